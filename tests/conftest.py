@@ -1,0 +1,35 @@
+"""What every test runs under: its own state, one time zone, no network, no colour asked for, the same examples."""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
+settings.register_profile("local", deadline=None, max_examples=60)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+_SEEN_FROM_OUTSIDE = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "TEXTUAL")
+
+
+@pytest.fixture(autouse=True)
+def _same_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in os.environ:
+        if name.startswith(_SEEN_FROM_OUTSIDE):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("TUI_READER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a test reached for the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)

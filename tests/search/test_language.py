@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.errors import QueryError
+from tui_reader.search import OPERATORS, parse
+from tui_reader.search.language import LONGEST
+from tui_reader.search.query import Literal, Pattern, Scope
+from tui_reader.text.clean import clean_line
+
+PARTS = [*'ab(){}[]|*+?^$\\/".:,-1 P<>=!#xis&~İß\n', "own:", "author:", "quoted:"]
+MIXED = st.lists(st.sampled_from(PARTS), max_size=30).map("".join)
+QUERIES = MIXED | MIXED.map("/{}/".format) | st.text(max_size=30)
+
+
+def fault_of(text: str) -> QueryError | None:
+    try:
+        parse(text)
+    except QueryError as fault:
+        return fault
+    return None
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [
+        (term.scope.value, term.what.text if isinstance(term.what, Literal) else f"/{term.what.regex.pattern}/")
+        for term in parse(text).terms
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("red  kite", [("", "red"), ("", "kite")]),
+        ('"red   kite" x', [("", "red kite"), ("", "x")]),
+        ('"say "hm" twice" x', [("", 'say "hm'), ("", 'twice"'), ("", "x")]),
+        (r"/a b/ /c\/ d/", [("", "/a b/"), ("", r"/c\/ d/")]),
+        ("/usr/bin/", [("", "/usr/bin/")]),
+        ("author:Ann own:kite", [("author", "Ann"), ("own", "kite")]),
+        ('author:"Ann Lee" quoted: /k.te/', [("author", "Ann Lee"), ("quoted", "/k.te/")]),
+        ("http://x.example re:own", [("", "http://x.example"), ("", "re:own")]),
+        ('don"t a / b', [("", 'don"t'), ("", "a"), ("", "/"), ("", "b")]),
+    ],
+)
+def test_a_query_says(text: str, terms: list[tuple[str, str]]) -> None:
+    assert said(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "words"),
+    [
+        ("  ", 0, "nothing to search for"),
+        ('kite "red', 5, "not closed"),
+        ("kite /red", 5, "not closed"),
+        ('kite ""', 5, "empty"),
+        ("//", 0, "empty"),
+        ("kite own:", 5, "own: needs"),
+        ("author: own:x", 0, "author: needs"),
+        ("x /a(b/", 4, "not right"),
+        ("x /a**/", 5, "not right"),
+        ("/a{99999999999}/", 1, "too large"),
+        ("/" + "(" * 600 + ")" * 300 + "/", 1, ""),
+        ("x /(a+)+b/", 7, "forever"),
+        ("x" * (LONGEST + 1), LONGEST, "may have"),
+        ("a\0b", 1, "control"),
+    ],
+)
+def test_a_fault_is_named_and_placed(text: str, at: int, words: str) -> None:
+    with pytest.raises(QueryError) as fault:
+        parse(text)
+    assert words in str(fault.value)
+    if words:
+        assert fault.value.at == at
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(a+)+b",
+        r"(a*)*",
+        r"(?:>+\s*)*x",
+        r"^(\w+\s*)+ wrote:",
+        r"((a?))+b",
+        r"(a|a)*b",
+        r"(a|ab)+c",
+        r"(\w|x)+y",
+        r"(a{2,})+",
+        r"(a+){5}",
+        r"\w+\s*\w+\s*=",
+        r".*.*.*x",
+        r"(\w+)\s*(\w+)=",
+        r"(?x)(a+ )+ b",
+        r"(?x: a b)",
+        r"(|a)+b",
+    ],
+)
+def test_runaway_patterns_are_refused(pattern: str) -> None:
+    with pytest.raises(QueryError):
+        parse(f"/{pattern}/")
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\w+@\w+\.\w+",
+        r"colou?r",
+        r"(?:foo|bar)+",
+        r"(\d{3}-)+",
+        r"(a+)?b",
+        r"a.*b.*c.*d",
+        r"[(+*]+x",
+        r"\(+a\)+",
+        r"[]+]+[^]*]*",
+        r"(?#a+)(?:b(?#+))+",
+        r"foo\(?x",
+        r"(?P<x>k)ite(?P=x)",
+        r"^\s*\w+:",
+        r"x{}y+",
+        r"(?i:k)ite",
+        r"a++b",
+    ],
+)
+def test_tame_patterns_are_taken(pattern: str) -> None:
+    (term,) = parse(f"/{pattern}/").terms
+    assert isinstance(term.what, Pattern)
+
+
+@given(QUERIES)
+def test_only_query_errors_come_out_and_point_into_the_query(text: str) -> None:
+    fault = fault_of(text)
+    if fault is None:
+        assert parse(text).terms
+    else:
+        assert 0 <= fault.at <= len(text)
+        assert str(fault) == clean_line(str(fault))
+
+
+@given(st.text(st.sampled_from("ab()|*+?.s\\"), min_size=1, max_size=14))
+def test_patterns_that_are_taken_end_soon(source: str) -> None:
+    query = f"/{source}/"
+    if fault_of(query):
+        return
+    term = parse(query).terms[0]
+    began = time.process_time()
+    for text in ("a" * 200 + "!", "ab" * 100 + "!", "b" * 200):
+        list(term.what.spans(text))
+    assert time.process_time() - began < 1.0
+
+
+def test_capitals_in_escapes_are_no_capitals() -> None:
+    (term,) = parse(r"/\Skite (?P<n>é)/").terms
+    assert list(term.what.spans("xKITE É")) == [(0, 7)]
+
+
+def test_every_operator_has_a_help_line_and_a_meaning() -> None:
+    for name, line in OPERATORS.items():
+        assert parse(f"{name}:x").terms[0].scope is Scope(name)
+        assert line

@@ -1,0 +1,1 @@
+"""What each command does: one function for each id, given the reader and the count typed before the keys."""

@@ -1,0 +1,72 @@
+"""Folding the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui_reader.app import moving
+
+if TYPE_CHECKING:
+    from tui_reader.app.actions.action import Action
+    from tui_reader.app.folding import Folding
+    from tui_reader.app.reader import Reader
+
+
+def toggle_fold(reader: Reader, _count: int | None = None) -> None:
+    """Fold or unfold the post at the place; from a post without answers, its parent."""
+    reading = reader.reading
+    row = reading.row
+    if not reading.folding.foldable(row):
+        row = moving.parent(reading.tree, row)
+        reader.go(reading.tree.node[row])
+    _change(reader, lambda folding: folding.toggle(row))
+
+
+def _change(reader: Reader, change: Callable[[Folding], None]) -> None:
+    """Change folds; when that hides the place, the nearest post above that is in sight becomes the place."""
+    reading = reader.reading
+    change(reading.folding)
+    reader.outline.refresh_folds()
+    seen = reading.folding.row_at(reading.folding.line_of(reading.row))
+    reader.go(reading.tree.node[seen])
+
+
+def _close_or_parent(reader: Reader, count: int | None) -> None:
+    reading = reader.reading
+    row = reading.row
+    if reading.folding.foldable(row) and not reading.folding.folded(row):
+        _change(reader, lambda folding: folding.fold(row))
+    else:
+        reader.go(reading.tree.node[moving.walk(moving.parent, reading.tree, row, count or 1)])
+
+
+def _open_or_child(reader: Reader, count: int | None) -> None:
+    reading = reader.reading
+    row = reading.row
+    if reading.folding.folded(row):
+        _change(reader, lambda folding: folding.unfold(row))
+    else:
+        reader.go(reading.tree.node[moving.walk(moving.first_reply, reading.tree, row, count or 1)])
+
+
+def _fold_all(reader: Reader, _count: int | None) -> None:
+    _change(reader, lambda folding: folding.fold_all())
+
+
+def _unfold_all(reader: Reader, _count: int | None) -> None:
+    _change(reader, lambda folding: folding.unfold_all())
+
+
+def _open_to_depth(reader: Reader, count: int | None) -> None:
+    _change(reader, lambda folding: folding.open_to(count or 0))
+
+
+ACTIONS: dict[str, Action] = {
+    "toggle_fold": toggle_fold,
+    "close_or_parent": _close_or_parent,
+    "open_or_child": _open_or_child,
+    "fold_all": _fold_all,
+    "unfold_all": _unfold_all,
+    "open_to_depth": _open_to_depth,
+}

@@ -1,0 +1,86 @@
+"""Moving from post to post."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui_reader.app.moving import STEPS, Step, next_set, walk
+
+if TYPE_CHECKING:
+    from tui_reader.app.actions.action import Action
+    from tui_reader.app.reader import Reader
+
+
+def _by_lines(reader: Reader, count: int | None, *, sign: int) -> None:
+    _to_line(reader, reader.reading.folding.line_of(reader.reading.row) + sign * (count or 1))
+
+
+def _to_line(reader: Reader, line: int) -> None:
+    folding = reader.reading.folding
+    row = folding.row_at(min(max(line, 0), len(folding) - 1))
+    reader.go(reader.reading.tree.node[row])
+
+
+def _by_pages(reader: Reader, count: int | None, *, sign: int) -> None:
+    _by_lines(reader, (count or 1) * max(reader.outline.size.height - 1, 1), sign=sign)
+
+
+def _to_end(reader: Reader, count: int | None, *, otherwise: int) -> None:
+    reader.leave_place()
+    _to_line(reader, otherwise if count is None else count - 1)
+
+
+def _along(reader: Reader, count: int | None, *, step: Step) -> None:
+    tree = reader.reading.thread.tree
+    row = tree.row[reader.reading.node]
+    reader.jump(tree.node[walk(step, tree, row, count or 1)])
+
+
+def _to_unread(reader: Reader, count: int | None, *, backwards: bool = False) -> None:
+    reading = reader.reading
+    row = next_set(reading.rows.unread, reading.row, count or 1, backwards=backwards)
+    if row is None or reading.tree.node[row] == reading.node:
+        reader.say("Everything else has been read.")
+    else:
+        reader.jump(reading.tree.node[row])
+
+
+def read_on(reader: Reader, _count: int | None) -> None:
+    """A page down in the post; at its end it counts as read, and the next unread post follows."""
+    if not reader.texts.post.page(1):
+        reader.mark_read()
+        _to_unread(reader, None)
+
+
+def _read_back(reader: Reader, _count: int | None) -> None:
+    reader.texts.post.page(-1)
+
+
+def _in_history(reader: Reader, count: int | None, *, ahead: bool) -> None:
+    history = reader.reading.history
+    for _ in range(min(count or 1, 200)):
+        node = (history.forward if ahead else history.back)(reader.reading.node)
+        if node is None:
+            reader.say("There is no place ahead." if ahead else "There is no place to go back to.")
+            return
+        reader.go(node)
+
+
+ACTIONS: dict[str, Action] = {
+    "next_post": partial(_by_lines, sign=1),
+    "previous_post": partial(_by_lines, sign=-1),
+    "next_post_here": partial(_by_lines, sign=1),
+    "previous_post_here": partial(_by_lines, sign=-1),
+    "first_post": partial(_to_end, otherwise=0),
+    "last_post": partial(_to_end, otherwise=1 << 60),
+    "tree_page_down": partial(_by_pages, sign=1),
+    "tree_page_up": partial(_by_pages, sign=-1),
+    "next_unread": _to_unread,
+    "previous_unread": partial(_to_unread, backwards=True),
+    "read_on": read_on,
+    "read_back": _read_back,
+    "back": partial(_in_history, ahead=False),
+    "forward": partial(_in_history, ahead=True),
+    **{command: partial(_along, step=step) for command, step in STEPS.items()},
+}

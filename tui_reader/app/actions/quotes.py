@@ -1,0 +1,120 @@
+"""Quotes: which is shown, where it comes from, who quotes this post, folding and skipping."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui_reader.app.pages.lists import Entry, quoted_by
+from tui_reader.app.pages.post import blocks_of
+from tui_reader.wording import called
+
+if TYPE_CHECKING:
+    from tui_reader.app.actions.action import Action
+    from tui_reader.app.pages.blocks import Block
+    from tui_reader.app.reader import Reader
+
+
+def _by_quotes(reader: Reader, count: int | None, *, sign: int) -> None:
+    quotes = reader.reading.quotes
+    if quotes:
+        show_quote(reader, (reader.reading.quote + sign * (count or 1)) % len(quotes))
+    else:
+        reader.say("This post quotes nothing.")
+
+
+def show_quote(reader: Reader, index: int) -> None:
+    """Make a quote of the post the one whose source is shown; a fold over it opens."""
+    reading = reader.reading
+    reading.quote = index
+    block = _block_of(reader, index)
+    if block is not None and reading.quote_folds.folded(reading.node, block.first):
+        reading.quote_folds.toggle(reading.node, block.first)
+    reader.texts.show_post(keep_scroll=True)
+    reader.texts.show_source()
+    reader.texts.bring_into_sight(reading.quotes[index].start)
+
+
+def _block_of(reader: Reader, index: int) -> Block | None:
+    start = reader.reading.quotes[index].start if index < len(reader.reading.quotes) else -1
+    blocks = blocks_of(reader.reading.thread, reader.reading.node)
+    return next((block for block in blocks if block.start <= start < block.end), None)
+
+
+def to_source(reader: Reader, _count: int | None) -> None:
+    """Stand on the post that the shown quote was taken from, or that the post answers."""
+    reading = reader.reading
+    quotes = reading.quotes
+    source = quotes[reading.quote].source if quotes else None
+    target = source.node if source else None if quotes else reading.thread.replies[reading.node].parent
+    if target is None:
+        reader.say("The source of this quote is not in this file." if quotes else "This post answers no other.")
+        return
+    reader.jump(target)
+    if source is not None:
+        reader.texts.bring_into_sight(source.start)
+
+
+def _quoted_by(reader: Reader, _count: int | None) -> None:
+    list_answers(reader)
+
+
+def list_answers(reader: Reader, passage: int | None = None) -> None:
+    """List who quotes the post, or one passage of it."""
+    reading = reader.reading
+    entries = quoted_by(reading.thread, reading.facts, reading.node, passage)
+    name = called(reading.thread, reading.node)
+    if entries:
+        reader.pick(f"Who quotes {name}", entries, partial(_stand_on_quote, reader))
+    else:
+        reader.say(f"Nobody quotes {name}.")
+
+
+def _stand_on_quote(reader: Reader, entry: Entry) -> None:
+    reader.jump(entry.node, quote=entry.quote)
+    reader.texts.bring_into_sight(reader.reading.quotes[entry.quote].start)
+
+
+def _fold_quotes(reader: Reader, _count: int | None) -> None:
+    reader.reading.quote_folds.toggle_all()
+    reader.texts.show_post(keep_scroll=True)
+
+
+def _fold_quote(reader: Reader, _count: int | None) -> None:
+    reading = reader.reading
+    block = _block_of(reader, reading.quote)
+    if block is None:
+        reader.say("This post quotes nothing.")
+        return
+    reading.quote_folds.toggle(reading.node, block.first)
+    reader.texts.show_post(keep_scroll=True)
+
+
+def _skip_quote(reader: Reader, _count: int | None) -> None:
+    """Past the first quote block that ends below the top of the pane."""
+    reading = reader.reading
+    page, top = reader.texts.post_shown, reader.texts.post.top_offset()
+    for block in blocks_of(reading.thread, reading.node):
+        place = page.place_of(reading.node, block.end)
+        if place is not None and place > top:
+            own = _own_words_after(page.text, place)
+            if own < len(page.text):
+                reader.texts.post.scroll_to_offset(own, top_third=False)
+                return
+    reader.say("No quote stands before further words of the writer's own.")
+
+
+def _own_words_after(text: str, place: int) -> int:
+    rest = text[place : place + 4000]
+    return place + len(rest) - len(rest.lstrip())
+
+
+ACTIONS: dict[str, Action] = {
+    "next_quote": partial(_by_quotes, sign=1),
+    "previous_quote": partial(_by_quotes, sign=-1),
+    "to_source": to_source,
+    "quoted_by": _quoted_by,
+    "fold_quotes": _fold_quotes,
+    "fold_quote": _fold_quote,
+    "skip_quote": _skip_quote,
+}

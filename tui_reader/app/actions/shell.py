@@ -1,0 +1,50 @@
+"""The reader itself: help, order, colours, the list of commands, the way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.app.pages.help import help_page
+from tui_reader.app.pages.reasons import why_page
+from tui_reader.search import FORMS, OPERATORS
+
+if TYPE_CHECKING:
+    from tui_reader.app.actions.action import Action
+    from tui_reader.app.reader import Reader
+
+
+def _help(reader: Reader, _count: int | None) -> None:
+    forms = FORMS | {f"{name}:": words for name, words in OPERATORS.items()}
+    reader.show_page(help_page(reader.keymap.keys, forms, reader.reading.signs))
+
+
+def _why(reader: Reader, _count: int | None) -> None:
+    reading = reader.reading
+    reader.show_page(why_page(reading.thread, reading.node, reading.view()))
+
+
+def _order(reader: Reader, _count: int | None) -> None:
+    reader.reading.toggle_order()
+    reader.show_tree()
+
+
+def _theme(reader: Reader, _count: int | None) -> None:
+    reader.app.search_themes()
+
+
+def _palette(reader: Reader, _count: int | None) -> None:
+    reader.show_palette()
+
+
+def _quit(reader: Reader, _count: int | None) -> None:
+    reader.app.exit()
+
+
+ACTIONS: dict[str, Action] = {
+    "why": _why,
+    "help": _help,
+    "order": _order,
+    "theme": _theme,
+    "palette": _palette,
+    "quit": _quit,
+}

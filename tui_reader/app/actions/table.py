@@ -1,0 +1,16 @@
+"""The table from command ids to the functions that do them."""
+
+from __future__ import annotations
+
+from tui_reader.app.actions import folds, hits, marks, moves, panes, quotes, shell
+from tui_reader.app.actions.action import Action
+
+ACTIONS: dict[str, Action] = {
+    **moves.ACTIONS,
+    **panes.ACTIONS,
+    **folds.ACTIONS,
+    **quotes.ACTIONS,
+    **hits.ACTIONS,
+    **marks.ACTIONS,
+    **shell.ACTIONS,
+}

@@ -1,0 +1,201 @@
+"""The table of commands: what the reader can do, in words, and the keys that do it.
+
+Footer, help, palette, keymap and the `keys` command of the shell derive from this table alone.
+
+Keys are written as the sign they give (`j`, `[`, `?`) or by name (`down`, `enter`, `ctrl+n`); a sequence
+is its keys with spaces between (`z a`); `digit` stands for any of 0..9 and becomes the command's count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Where(StrEnum):
+    """The place in the reader in which the keys of a command are in force."""
+
+    READER = "reader"
+    TREE = "tree"
+    TEXT = "text"
+
+
+class Group(StrEnum):
+    """The headings of the help."""
+
+    MOVE = "Moving"
+    REPLIES = "Along the replies"
+    FOLD = "Folding"
+    QUOTES = "Quotes and their sources"
+    SEARCH = "Searching"
+    MARKS = "Marks"
+    SCREEN = "The reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can do.
+
+    `id` is what a user's keymap names; `title` is for the palette, `help` is one sentence; `counts` says
+    that a number typed before the keys means something; `label` is the word in the footer, shown while one
+    of the panes `footer` has the keys ("tree", "post", "source").
+    """
+
+    id: str
+    title: str
+    help: str
+    keys: tuple[str, ...]
+    group: Group
+    where: Where = Where.READER
+    counts: bool = False
+    label: str = ""
+    footer: tuple[str, ...] = ()
+
+
+_TREE, _TEXT = Where.TREE, Where.TEXT
+_ALL = ("tree", "post", "source")
+_PANES = ("post", "source")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next_post", "Next post", "Go to the next post in sight of the tree.",
+            ("j", "down"), Group.MOVE, _TREE, True),
+    Command("previous_post", "Previous post", "Go to the previous post in sight of the tree.",
+            ("k", "up"), Group.MOVE, _TREE, True),
+    Command("next_post_here", "Next post, from anywhere", "Go to the next post and stay in this pane.",
+            ("J",), Group.MOVE, counts=True),
+    Command("previous_post_here", "Previous post, from anywhere", "Go to the previous post and stay in this pane.",
+            ("K",), Group.MOVE, counts=True),
+    Command("first_post", "First post", "Go to the first line of the tree; with a count, to that line.",
+            ("g", "home"), Group.MOVE, _TREE, True),
+    Command("last_post", "Last post", "Go to the last line of the tree; with a count, to that line.",
+            ("G", "end"), Group.MOVE, _TREE, True),
+    Command("tree_page_down", "Page down in the tree", "Move a screen of the tree down.",
+            ("pagedown", "ctrl+f"), Group.MOVE, _TREE, True),
+    Command("tree_page_up", "Page up in the tree", "Move a screen of the tree up.",
+            ("pageup", "ctrl+b"), Group.MOVE, _TREE, True),
+    Command("line_down", "Line down", "Scroll the text a line down.",
+            ("j", "down"), Group.MOVE, _TEXT, True),
+    Command("line_up", "Line up", "Scroll the text a line up.",
+            ("k", "up"), Group.MOVE, _TEXT, True),
+    Command("text_start", "Start of the text", "Go to the start of the text.",
+            ("g", "home"), Group.MOVE, _TEXT),
+    Command("text_end", "End of the text", "Go to the end of the text.",
+            ("G", "end"), Group.MOVE, _TEXT),
+    Command("page_down", "Page down in the text", "Scroll the text a page down.",
+            ("pagedown", "ctrl+f"), Group.MOVE, _TEXT, True),
+    Command("page_up", "Page up in the text", "Scroll the text a page up.",
+            ("pageup", "ctrl+b"), Group.MOVE, _TEXT, True),
+    Command("read_on", "Read on", "Page the post down; at its end, go to the next unread post.",
+            ("space",), Group.MOVE, label="read on", footer=_ALL),
+    Command("read_back", "Read back", "Page the post up.",
+            ("-",), Group.MOVE),
+    Command("enter", "Into", "Into the post; again, to its quoted source; again, stand on that post.",
+            ("enter",), Group.MOVE, label="into", footer=_ALL),
+    Command("inward", "Into the next pane", "From the post to its quoted source.",
+            ("l", "right"), Group.MOVE, _TEXT),
+    Command("outward", "Back a pane", "From the source to the post, from the post to the tree.",
+            ("h", "left"), Group.MOVE, _TEXT),
+    Command("back_a_layer", "One layer back", "Close what lies on top: a list, a pane, the marks of a search.",
+            ("escape",), Group.MOVE, label="out", footer=_PANES),
+    Command("next_unread", "Next unread", "Go to the next unread post, through folds.",
+            ("tab",), Group.MOVE, counts=True, label="unread", footer=_ALL),
+    Command("previous_unread", "Previous unread", "Go to the previous unread post.",
+            ("shift+tab",), Group.MOVE, counts=True),
+    Command("back", "Back", "Go back to where you were before a jump.",
+            ("ctrl+o", "alt+left"), Group.MOVE, counts=True),
+    Command("forward", "Forward", "Go forward again after going back.",
+            ("alt+right",), Group.MOVE, counts=True),
+    Command("parent", "Parent", "Go to the post that this one answers.",
+            ("P", "["), Group.REPLIES, counts=True, label="parent", footer=("tree",)),
+    Command("first_reply", "First reply", "Go to the first answer to this post.",
+            ("]",), Group.REPLIES, counts=True),
+    Command("root", "Root", "Go to the post that opened this discussion.",
+            ("{",), Group.REPLIES),
+    Command("previous_sibling", "Previous sibling", "Go to the answer before this one, to the same post.",
+            ("(",), Group.REPLIES, counts=True),
+    Command("next_sibling", "Next sibling", "Go to the answer after this one, to the same post.",
+            (")",), Group.REPLIES, counts=True),
+    Command("next_branch", "Next branch", "Go to the next branch off the root.",
+            ("ctrl+n",), Group.REPLIES, counts=True),
+    Command("previous_branch", "Previous branch", "Go to the previous branch off the root.",
+            ("ctrl+p",), Group.REPLIES, counts=True),
+    Command("why", "Why is this post here?", "Show what a post answers, on what evidence, and the runner-up.",
+            ("W",), Group.REPLIES),
+    Command("close_or_parent", "Fold or parent", "Fold the answers to this post, or go to its parent.",
+            ("h", "left"), Group.FOLD, _TREE, True),
+    Command("open_or_child", "Unfold or child", "Unfold the answers to this post, or go to the first.",
+            ("l", "right"), Group.FOLD, _TREE, True, "fold", ("tree",)),
+    Command("toggle_fold", "Fold or unfold", "Fold or unfold the answers to this post.",
+            ("z a",), Group.FOLD),
+    Command("fold_all", "Fold all", "Fold every post that has answers.",
+            ("z M",), Group.FOLD),
+    Command("unfold_all", "Open all", "Open every fold.",
+            ("z R",), Group.FOLD),
+    Command("open_to_depth", "Open to a depth", "Open the tree down to this depth and fold what is deeper.",
+            ("z digit",), Group.FOLD, counts=True),
+    Command("next_quote", "Next quote", "Show the source of the next quote of this post.",
+            (">",), Group.QUOTES, counts=True, label="quote", footer=_ALL),
+    Command("previous_quote", "Previous quote", "Show the source of the previous quote of this post.",
+            ("<",), Group.QUOTES, counts=True),
+    Command("to_source", "Stand on the source", "Go to the post that the shown quote was taken from.",
+            ("'",), Group.QUOTES, label="source", footer=_PANES),
+    Command("quoted_by", "Who quotes this", "List the posts that quote this one.",
+            ('"',), Group.QUOTES, label="who quotes", footer=_PANES),
+    Command("fold_quotes", "Fold quotes", "Fold every quote to one line, or show them again.",
+            ("T",), Group.QUOTES, label="quotes", footer=("post",)),
+    Command("fold_quote", "Fold this quote", "Fold or show the quote whose source is shown.",
+            ("z q",), Group.QUOTES),
+    Command("skip_quote", "Skip quoted text", "Go to the next words of the writer's own, past the quote.",
+            ("S",), Group.QUOTES, label="skip", footer=("post",)),
+    Command("search", "Search", "Search the thread as you type.",
+            ("/",), Group.SEARCH, label="search", footer=_ALL),
+    Command("next_hit", "Next hit", "Go to the next hit of the search.",
+            ("n",), Group.SEARCH, counts=True),
+    Command("previous_hit", "Previous hit", "Go to the previous hit of the search.",
+            ("N",), Group.SEARCH, counts=True),
+    Command("end_search", "End highlighting", "Take the marks of the search away.",
+            ("\\",), Group.SEARCH),
+    Command("bookmark", "Bookmark", "Set or take away a bookmark on this post.",
+            ("b",), Group.MARKS),
+    Command("bookmarks", "List bookmarks", "List the bookmarks and go to one.",
+            ("B",), Group.MARKS),
+    Command("toggle_read", "Read or unread", "Mark this post unread, or read.",
+            ("m",), Group.MARKS),
+    Command("order", "Order", "Order the posts as a tree, or by time.",
+            ("o",), Group.SCREEN),
+    Command("theme", "Theme", "Choose the colours.",
+            ("t",), Group.SCREEN),
+    Command("help", "Help", "Show the keys in force.",
+            ("?",), Group.SCREEN, label="help", footer=_ALL),
+    Command("palette", "Commands", "Find a command by its name.",
+            (":",), Group.SCREEN),
+    Command("quit", "Quit", "Leave the reader; marks, folds and the place are kept.",
+            ("q",), Group.SCREEN, label="quit", footer=_ALL),
+)  # fmt: skip
+"""Every command, in the order of the help."""
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+_SHOWN = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
+    "tab": "Tab", "shift+tab": "Shift-Tab", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp",
+    "digit": "1…9",
+}  # fmt: skip
+_SHOWN_ASCII = {"down": "Down", "up": "Up", "left": "Left", "right": "Right", "digit": "1-9"}
+_MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
+
+
+def _one_key(key: str, names: dict[str, str]) -> str:
+    if key in names:
+        return names[key]
+    if "+" not in key[:-1]:
+        return key
+    modifier, _, rest = key.partition("+")
+    shown = rest.upper() if len(rest) == 1 else _one_key(rest, names)
+    return f"{_MODIFIERS.get(modifier, modifier)}-{shown}"
+
+
+def show_key(key: str, *, ascii_only: bool = False) -> str:
+    """A key of the table as a reader writes it: `Ctrl-N` for `ctrl+n`, `za` for `z a`, `↓` for `down`."""
+    names = _SHOWN | _SHOWN_ASCII if ascii_only else _SHOWN
+    return "".join(_one_key(part, names) for part in key.split(" "))

@@ -1,0 +1,40 @@
+"""The walk from hit to hit over a thread, in the order of the tree."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+
+class HitWalk:
+    """Posts with hits in walking order, and a present hit among them.
+
+    `position` counts all hits from 0; it is -1 before the first step.
+    """
+
+    def __init__(self, nodes: Sequence[int], count: Callable[[int], int]) -> None:
+        self.nodes = nodes
+        self._before = list(accumulate((max(count(node), 1) for node in nodes), initial=0))
+        self.position = -1
+
+    def __len__(self) -> int:
+        return self._before[-1]
+
+    @property
+    def present(self) -> tuple[int, int] | None:
+        """The node of the present hit, and its number within that post from 0."""
+        if self.position < 0:
+            return None
+        at = bisect_right(self._before, self.position) - 1
+        return self.nodes[at], self.position - self._before[at]
+
+    def stand_at(self, index: int) -> None:
+        """Make the first hit of the `index`-th post the present one."""
+        self.position = self._before[index % len(self.nodes)]
+
+    def step(self, count: int) -> bool:
+        """Go `count` hits on (back when negative), round the ends; whether an end was passed."""
+        there = self.position + count
+        self.position = there % len(self)
+        return there != self.position

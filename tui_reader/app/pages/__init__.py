@@ -1,0 +1,1 @@
+"""What the text panes show: pure functions from a thread to pages."""

@@ -1,0 +1,105 @@
+"""The page of a post: its head, its own words, its quotes in the colours of those who wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.app.facts import quotes_of
+from tui_reader.app.page import Page, PageMaker
+from tui_reader.app.pages.blocks import Block, quote_blocks
+from tui_reader.app.pages.body import Aside, BodyOnPage
+from tui_reader.app.pages.head import say_head, say_link
+from tui_reader.app.pages.targets import Kind, target
+from tui_reader.app.pages.view import View
+from tui_reader.model import Content, MarkKind, Thread
+from tui_reader.text.attribution import attributions
+from tui_reader.wording import called, counted, label
+
+ATTRIBUTIONS_WITHIN = 1 << 16
+"""Characters of a body in which attribution lines are looked for; a longer post is no conversation."""
+
+_MARK_STYLES = {
+    MarkKind.ATTRIBUTION: "attribution",
+    MarkKind.CODE: "code",
+    MarkKind.SIGNATURE: "signature",
+    MarkKind.NOTE: "note",
+    MarkKind.LINK: "own",
+}
+
+
+def post_page(thread: Thread, node: int, view: View) -> Page:
+    """What the post pane shows of a node."""
+    maker = PageMaker(f"{called(thread, node)}")
+    say_head(maker, thread, node, view)
+    say_link(maker, thread, node, view)
+    if thread.post(node).missing:
+        maker.say("\nOthers answer this post, but the file does not hold it.\n", "missing")
+        return maker.page()
+    maker.say("\n")
+    content = thread.post(node).load()
+    body = BodyOnPage(maker, node, content.text, [*_folds(thread, node, content, view), *_counts(thread, node, view)])
+    _lay_marks(body, content, view)
+    _lay_quotes(body, thread, node, view)
+    _lay_passages(body, node, view)
+    return maker.page()
+
+
+def blocks_of(thread: Thread, node: int) -> list[Block]:
+    """The quote blocks of a node."""
+    quotes = quotes_of(thread, node)
+    if not quotes:
+        return []
+    content = thread.post(node).load()
+    return quote_blocks(content.text, quotes, content.marks)
+
+
+def _folds(thread: Thread, node: int, content: Content, view: View) -> Iterator[Aside]:
+    quotes = quotes_of(thread, node)
+    for block in quote_blocks(content.text, quotes, content.marks):
+        if view.folded(block.first):
+            quote = quotes[block.first]
+            lines = content.text.count("\n", block.start, block.end) + 1
+            writer = quote.origin or quote.source
+            name = thread.post(writer.node).author if writer else quote.attribution
+            of = f" of {name}" if name else ""
+            at = f" ({label(thread, writer.node)})" if writer else ""
+            words = f"{view.signs.folded} {counted(lines, 'line')}{of}{at}"
+            yield Aside(block.start, block.end, words, "fold", target=target(Kind.QUOTE, block.first))
+
+
+def _counts(thread: Thread, node: int, view: View) -> Iterator[Aside]:
+    """The number of answers behind each passage that others quote; the sign stands before its line break."""
+    left, right = view.signs.answered
+    folded = [block for block in blocks_of(thread, node) if view.folded(block.first)]
+    for index, passage in enumerate(view.facts.passages(node)):
+        if not any(block.start < passage.end <= block.end for block in folded):
+            words = f"{left}{len(passage.answers)}{right}"
+            yield Aside(passage.end, passage.end, words, "key", target=target(Kind.PASSAGE, index))
+
+
+def _lay_marks(body: BodyOnPage, content: Content, view: View) -> None:
+    for line in attributions(content.text[:ATTRIBUTIONS_WITHIN]):
+        body.lay(line.start, line.end, "attribution")
+    for mark in content.marks:
+        if mark.kind is MarkKind.QUOTE:
+            body.lay(mark.start, mark.end, "quote")
+            if mark.name:
+                body.lay(mark.start, mark.end, "person", person=view.facts.person(mark.name))
+        else:
+            body.lay(mark.start, mark.end, _MARK_STYLES[mark.kind])
+
+
+def _lay_quotes(body: BodyOnPage, thread: Thread, node: int, view: View) -> None:
+    for index, quote in sorted(enumerate(quotes_of(thread, node)), key=lambda entry: entry[1].depth):
+        writer = quote.origin or quote.source
+        name = thread.post(writer.node).author if writer else quote.attribution
+        click = target(Kind.QUOTE, index)
+        body.lay(quote.start, quote.end, "quote")
+        body.lay(quote.start, quote.end, "person", person=view.facts.person(name), target=click)
+        if index == view.current:
+            body.lay(quote.start, quote.end, "current-quote", target=click)
+
+
+def _lay_passages(body: BodyOnPage, node: int, view: View) -> None:
+    for passage in view.facts.passages(node):
+        body.lay(passage.start, passage.end, "answered")

@@ -1,0 +1,275 @@
+"""The screen of the reader: it puts the panes together, hands keys to actions, and shows the place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from threading import Thread as Worker
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.command import CommandPalette
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tui_reader.app.actions.folds import toggle_fold
+from tui_reader.app.actions.quotes import list_answers, show_quote
+from tui_reader.app.actions.table import ACTIONS
+from tui_reader.app.bars import Bar, Notice, SearchBar
+from tui_reader.app.commands import Where
+from tui_reader.app.facts import Facts
+from tui_reader.app.finder import Finder, Found
+from tui_reader.app.keymap import PENDING, Keymap, key_name
+from tui_reader.app.keymap import Found as Resolved
+from tui_reader.app.overlays import CommandsProvider, ListOverlay, PageOverlay
+from tui_reader.app.page import Page
+from tui_reader.app.pages.lists import Entry
+from tui_reader.app.pages.targets import Kind, meant
+from tui_reader.app.reading import Reading
+from tui_reader.app.status import Work, footer_words, status_words
+from tui_reader.app.texts import Texts
+from tui_reader.app.widgets.text_pane import TextPane
+from tui_reader.app.widgets.thread_tree import ThreadTree
+from tui_reader.model import Thread
+from tui_reader.wording import counted
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+READ_AFTER = 0.4
+"""Seconds on the screen after which a post counts as read."""
+NOTICE_FOR = 4.0
+"""Seconds for which an answer to a key is shown."""
+SAVE_EVERY = 5.0
+"""Seconds between two savings of the marks."""
+
+
+class Reader(Screen[None]):
+    """Tree, post and source of one thread. `at` names the pane that has the keys."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012  # as the base class has it
+
+    def __init__(self, reading: Reading, keymap: Keymap, notices: Sequence[str] = ()) -> None:
+        super().__init__(id="reader", classes="at-tree -ascii" if reading.signs.ascii else "at-tree")
+        self.reading, self.keymap, self._notices = reading, keymap, notices
+        self.finder = Finder(self, reading.thread)
+        self.at = "tree"
+        self.work: Work | None = None
+        self.outline = ThreadTree(id="tree", ascii_only=reading.signs.ascii)
+        self.texts = Texts(reading)
+        self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), Bar(id="footer")
+        self._read_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Panes above, lines of words below, in the shape of this width from the first frame on."""
+        self.add_class([name for width, name in self.HORIZONTAL_BREAKPOINTS if width <= self.app.size.width][-1])
+        yield Horizontal(self.outline, self.texts, id="panes")
+        yield self._notice
+        yield SearchBar()
+        yield self._status
+        yield self._footer
+
+    def on_mount(self) -> None:
+        """Show the thread at the place where it was left."""
+        self.outline.row_source = lambda node: self.reading.rows.row(node)
+        self.show_tree()
+        self.take_keys()
+        if self.reading.session.place:
+            self.call_after_refresh(self.texts.scroll_to_body, self.reading.session.place[1])
+        self._notice.tell("  ".join(self._notices))
+        self.set_interval(SAVE_EVERY, self._save_aside)
+
+    def follow(self, thread: Thread, facts: Facts) -> None:
+        """Show a further stage of the thread; the place, the folds and the scroll stay."""
+        self.reading.follow(thread, facts)
+        self.show_tree(keep_scroll=True)
+        self.finder.follow(thread)
+
+    # Going to posts.
+
+    def go(self, node: int, *, quote: int | None = None) -> None:
+        """Make a node the place, through folds, and show one of its quotes: by default the first of another post."""
+        reading = self.reading
+        if node != reading.node:
+            reading.node, reading.quote = node, quote or 0
+            self.outline.move_to(node, reveal=True)
+            self._show_texts()
+        elif quote is not None:
+            show_quote(self, quote)
+        self.show_status()
+
+    def jump(self, node: int, *, quote: int | None = None) -> None:
+        """Go to a node from which `back` leads here again."""
+        if node != self.reading.node:
+            self.leave_place()
+        self.go(node, quote=quote)
+
+    def leave_place(self) -> None:
+        """Remember the place for `back`."""
+        self.reading.history.leave(self.reading.node)
+
+    def mark_read(self, *, read: bool = True) -> None:
+        """Mark the post at the place read or unread."""
+        self.reading.mark_read(self.reading.node, read=read)
+        self.outline.refresh_rows()
+        self.show_status()
+
+    def _mark_read_later(self) -> None:
+        if self._read_timer is not None:
+            self._read_timer.stop()
+        node = self.reading.node
+        if self.reading.rows.unread[self.reading.row]:
+            self._read_timer = self.set_timer(READ_AFTER, lambda: self._mark_if_still(node))
+
+    def _mark_if_still(self, node: int) -> None:
+        if node == self.reading.node:
+            self.mark_read()
+
+    # Showing.
+
+    def show_tree(self, *, keep_scroll: bool = False) -> None:
+        """Show the tree, and the panes beside it, anew."""
+        reading = self.reading
+        reading.folding.reveal(reading.row)
+        self.outline.show(reading.tree, reading.folding, reading.node)
+        self.outline.set_title(f"{reading.thread.title} {reading.signs.dot} {counted(len(reading.thread), 'post')}")
+        self._show_texts(keep_scroll=keep_scroll)
+        self.show_status()
+
+    def _show_texts(self, *, keep_scroll: bool = False) -> None:
+        self.texts.show_post(keep_scroll=keep_scroll)
+        self.texts.show_source()
+        self._mark_read_later()
+
+    def show_hits(self) -> None:
+        """Mark the hits in all panes."""
+        self.outline.refresh_rows()
+        self.texts.show_hits()
+        self.show_status()
+
+    def say(self, words: str) -> None:
+        """Show a notice for a while, or take it away with ""."""
+        self._notice.tell(words, NOTICE_FOR)
+
+    @property
+    def notice_shown(self) -> bool:
+        """Whether a notice is on the screen."""
+        return bool(self._notice.display)
+
+    def show_status(self) -> None:
+        """Show where the reader is and what is going on."""
+        self._status.show(status_words(self.reading, self.work, self.keymap.typed))
+
+    def show_page(self, page: Page) -> None:
+        """Show a page over the reader."""
+        self.app.push_screen(PageOverlay(page))
+
+    def pick(self, title: str, entries: Sequence[Entry], then: Callable[[Entry], None]) -> None:
+        """Let the reader pick from a list."""
+        self.app.push_screen(ListOverlay(title, entries), lambda entry: then(entry) if entry else None)
+
+    def show_palette(self) -> None:
+        """Show the palette of commands."""
+        self.app.push_screen(CommandPalette(providers=[CommandsProvider], placeholder="Find a command"))
+
+    # Keys and clicks.
+
+    @property
+    def text(self) -> TextPane:
+        """The text pane that has the keys, or the post."""
+        return self.texts.source if self.at == "source" else self.texts.post
+
+    def enter_pane(self, name: str) -> None:
+        """Give the keys to a pane; on a narrow screen, show that one."""
+        self.at = name
+        for pane in ("tree", "post", "source"):
+            self.set_class(pane == name, f"at-{pane}")
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Give the keys to the pane of the place."""
+        self._footer.show(footer_words(self.at, self.keymap.keys, self.reading.signs))
+        self.call_after_refresh(self.query_one(f"#{self.at}").focus, scroll_visible=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Resolve a key and do its command."""
+        if self.finder.typing:
+            self.finder.type(event)
+            return
+        where = Where.TREE if self.at == "tree" else Where.TEXT
+        resolved = self.keymap.feed(key_name(event.key, event.character), where)
+        if resolved is None:
+            self.show_status()
+            return
+        event.stop()
+        event.prevent_default()
+        if isinstance(resolved, Resolved):
+            self.perform(resolved.command.id, resolved.count)
+        if resolved is PENDING:
+            self.show_status()
+
+    def perform(self, command_id: str, count: int | None = None) -> None:
+        """Do a command."""
+        ACTIONS[command_id](self, count)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Give the keys to the pane that is clicked on."""
+        for name in ("tree", "post", "source"):
+            if self.query_one(f"#{name}").region.contains(event.screen_x, event.screen_y):
+                self.enter_pane(name)
+
+    @on(ThreadTree.Moved)
+    def _moved(self, event: ThreadTree.Moved) -> None:
+        if event.node == self.outline.cursor_node:  # an older move may still be on its way
+            self.go(event.node)
+
+    @on(ThreadTree.FoldClicked)
+    def _fold_clicked(self, event: ThreadTree.FoldClicked) -> None:
+        self.go(event.node)
+        toggle_fold(self)
+
+    @on(ThreadTree.Opened)
+    def _opened(self) -> None:
+        self.enter_pane("post")
+
+    @on(TextPane.Picked)
+    def _picked(self, event: TextPane.Picked) -> None:
+        kind, index = meant(event.target)
+        acts: dict[Kind, Callable[[int], None]] = {
+            Kind.NODE: self.jump,
+            Kind.QUOTE: partial(show_quote, self),
+            Kind.PASSAGE: partial(list_answers, self),
+        }
+        acts[kind](index)
+
+    @on(SearchBar.Typed)
+    def _typed(self, event: SearchBar.Typed) -> None:
+        self.finder.typed(event.words)
+
+    @on(SearchBar.Kept)
+    def _kept(self) -> None:
+        self.finder.keep()
+
+    @on(SearchBar.Left)
+    def _left(self) -> None:
+        self.finder.leave()
+
+    @on(Found)
+    def _found(self, event: Found) -> None:
+        self.finder.found(event)
+
+    def save(self) -> None:
+        """Keep marks, folds and the place."""
+        self.reading.note_place(self.texts.top)
+        self.reading.session.save()
+
+    def _save_aside(self) -> None:
+        """Keep them without making a key wait for the disk, and tell when that has failed."""
+        self.reading.note_place(self.texts.top)
+        Worker(target=self.reading.session.save, daemon=True).start()
+        warning = self.reading.session.warning
+        if warning and warning not in self._notices:
+            self._notices = (*self._notices, warning)
+            self.say(warning)

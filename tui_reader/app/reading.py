@@ -1,0 +1,148 @@
+"""What a reader has open: the thread, the place in it, its folds, marks and hits. Nothing here draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui_reader.app.facts import Facts, quotes_of
+from tui_reader.app.folding import Folding
+from tui_reader.app.history import History
+from tui_reader.app.hit_walk import HitWalk
+from tui_reader.app.ordering import TIME, TREE, by_time
+from tui_reader.app.pages.view import View
+from tui_reader.app.rows import Rows
+from tui_reader.app.signs import Signs
+from tui_reader.model import Quote, Stage, Thread
+from tui_reader.search import Hits
+from tui_reader.state.session import Session
+
+
+@dataclass(slots=True)
+class Sought:
+    """A finished search: its words, its hits, and the walk over them."""
+
+    query: str
+    hits: Hits
+    walk: HitWalk
+
+
+@dataclass(slots=True)
+class QuoteFolds:
+    """Which quotes are folded: all or none, but for those the reader chose one by one."""
+
+    all: bool = False
+    others: set[tuple[int, int]] = field(default_factory=set)
+
+    def folded(self, node: int, block: int) -> bool:
+        """Whether the block that begins with quote `block` of `node` is folded."""
+        return self.all is not ((node, block) in self.others)
+
+    def toggle(self, node: int, block: int) -> None:
+        """Fold or show one block."""
+        self.others ^= {(node, block)}
+
+    def toggle_all(self) -> None:
+        """Fold every block of every post, or show all."""
+        self.all = not self.all
+        self.others.clear()
+
+
+class Reading:
+    """A thread being read. The place is a node, so it outlives every change of order, fold and stage."""
+
+    def __init__(self, thread: Thread, session: Session, facts: Facts, signs: Signs) -> None:
+        self.thread, self.session, self.signs = thread, session, signs
+        self.history = History()
+        self.quote = 0
+        self.quote_folds = QuoteFolds()
+        self.order = TREE
+        self.sought: Sought | None = None
+        self.node = session.place[0] if session.place else thread.tree.node[0]
+        self._lay_out(facts, session.folds)
+
+    def _lay_out(self, facts: Facts, folds: Iterable[int]) -> None:
+        self.facts = facts
+        self.tree = by_time(self.thread) if self.order == TIME else self.thread.tree
+        self.rows = Rows(self.thread, self.tree, facts)
+        self.rows.set_read(self.session.read)
+        self.rows.bookmarks = frozenset(self.session.bookmarks)
+        self._mark_hits()
+        self.set_folds(folds)
+        self.folding.reveal(self.row)
+
+    def follow(self, thread: Thread, facts: Facts) -> None:
+        """Go on with a further stage of the same thread; place, folds and hits stay with their nodes."""
+        folds = self.folds()
+        if self.thread.stage is Stage.POSTS:
+            folds |= self.session.folds
+        self.thread = thread
+        self.session.follow(thread)
+        self._lay_out(facts, folds)
+
+    def toggle_order(self) -> None:
+        """Show the tree by time, or by replies again; the folds of the tree wait for it."""
+        if self.order == TREE:
+            self.session.set_folds(self.folds())
+        self.order = TIME if self.order == TREE else TREE
+        self._lay_out(self.facts, self.session.folds)
+
+    @property
+    def row(self) -> int:
+        """The row of the place in the tree shown."""
+        return self.tree.row[self.node]
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes of the post at the place."""
+        return quotes_of(self.thread, self.node)
+
+    def folds(self) -> set[int]:
+        """The folded nodes."""
+        return {self.tree.node[row] for row in self.folding.folded_rows()}
+
+    def set_folds(self, nodes: Iterable[int]) -> None:
+        """Fold exactly these nodes."""
+        self.folding = Folding(self.tree)
+        for node in nodes:
+            self.folding.fold(self.tree.row[node])
+
+    def view(self, node: int | None = None) -> View:
+        """How pages are to show a node, by default the one at the place."""
+        at = self.node if node is None else node
+        current = self.quote if at == self.node and self.quotes else None
+        return View(self.facts, self.signs, current, lambda block: self.quote_folds.folded(at, block))
+
+    def mark_read(self, node: int, *, read: bool = True) -> None:
+        """Keep that a post was read, or is to count as unread."""
+        (self.session.mark_read if read else self.session.mark_unread)([node])
+        self.rows.mark(node, read=read)
+
+    def toggle_bookmark(self) -> None:
+        """Set or take away a bookmark at the place."""
+        self.session.bookmark(self.node, self.node not in self.rows.bookmarks)
+        self.rows.bookmarks = frozenset(self.session.bookmarks)
+
+    def note_place(self, offset: int) -> None:
+        """Note the place, with `offset` into its body at the top of the pane, and the folds."""
+        self.session.set_place(self.node, offset)
+        if self.order == TREE and self.thread.stage is Stage.REPLIES:
+            self.session.set_folds(self.folds())
+
+    def found(self, query: str, hits: Hits) -> None:
+        """Take over the hits of a search."""
+        rows = sorted(self.thread.tree.row[node] for node in hits.nodes)
+        nodes = [self.thread.tree.node[row] for row in rows]
+        self.sought = Sought(query, hits, HitWalk(nodes, hits.per_node))
+        self._mark_hits()
+
+    def end_search(self) -> None:
+        """Forget the hits."""
+        self.sought = None
+        self._mark_hits()
+
+    def _mark_hits(self) -> None:
+        if self.sought is None:
+            self.rows.set_hits((), lambda node: 0)
+        else:
+            self.rows.set_hits(self.sought.walk.nodes, self.sought.hits.per_node)

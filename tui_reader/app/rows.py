@@ -1,0 +1,61 @@
+"""The lines of the tree: what each says of a post, and what a fold hides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from tui_reader.app.facts import Facts
+from tui_reader.app.row import Row
+from tui_reader.app.words import author
+from tui_reader.model import Thread, Tree
+from tui_reader.summary import summary
+
+
+class Rows:
+    """Makes the lines of a tree, and keeps one flag per row for what is unread and what holds hits.
+
+    The flags make "how many below" and "where is the next" a scan of bytes, at any size of thread.
+    """
+
+    def __init__(self, thread: Thread, tree: Tree, facts: Facts) -> None:
+        self.thread, self.tree, self.facts = thread, tree, facts
+        self.unread = bytearray(len(tree))
+        self.hits = bytearray(len(tree))
+        self.bookmarks: Collection[int] = ()
+        self.count_hits: Callable[[int], int] = lambda node: 0
+
+    def set_read(self, read: Collection[int]) -> None:
+        """Take over which nodes have been read; a ghost has nothing to read."""
+        posts = len(self.thread.posts)
+        for row, node in enumerate(self.tree.node):
+            self.unread[row] = node < posts and node not in read
+
+    def mark(self, node: int, *, read: bool) -> None:
+        """One post was read, or is to count as unread."""
+        self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
+
+    def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
+        """Take over the nodes with hits, and how many each holds."""
+        self.hits = bytearray(len(self.tree))
+        for node in nodes:
+            self.hits[self.tree.row[node]] = 1
+        self.count_hits = count
+
+    def row(self, node: int) -> Row:
+        """The line of a node."""
+        thread, place = self.thread, self.tree.row[node]
+        reply, below = thread.replies[node], self.tree.end[place]
+        post = thread.post(node)
+        return Row(
+            author=author(thread, node),
+            person=self.facts.person(post.author),
+            summary=summary(thread, node),
+            unread=bool(self.unread[place]),
+            bookmarked=node in self.bookmarks,
+            hits=self.count_hits(node) if self.hits[place] else 0,
+            missing=post.missing,
+            stated=reply.stated or reply.parent is None,
+            sure=reply.confidence,
+            hidden_unread=self.unread.count(1, place + 1, below),
+            hidden_hits=self.hits.count(1, place + 1, below),
+        )

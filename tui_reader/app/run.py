@@ -1,0 +1,54 @@
+"""Running the reader on a source."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from tui_reader.errors import SourceError
+from tui_reader.formats.source import Source
+
+TERMINAL = "/dev/tty"
+
+
+def run(
+    source: Source,
+    *,
+    format: str | None = None,
+    which: str | None = None,
+    ascii: bool = False,
+    keys: Mapping[str, Sequence[str]] | None = None,
+) -> int:
+    """Open the reader on a source and return the exit code once the reader is left.
+
+    `format` and `which` choose how to read and which thread; `ascii` draws with plain signs only; `keys`
+    replaces the keys of commands by id. Raises a `ReaderError` when the source cannot be read.
+    """
+    from tui_reader.app.loading import Loader, Wanted
+
+    _take_keys_from_terminal()
+    loader = Loader(Wanted(source, format, which))
+    loader.start()
+    from tui_reader.app.application import ReaderApp
+
+    app = ReaderApp(loader, source.name, ascii_only=ascii, keys=keys)
+    error = app.run()
+    loader.stop()
+    gc.freeze()  # else the interpreter looks through all posts once more, which at 100,000 takes a second
+    if isinstance(error, Exception):
+        raise error
+    return app.return_code or 0
+
+
+def _take_keys_from_terminal() -> None:
+    """Where standard input is a pipe or a file, read the keys from the terminal instead."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open(TERMINAL, os.O_RDONLY)
+    except OSError:
+        raise SourceError("there is no terminal to take keys from") from None
+    os.dup2(terminal, 0)
+    os.close(terminal)

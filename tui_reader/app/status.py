@@ -1,0 +1,74 @@
+"""The words of the status line and of the line of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from time import monotonic
+
+from tui_reader.app.commands import COMMANDS, Group, show_key
+from tui_reader.app.ordering import TIME
+from tui_reader.app.reading import Reading
+from tui_reader.app.signs import Signs
+from tui_reader.wording import called
+
+BAR_AFTER = 0.5
+"""Seconds of work after which a progress bar is worth showing."""
+BAR_WIDTH = 12
+
+Words = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something that is being done in the background: `share` of it, 0..1, since `begun` (monotonic seconds)."""
+
+    words: str
+    share: float
+    begun: float
+
+    def shown(self, signs: Signs) -> str:
+        """The work in words, with a bar when it takes long."""
+        if monotonic() - self.begun < BAR_AFTER:
+            return f"{self.words}{signs.cut}"
+        full = round(self.share * BAR_WIDTH)
+        done, left = ("#", ".") if signs.ascii else ("━", "╌")
+        return f"{self.words} {done * full}{left * (BAR_WIDTH - full)}"
+
+
+def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
+    """Where the reader is, what is unread, what a search found, what is being worked on, keys typed so far."""
+    parts: Words = [(f" {reading.row + 1:,}/{len(reading.tree):,}", "bold")]
+    parts.append((called(reading.thread, reading.node), ""))
+    unread = reading.rows.unread.count(1)
+    parts.append((f"{unread:,} unread" if unread else "all read", ""))
+    if reading.order == TIME:
+        parts.append(("by time", ""))
+    if reading.sought is not None:
+        walk = reading.sought.walk
+        words = f"{walk.position + 1:,}/{len(walk):,} hits of {reading.sought.query}" if len(walk) else "no hits"
+        parts.append((words, "$text-warning"))
+    if work is not None:
+        parts.append((work.shown(reading.signs), "$text-accent"))
+    if typed:
+        parts.append((typed, "bold"))
+    return _joined(parts, f" {reading.signs.dot} ")
+
+
+def _joined(parts: Words, between: str) -> Words:
+    words: Words = []
+    for part in parts:
+        if words:
+            words.append((between, "dim"))
+        words.append(part)
+    return words
+
+
+def footer_words(pane: str, keys: Mapping[str, Sequence[str]], signs: Signs) -> Words:
+    """The most useful keys for a pane; what every screen must show, help and the way out, stands first."""
+    words: Words = [(" ", "")]
+    for command in sorted(COMMANDS, key=lambda command: command.group is not Group.SCREEN):
+        if pane in command.footer and keys[command.id]:
+            words.append((show_key(keys[command.id][0], ascii_only=signs.ascii), "bold $text-accent"))
+            words.append((f" {command.label}  ", "dim"))
+    return words

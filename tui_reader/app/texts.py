@@ -1,0 +1,98 @@
+"""The two panes of text beside the tree: the post at the place, and the source of the quote shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+
+from tui_reader.app.page import Page
+from tui_reader.app.pages.hits import hit_runs
+from tui_reader.app.pages.post import blocks_of, post_page
+from tui_reader.app.pages.source import source_note, source_page
+from tui_reader.app.reading import Reading
+from tui_reader.app.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+SOURCE_AFTER = 0.015
+"""Seconds after a key until the source is painted, so that tree and post come first."""
+
+
+class Texts(Container):
+    """Shows the place of a reading in words; `post_shown` and `source_shown` are the pages of the panes."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__(id="texts")
+        self._reading = reading
+        self.post, self.source = TextPane(id="post"), TextPane(id="source")
+        self.post_shown = self.source_shown = Page("")
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The post, and its source beside or below it."""
+        yield self.post
+        yield self.source
+
+    def show_post(self, *, keep_scroll: bool = False) -> None:
+        """Show the post at the place."""
+        reading = self._reading
+        self.post_shown = post_page(reading.thread, reading.node, reading.view())
+        self.post.show(self.post_shown, keep_scroll=keep_scroll)
+        self._overlay(self.post, self.post_shown)
+
+    def show_source(self) -> None:
+        """Show where the present quote comes from, or what the post answers."""
+        reading = self._reading
+        self.source_shown = source_page(reading.thread, reading.node, reading.quote, reading.view())
+        if self._timer is None:
+            self._timer = self.set_timer(SOURCE_AFTER, self._paint_source)
+
+    def _paint_source(self) -> None:
+        reading = self._reading
+        self._timer = None
+        self.source.show(self.source_shown)
+        self.source.border_subtitle = Content(source_note(reading.thread, reading.node, reading.quote) or " ")
+        self._overlay(self.source, self.source_shown)
+
+    def show_hits(self) -> None:
+        """Mark the hits of the search, or nothing when nothing is sought."""
+        for pane, page in ((self.post, self.post_shown), (self.source, self.source_shown)):
+            pane.overlay([])
+            self._overlay(pane, page)
+
+    def _overlay(self, pane: TextPane, page: Page) -> None:
+        sought = self._reading.sought
+        if sought is not None:
+            pane.overlay(hit_runs(page, sought.hits.spans, sought.walk.present))
+
+    def bring_into_sight(self, offset: int) -> None:
+        """Scroll the post so that an offset of its body is in sight; a folded quote over it opens."""
+        node = self._reading.node
+        if self.post_shown.place_of(node, offset) is None:
+            self._unfold_quote_at(offset)
+        place = self.post_shown.place_of(node, offset)
+        if place is not None:
+            self.post.scroll_to_offset(place)
+
+    def _unfold_quote_at(self, offset: int) -> None:
+        reading = self._reading
+        for block in blocks_of(reading.thread, reading.node):
+            if block.start <= offset < block.end and reading.quote_folds.folded(reading.node, block.first):
+                reading.quote_folds.toggle(reading.node, block.first)
+                self.show_post(keep_scroll=True)
+
+    @property
+    def top(self) -> int:
+        """The offset into the body of the post that is at the top of its pane; 0 for the head."""
+        body = self.post_shown.body_of(self.post.top_offset())
+        return body[1] if body else 0
+
+    def scroll_to_body(self, offset: int) -> None:
+        """Put an offset into the body of the post at the top of its pane."""
+        place = self.post_shown.place_of(self._reading.node, offset)
+        if place is not None and offset:
+            self.post.scroll_to_offset(place, top_third=False)

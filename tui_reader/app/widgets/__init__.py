@@ -1,0 +1,1 @@
+"""The widgets of the reader, painted line by line."""

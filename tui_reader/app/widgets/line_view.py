@@ -1,0 +1,61 @@
+"""What the panes share: thousands of lines, of which only those in sight are made."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+
+from tui_reader.app.widgets.looks import Styles
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling pane of lines; the keys are the application's business."""
+
+    DEFAULT_CSS = """
+    LineView {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+    }
+    """
+    PREFIX = ""
+    """What the component classes of the pane start with."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.styles_of = Styles(self, self.PREFIX)
+
+    def notify_style_update(self) -> None:
+        """Make the styles anew after a change of theme or focus."""
+        super().notify_style_update()
+        self.styles_of.clear()
+
+    @property
+    def top(self) -> int:
+        """The line at the top of the pane."""
+        return self.scroll_offset.y
+
+    @property
+    def lines_in_sight(self) -> int:
+        """The height of the pane in lines; 0 before it is laid out."""
+        return int(self.scrollable_content_region.height)
+
+    @property
+    def columns(self) -> int:
+        """The width of a line in cells."""
+        return int(self.scrollable_content_region.width)
+
+    def set_title(self, title: str) -> None:
+        """Write a title into the border, never read as markup."""
+        self.border_title = Content(title) if title else None
+
+    def set_line_count(self, lines: int) -> None:
+        """Say how many lines there are, without the layout pass that assigning `virtual_size` costs."""
+        size = Size(self.columns, lines)
+        self.set_reactive(LineView.virtual_size, size)
+        self._scroll_update(size)
+
+    def scroll_to_line(self, line: int) -> None:
+        """Put a line at the top, as far as there are lines enough below."""
+        self.scroll_to(y=max(0, line), animate=False)

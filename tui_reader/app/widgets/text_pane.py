@@ -1,0 +1,190 @@
+"""A page of text as a pane, wrapped and painted as far as it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import perf_counter
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+
+from tui_reader.app.page import Page, Run
+from tui_reader.app.run_index import RunIndex, pieces
+from tui_reader.app.widgets.line_view import LineView
+from tui_reader.app.widgets.looks import TEXT_LOOKS, component_css, component_names, person_look
+from tui_reader.app.wrap import Wrapping, expanded
+
+AHEAD = 200
+"""Lines wrapped at once beyond what is in sight; the others follow between keys."""
+SLICE = 0.004
+"""Seconds of wrapping at a time between keys, a quarter of a frame."""
+PAUSE = 0.012
+"""Seconds between two slices, so that keys come first."""
+
+
+class TextPane(LineView):
+    """Shows a `Page`, with hits laid over it."""
+
+    COMPONENT_CLASSES = component_names("text-pane", TEXT_LOOKS)
+    DEFAULT_CSS = component_css("TextPane", "text-pane", TEXT_LOOKS)
+    PREFIX = "text-pane"
+    ALLOW_SELECT = False
+
+    class Picked(Message):
+        """A run with a target was clicked."""
+
+        def __init__(self, target: int) -> None:
+            super().__init__()
+            self.target = target
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._page = Page("")
+        self._wrapping = Wrapping("", 2)
+        self._runs = RunIndex()
+        self._overlay = RunIndex()
+        self._top_offset = 0
+        self._wanted: tuple[int, bool] | None = None
+        self._wrapping_on: Timer | None = None
+
+    @property
+    def length(self) -> int:
+        """The length of the page's text."""
+        return len(self._page.text)
+
+    def show(self, page: Page, keep_scroll: bool = False) -> None:
+        """Show a page from its anchor on; with `keep_scroll` the text of a body that is in sight stays where it is."""
+        kept = self._text_in_sight(page) if keep_scroll and self.columns else None
+        self._page = page
+        self._runs, self._overlay = RunIndex(page.runs), RunIndex()
+        self.set_title(page.title)
+        self._wrap_anew()
+        if kept is None:
+            self.scroll_to_offset(page.anchor)
+        else:
+            self._put(*kept)
+
+    def overlay(self, runs: Sequence[Run]) -> None:
+        """Lay runs over those of the page, in place of what was laid over it before."""
+        self._overlay = RunIndex(runs)
+        self.refresh()
+
+    def scroll_to_offset(self, page_offset: int, top_third: bool = True) -> None:
+        """Scroll so that an offset of the page is a third below the top, or at the top."""
+        if self.columns:
+            self._put(page_offset, self.lines_in_sight // 3 if top_third else 0)
+        else:
+            self._wanted = page_offset, top_third
+
+    def top_offset(self) -> int:
+        """The page offset of the first line in sight."""
+        return self._wanted[0] if self._wanted else self._top_offset
+
+    @property
+    def bottom_reached(self) -> bool:
+        """Whether the last line is in sight."""
+        return self._wrapping.done and self.top + self.lines_in_sight >= len(self._wrapping)
+
+    def page(self, direction: int) -> bool:
+        """Scroll by a page (1 down, -1 up) less one line; False when there was no further to go."""
+        return self.line(direction * max(1, self.lines_in_sight - 1))
+
+    def line(self, lines: int) -> bool:
+        """Scroll down by lines, or up for a negative number; False when there was no further to go."""
+        before = self.top
+        self._scroll(before + lines)
+        return self.top != before
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line, width = self.top + y, self.columns
+        if line >= len(self._wrapping):
+            return Strip.blank(width, self.rich_style)
+        start, end = self._wrapping.span(line)
+        runs = self._runs.over(start, end) + self._overlay.over(start, end)
+        column, segments = 0, []
+        for first, last, over in pieces(start, end, runs):
+            shown = expanded(self._page.text[first:last], column, width)
+            column += cell_len(shown)
+            segments.append(Segment(shown, self.styles_of(*map(look_of, over))))
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was clicked on."""
+        spot = event.get_content_offset(self)
+        if spot is None or self.top + spot.y >= len(self._wrapping):
+            return
+        offset = self._wrapping.offset_at(self.top + spot.y, spot.x)
+        runs = self._runs.over(offset, offset + 1) if offset is not None else []
+        targets = [run.target for run in runs if run.target is not None]
+        if targets:
+            self.post_message(self.Picked(targets[-1]))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember the text at the top, which a change of width must not move."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.top < len(self._wrapping):
+            self._top_offset = self._wrapping.span(self.top)[0]
+
+    def on_resize(self) -> None:
+        """Wrap to the new width and keep the text at the top."""
+        if not self.columns:
+            return
+        wanted, self._wanted = self._wanted, None
+        top = self._top_offset
+        if self.columns != self._wrapping.width:
+            self._wrap_anew()
+        if wanted:
+            self.scroll_to_offset(*wanted)
+        else:
+            self._put(top, 0)
+            self._top_offset = top
+
+    def _text_in_sight(self, page: Page) -> tuple[int, int]:
+        """The first line in sight that `page` shows too: its offset there, and how far it is below the top."""
+        lines = range(self.top, min(self.top + self.lines_in_sight, len(self._wrapping)))
+        for below, line in enumerate(lines if self.top else ()):
+            body = self._page.body_of(self._wrapping.span(line)[0])
+            place = page.place_of(*body) if body else None
+            if place is not None:
+                return place, below
+        return self._top_offset if self.top else 0, 0
+
+    def _wrap_anew(self) -> None:
+        self._wrapping = Wrapping(self._page.text, self.columns)
+        self._reach(0)
+        self.refresh()
+
+    def _put(self, offset: int, below: int) -> None:
+        """Scroll so that an offset is so many lines below the top."""
+        self._scroll(self._wrapping.line_of(min(offset, self.length)) - below)
+
+    def _scroll(self, line: int) -> None:
+        self._reach(line)
+        self.scroll_to_line(line)
+
+    def _reach(self, line: int) -> None:
+        """Wrap as far as a view from a line on shows, and a stretch more."""
+        if not self.columns:
+            return
+        self._wrapping.wrap_lines(line + self.lines_in_sight + AHEAD)
+        self.set_line_count(len(self._wrapping))
+        if not self._wrapping.done and self._wrapping_on is None:
+            self._wrapping_on = self.set_timer(PAUSE, self._wrap_on)
+
+    def _wrap_on(self) -> None:
+        """Wrap for a moment, and again after a pause, until all is wrapped."""
+        self._wrapping_on = None
+        stop = perf_counter() + SLICE
+        while not self._wrapping.done and perf_counter() < stop:
+            self._wrapping.wrap_more(64)
+        self._reach(0)
+
+
+def look_of(run: Run) -> str:
+    """The name of the look of a run."""
+    return person_look(run.person) if run.style == "person" else run.style

@@ -1,0 +1,19 @@
+"""Small words of the screen that the other outputs do not need."""
+
+from __future__ import annotations
+
+from tui_reader.model import Thread
+
+NAMELESS = "unnamed"
+
+
+def author(thread: Thread, node: int) -> str:
+    """The author of a node, or a word for the lack of one."""
+    post = thread.post(node)
+    return post.author or ("not in this file" if post.missing else NAMELESS)
+
+
+def date(thread: Thread, node: int) -> str:
+    """The date of a node as the clock of the source showed it, or nothing."""
+    when = thread.post(node).date
+    return f"{when:%Y-%m-%d %H:%M}" if when else ""

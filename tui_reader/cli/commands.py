@@ -1,0 +1,172 @@
+"""The commands as the shell sees them. Each imports its work when it is called, so that `--help` is instant."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui_reader.cli.group import Commands
+from tui_reader.cli.options import LIST, json_option, printing_options, source_options
+
+if TYPE_CHECKING:
+    from tui_reader.cli.loading import Printer
+    from tui_reader.cli.output import Output
+
+
+def _output(*, color: str = "auto", ascii_: bool = False, as_json: bool = False) -> Output:
+    from tui_reader.cli.output import Output
+
+    return Output(color=color, ascii_only=ascii_, as_json=as_json)
+
+
+def _on_thread(
+    printer: Printer, file: str, format_: str | None, encoding: str | None, thread: str | None, **output: Any
+) -> int:
+    from tui_reader.cli.loading import Request, on_thread
+
+    return on_thread(Request(file, format_, encoding, thread), _output(**output), printer)
+
+
+def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        import tui_reader
+
+        click.echo(f"tui-reader {tui_reader.__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
+def commands() -> None:
+    """Read one discussion: who answers whom, and what exactly.
+
+    `tui-reader FILE` opens the reader; FILE may be `-` for standard input. A file named like a command is
+    opened by `tui-reader read FILE`.
+    """
+
+
+@commands.command()
+@source_options
+@printing_options
+def read(**options: Any) -> int:
+    """Open FILE in the reader.
+
+    When standard output is no terminal, print its reply tree.
+    """
+    if sys.stdout.isatty() and options["thread"] != LIST:
+        from tui_reader.cli.reading import open_reader
+
+        return open_reader(**options)
+    from tui_reader.cli.tree import print_tree
+
+    return _on_thread(print_tree, **options)
+
+
+@commands.command()
+@source_options
+@json_option
+@printing_options
+def tree(**options: Any) -> int:
+    """Print who answers whom as a tree.
+
+    A line a post; `~86%` is a link that the file does not state, and how sure it is.
+    """
+    from tui_reader.cli.tree import print_tree
+
+    return _on_thread(print_tree, **options)
+
+
+@commands.command()
+@source_options
+@click.argument("post", metavar="ID")
+@json_option
+@printing_options
+def show(post: str, **options: Any) -> int:
+    """Print one post and its quotes' sources.
+
+    ID is a post as `tree` prints it, with or without its `#`.
+    """
+    from tui_reader.cli.show import show_post
+
+    return _on_thread(partial(show_post, wanted=post), **options)
+
+
+@commands.command()
+@source_options
+@click.argument("query", nargs=-1, required=True)
+@json_option
+@printing_options
+def search(query: tuple[str, ...], **options: Any) -> int:
+    """Print the lines that QUERY finds.
+
+    Each as `id author: line`; the exit code is 1 when there are none.
+    """
+    from tui_reader.cli.search import print_hits
+
+    return _on_thread(partial(print_hits, words=" ".join(query)), **options)
+
+
+@commands.command()
+@source_options
+@click.option("--to", "kind", metavar="KIND", required=True, help="json or md.")
+@click.option("-o", "--output", "out", metavar="OUT", default="-", help="Write to this file; standard output if `-`.")
+@click.option("--force", is_flag=True, help="Replace OUT if it exists.")
+def export(kind: str, out: str, force: bool, **options: Any) -> int:
+    """Write the thread as JSON or Markdown."""
+    from tui_reader.cli.exporting import write_export
+
+    return _on_thread(partial(write_export, kind=kind, out=out, force=force), **options)
+
+
+@commands.command()
+@source_options
+@click.argument("post", metavar="[ID]", required=False)
+@json_option
+@printing_options
+def explain(post: str | None, **options: Any) -> int:
+    """Say how FILE was read.
+
+    With ID, say why that post hangs where it hangs, and what the next best place was.
+    """
+    from tui_reader.cli.explain import explain_reading
+    from tui_reader.cli.why import explain_post
+
+    return _on_thread(partial(explain_post, wanted=post) if post else explain_reading, **options)
+
+
+@commands.command()
+@json_option
+def formats(**options: Any) -> int:
+    """List the formats that can be read."""
+    from tui_reader.cli.about import print_formats
+
+    return print_formats(_output(**options))
+
+
+@commands.command()
+@json_option
+@click.option("--ascii", "ascii_", is_flag=True, help="Write the keys with plain ASCII signs.")
+def keys(**options: Any) -> int:
+    """List the keys of the reader."""
+    from tui_reader.cli.about import print_keys
+
+    return print_keys(_output(**options))
+
+
+@commands.command()
+@json_option
+def config(**options: Any) -> int:
+    """Say where things are kept and what is set."""
+    from tui_reader.cli.about import print_config
+
+    return print_config(_output(**options))

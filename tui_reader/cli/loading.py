@@ -1,0 +1,71 @@
+"""From the options of a command to the thread it works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui_reader.cli.failures import tell
+from tui_reader.cli.options import LIST
+from tui_reader.cli.output import Output
+from tui_reader.formats.document import Document
+from tui_reader.formats.registry import read
+from tui_reader.formats.source import open_source
+from tui_reader.model import Thread
+from tui_reader.opening import begin, choose, complete
+from tui_reader.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which file to read, and what the user said about it."""
+
+    file: str
+    format: str | None = None
+    encoding: str | None = None
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as it was read, and the one thread of it that was chosen."""
+
+    file: str
+    document: Document
+    thread: Thread
+
+    def tell_warnings(self) -> None:
+        """Say on standard error what could not be read as it stands."""
+        for warning in self.thread.warnings:
+            tell(self.file, warning)
+
+
+Printer = Callable[[Opened, Output], int]
+"""Prints what a command has to say about a thread; the result is the exit code."""
+
+
+def on_thread(request: Request, output: Output, printer: Printer) -> int:
+    """Read the file and print what the printer makes of its thread, or the list of threads if that is asked for.
+
+    Raises a `ReaderError` when there is nothing to read.
+    """
+    source = open_source(request.file, request.encoding)
+    document = read(source, request.format)
+    if request.thread == LIST:
+        return _list_threads(document, output)
+    index = choose(document, request.thread)
+    if request.thread is None and len(document.drafts) > 1:
+        tell(request.file, f"holds {len(document.drafts)} threads; this is the largest (all: --thread {LIST})")
+    thread = complete(begin(document, index, source.name))
+    return printer(Opened(request.file, document, thread), output)
+
+
+def _list_threads(document: Document, output: Output) -> int:
+    if output.as_json:
+        drafts = enumerate(document.drafts, 1)
+        output.json([{"thread": number, "posts": len(draft.posts), "title": draft.title} for number, draft in drafts])
+        return 0
+    digits = len(str(len(document.drafts)))
+    for number, draft in enumerate(document.drafts, 1):
+        output.line((f"{number:>{digits}}", "head"), f"  {counted(len(draft.posts), 'post'):>12}  {draft.title}")
+    return 0

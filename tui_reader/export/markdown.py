@@ -1,0 +1,109 @@
+"""A thread as Markdown: a section a post in the order of the tree, quotes as block quotes linked to their source.
+
+Nothing of a post becomes markup; what is markup is the reader's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tui_reader.export.escape import escape, escape_lines
+from tui_reader.export.passages import SIGNS, block_start, quoted_passages, unprefixed
+from tui_reader.model import Quote, Thread
+from tui_reader.wording import called, certainty, label, likeness
+
+DEEPEST_HEADING = 6
+"""Levels of headings that Markdown has."""
+DEEPEST_QUOTE = 6
+"""Block quotes in block quotes; deeper ones are hard to read and costly to render."""
+
+
+def pieces(thread: Thread) -> Iterator[str]:
+    """The Markdown text, a post at a time."""
+    yield f"# {_title(thread.title)}\n"
+    for warning in thread.warnings:
+        yield _paragraph([f"*{escape(warning)}*"])
+    for row, node in enumerate(thread.tree.node):
+        yield from _post(thread, node, thread.tree.depth[row])
+
+
+def _title(text: str) -> str:
+    return escape(" ".join(text.split())) or "Untitled"
+
+
+def _post(thread: Thread, node: int, depth: int) -> Iterator[str]:
+    heading = "#" * min(DEEPEST_HEADING, depth + 2)
+    yield f'\n<a id="{_anchor(node)}"></a>\n\n{heading} {_heading(thread, node)}\n'
+    if facts := list(_facts(thread, node)):
+        yield _paragraph([" · ".join(facts)])
+    if node < len(thread):
+        content = thread.post(node).load()
+        yield from _body(thread, content.text, quoted_passages(content, thread.quotes[node]))
+
+
+def _anchor(node: int) -> str:
+    return f"post-{node + 1}"
+
+
+def _link(thread: Thread, node: int) -> str:
+    return f"[{escape(label(thread, node))}](#{_anchor(node)})"
+
+
+def _heading(thread: Thread, node: int) -> str:
+    return escape(called(thread, node))
+
+
+def _facts(thread: Thread, node: int) -> Iterator[str]:
+    post, reply = thread.post(node), thread.replies[node]
+    if post.date:
+        yield f"{post.date:%Y-%m-%d %H:%M}"
+    if reply.parent is not None:
+        yield f"answers {_link(thread, reply.parent)} ({certainty(reply)})"
+    if reply.also:
+        yield "also answers " + ", ".join(_link(thread, other) for other in reply.also)
+
+
+def _body(thread: Thread, body: str, quotes: Iterable[Quote]) -> Iterator[str]:
+    """Own words and quotes in turn; a quote inside a line stays there and is told of below the line."""
+    done = 0
+    within: list[Quote] = []
+    for quote in quotes:
+        if quote.start < done:
+            continue
+        if _within_line(body, quote):
+            within.append(quote)
+            continue
+        yield from _own(thread, body, done, max(done, block_start(body, quote.start)), within)
+        yield _quoted(thread, quote, body[quote.start : quote.end])
+        done, within = quote.end, []
+    yield from _own(thread, body, done, len(body), within)
+
+
+def _within_line(body: str, quote: Quote) -> bool:
+    """Whether the line goes on with other words after the quote."""
+    line_end = body.find("\n", quote.start)
+    return quote.end < line_end if line_end >= 0 else bool(body[quote.end :].strip())
+
+
+def _own(thread: Thread, body: str, start: int, end: int, within: Iterable[Quote]) -> Iterator[str]:
+    text = body[start:end]
+    if text.strip(SIGNS + "\n\t"):
+        yield _paragraph(escape_lines(text.strip("\n")))
+    for quote in within:
+        yield _paragraph([f"“{escape(body[quote.start : quote.end])}” is {_from(thread, quote)}"])
+
+
+def _quoted(thread: Thread, quote: Quote, text: str) -> str:
+    signs = "> " * min(DEEPEST_QUOTE, max(1, quote.depth))
+    lines = escape_lines(unprefixed(text.strip("\n")))
+    return _paragraph(f"{signs}{line}".rstrip() for line in [f"{_from(thread, quote)}:", "", *lines])
+
+
+def _from(thread: Thread, quote: Quote) -> str:
+    if quote.source is None:
+        return f"quoted, {likeness(quote)}"
+    return f"from {_link(thread, quote.source.node)}, {likeness(quote)}"
+
+
+def _paragraph(lines: Iterable[str]) -> str:
+    return "\n" + "\n".join(lines) + "\n"

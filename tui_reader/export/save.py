@@ -1,0 +1,46 @@
+"""Writing an export to a file: whole or not at all, and never where nobody asked for it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from tui_reader.errors import ReaderError
+
+
+def save(pieces: Iterable[str], path: Path, *, force: bool = False) -> None:
+    """Write the pieces as UTF-8 to a new file beside `path` and give it that name at the end.
+
+    An existing file is replaced with `force` only; a symbolic link, a folder or a device never is. Raises
+    `ReaderError` when `path` is refused and `OSError` when the system refuses.
+    """
+    _refuse(path, force=force)
+    temporary = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(pieces)
+            stream.flush()
+            os.fsync(stream.fileno())
+        _refuse(path, force=force)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _refuse(path: Path, *, force: bool) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        raise ReaderError("is a symbolic link, which is not followed")
+    if not stat.S_ISREG(mode):
+        raise ReaderError("is no file that could be replaced")
+    if not force:
+        raise ReaderError("exists already; --force replaces it")

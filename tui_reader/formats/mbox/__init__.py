@@ -1,0 +1,1 @@
+"""Mailboxes: messages one after another in one file."""

@@ -1,0 +1,223 @@
+"""Find the lines that head the posts of a page: lines of one shape that recur with rising numbers or dates.
+
+Candidates are scored by signs, weighted as in the induction of record boundaries from repeated line shapes;
+the best one above `ENOUGH` wins. Nothing is known beforehand of the site or its software.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui_reader.formats.page.dates import day_comes_first, read_date
+from tui_reader.formats.page.labels import label_of
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, plain
+from tui_reader.formats.page.rising import longest_rising
+from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
+from tui_reader.formats.page.words import PROFILE_FIELDS
+
+ENOUGH = 6.0
+"""The lowest score of a shape that is believed to head posts."""
+TRIED = 16
+"""How many shapes are scored, those with most lines first."""
+SAMPLE = 200
+"""How many lines of a shape are looked around for neighbours."""
+
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The line that heads a post, with what it says; `number` is None where the order rests on dates."""
+
+    line: int
+    number: int | None
+    parts: Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The heads of all posts in the order of the lines; `falling` when the newest stands first."""
+
+    form: Form
+    score: float
+    heads: Sequence[Anchor]
+    falling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Lines of one shape; `run` are the indices of those in order, `slot` which number orders them, if any."""
+
+    page: Page
+    form: Form
+    lines: list[int]
+    parts: list[Parts]
+    slot: int | None
+    run: list[int]
+    falling: bool
+
+    def numbers(self) -> list[int]:
+        return [] if self.slot is None else [self.parts[index].numbers[self.slot] for index in self.run]
+
+
+def find_anchors(page: Page) -> Anchors | None:
+    """The heads of the posts of a page; None when no shape is good enough."""
+    short = {at: line for at in _numbered(page) if (line := plain(page.lines[at]))}
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, line in short.items():
+        groups[shape_of(line)].append(at)
+    likely = sorted(
+        (shape for shape in groups if len(groups[shape]) > 1 and _may_head(shape)), key=lambda s: -len(groups[s])
+    )
+    tried = [_candidate(page, Form(shape), {at: short[at] for at in groups[shape]}) for shape in likely[:TRIED]]
+    score, best = max(((_score(one), one) for one in tried if one.run), key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or score < ENOUGH:
+        return None
+    widened = _candidate(page, best.form, short)
+    return _anchors(widened if len(widened.run) >= len(best.run) else best, score)
+
+
+def _numbered(page: Page) -> list[int]:
+    """Lines short enough for a header that hold a digit and are not quoted."""
+    return [
+        at
+        for at, line in enumerate(page.lines)
+        if line and len(line) <= HEADER_LIMIT and _DIGIT.search(line) and not line.lstrip().startswith((">", "|"))
+    ]
+
+
+def _may_head(shape: str) -> bool:
+    """Whether a shape holds a marked number or a date at its edge or behind a label, and not much else."""
+    tokens = shape.split(" ")
+    firm = [at for at, token in enumerate(tokens) if token in {MARKED, DATE}]
+    sides = ((tokens[:at], tokens[at + 1 :]) for at in firm)
+    edged = any(WORDS not in left or WORDS not in right or left[-1] != WORDS for left, right in sides)
+    return edged and tokens.count(WORDS) <= 2
+
+
+def _candidate(page: Page, form: Form, lines: dict[int, str]) -> _Candidate:
+    read = {at: parts for at, line in lines.items() if (parts := form.read(line))}
+    ats, each = list(read), list(read.values())
+    for slot in _slots(form):
+        run, falling = _longest([parts.numbers[slot] for parts in each], strict=True)
+        if len(run) > 1 and len(run) >= 0.8 * len(each):
+            return _Candidate(page, form, ats, each, slot, run, falling)
+    run, falling = _by_date(each)
+    return _Candidate(page, form, ats, each, None, run, falling)
+
+
+def _slots(form: Form) -> list[int]:
+    """The numbers that may be a post's, marked ones first."""
+    kinds = [token for token in form.tokens if token in {NUMBER, MARKED}]
+    return sorted(range(len(kinds)), key=lambda slot: kinds[slot] != MARKED)
+
+
+def _by_date(parts: list[Parts]) -> tuple[list[int], bool]:
+    """All lines, when their dates are in order and not all the same; else none."""
+    stamps = _stamps(parts)
+    run, falling = _longest(stamps, strict=False)
+    in_order = len(run) > 2 and len(run) >= 0.9 * len(parts) and len(set(stamps)) > 1
+    return (list(range(len(parts))), falling) if in_order else ([], False)
+
+
+def _stamps(parts: Sequence[Parts]) -> list[float]:
+    dates = [part.date or "" for part in parts]
+    day_first = day_comes_first(dates)
+    read = (read_date(date, day_first=day_first) for date in dates)
+    return [(date.toordinal() * 86400.0 + date.hour * 3600 + date.minute * 60 + date.second) for date in read if date]
+
+
+def _longest(values: Sequence[float], *, strict: bool) -> tuple[list[int], bool]:
+    up = longest_rising(values, strict=strict)
+    if 2 * len(up) > len(values) + 1:
+        return up, False
+    down = longest_rising([-value for value in values], strict=strict)
+    return (down, True) if len(down) > len(up) else (up, False)
+
+
+def _anchors(found: _Candidate, score: float) -> Anchors:
+    heads = [
+        Anchor(found.lines[at], None if found.slot is None else found.parts[at].numbers[found.slot], found.parts[at])
+        for at in found.run
+    ]
+    return Anchors(found.form, score, heads, found.falling)
+
+
+def _score(one: _Candidate) -> float:
+    return sum(points for points, sign in _SIGNS if sign(one))
+
+
+def _share(hits: Sequence[bool]) -> float:
+    return sum(hits) / len(hits) if hits else 0.0
+
+
+def _counts_up(one: _Candidate) -> bool:
+    return _share([abs(after - before) == 1 for before, after in pairwise(one.numbers())]) >= 0.9
+
+
+def _rises(one: _Candidate) -> bool:
+    return one.slot is not None and len(one.run) > 2
+
+
+def _dates_rise(one: _Candidate) -> bool:
+    stamps = _stamps([one.parts[at] for at in one.run])
+    return len(stamps) > 1 and len(_longest(stamps, strict=False)[0]) >= 0.9 * len(one.run)
+
+
+def _spread(one: _Candidate) -> bool:
+    total = len(one.page.lines)
+    return len(one.run) < 5 or (one.lines[one.run[0]] < 0.25 * total and one.lines[one.run[-1]] >= 0.6 * total)
+
+
+def _names_recur(one: _Candidate) -> bool:
+    names = [name for part in one.parts if (name := part.name)]
+    return bool(names) and len(names) >= 0.8 * len(one.parts) and len(set(names)) < len(names)
+
+
+def _bare(one: _Candidate) -> bool:
+    return WORDS not in one.form.tokens and MARKED in one.form.tokens
+
+
+def _set_off(one: _Candidate) -> bool:
+    lines = one.page.lines
+    return _share([not at or not lines[at - 1].strip() for at in one.lines[:SAMPLE]]) >= 0.9
+
+
+def _labelled(one: _Candidate) -> bool:
+    lines = one.page.lines
+    around = [(lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else "") for at in one.lines[:SAMPLE]]
+    return _share([any(label_of(line) for line in pair) for pair in around]) >= 0.5
+
+
+def _empty(one: _Candidate) -> bool:
+    gaps = [any(one.page.filled(before + 1, after)) for before, after in pairwise(one.lines)]
+    return _share(gaps) < 0.7
+
+
+def _adjacent(one: _Candidate) -> bool:
+    return _share([after - before == 1 for before, after in pairwise(one.lines)]) > 0.1
+
+
+def _of_profile(one: _Candidate) -> bool:
+    first = one.form.tokens[0]
+    return first in PROFILE_FIELDS or first in {"last", "edited"}
+
+
+_SIGNS: tuple[tuple[float, Callable[[_Candidate], bool]], ...] = (
+    (4, _counts_up),
+    (3, _rises),
+    (3, _dates_rise),
+    (2, _spread),
+    (2, _names_recur),
+    (2, _labelled),
+    (1, _bare),
+    (1, _set_off),
+    (-3, _empty),
+    (-3, _adjacent),
+    (-4, _of_profile),
+)
+"""Points for what speaks for a shape, and against it."""

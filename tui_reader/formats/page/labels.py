@@ -1,0 +1,85 @@
+"""What kind of header line a line may be, told by its labels: `By NAME`, `Posts: 12`, `User avatar`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui_reader.formats.page.lines import HEADER_LIMIT, plain
+from tui_reader.formats.page.shapes import NUMBER, WORDS, shape_of
+from tui_reader.formats.page.words import (
+    AUTHOR_FIELDS,
+    BODY_LABELS,
+    BYLINES,
+    EDIT_NOTES,
+    PROFILE_FIELDS,
+    SUBJECT_FIELDS,
+)
+from tui_reader.text.attribution import VERBS
+
+NAME_LIMIT = 60
+"""Characters of the longest author's name believed; forums allow 25 to 50."""
+FIELD = "field "
+"""How the key of a line begins that is a label with a colon and a value."""
+BARE = "bare "
+"""How the key of a line begins that is made of labels, numbers and dates alone."""
+
+_BYLINE = re.compile(
+    "(?P<lead>(?:" + "|".join(BYLINES) + r")[ \t\u00a0\u2007\u202f:]{1,3})(?P<value>\S.{0,120})$", re.IGNORECASE
+)
+_FIELD = re.compile(r"(?P<lead>[^\W\d_][\w '/-]{0,24}):(?=\s|$)(?P<value>.*)$")
+_VERB_END = re.compile(r"\b(?:" + "|".join(map(re.escape, VERBS)) + r")$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line with a label: `key` is equal for lines of one kind, `field` is the label in lower case.
+
+    The key holds the label as written, so that lines of a page's own making and lines of prose differ: `By`
+    before a no-break space is not `By` before a space.
+    """
+
+    key: str
+    field: str
+    value: str
+
+
+def label_of(line: str) -> Label | None:
+    """The label of a line; None for a line of prose."""
+    line = line.strip()
+    if not line or len(line) > HEADER_LIMIT or is_edit_note(line):
+        return None
+    if byline := _BYLINE.match(line):
+        return Label(f"by {byline['lead']}", "by", byline["value"])
+    if (field := _FIELD.match(line)) and not _of_body(field["lead"]):
+        return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
+    shape = shape_of(plain(line))
+    return Label(f"{BARE}{shape}", "", line) if _labels_only(set(shape.split(" "))) else None
+
+
+def _labels_only(tokens: set[str]) -> bool:
+    return WORDS not in tokens and bool(tokens - {"", NUMBER})
+
+
+def is_edit_note(line: str) -> bool:
+    """Whether a line is the note that a post was edited."""
+    return plain(line[:HEADER_LIMIT]).lower().startswith(EDIT_NOTES)
+
+
+def _of_body(label: str) -> bool:
+    return label.lower() in BODY_LABELS or _VERB_END.search(label) is not None
+
+
+def names_author(label: Label) -> bool:
+    """Whether the value of a label is the author of the post."""
+    return label.field == "by" or label.field in AUTHOR_FIELDS
+
+
+def names_subject(label: Label) -> bool:
+    """Whether the value of a label is the subject of the post."""
+    return label.field in SUBJECT_FIELDS
+
+
+def of_profile(label: Label) -> bool:
+    """Whether a label tells of the author rather than of the post."""
+    return label.field in PROFILE_FIELDS

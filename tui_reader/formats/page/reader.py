@@ -1,0 +1,140 @@
+"""A forum page copied as text: find the posts, and say what was cut around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from tui_reader.errors import FormatError
+from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
+from tui_reader.formats.page.anchors import Anchors, find_anchors
+from tui_reader.formats.page.dates import day_comes_first, read_date
+from tui_reader.formats.page.header import Head, Template, read_heads
+from tui_reader.formats.page.lines import Page, split_page
+from tui_reader.formats.page.marks import contents, offsets
+from tui_reader.formats.page.signatures import find_signatures
+from tui_reader.formats.page.titles import common_subject, find_title
+from tui_reader.formats.page.trimming import Span, cut_foot, cut_noise
+from tui_reader.formats.source import HEAD, Source
+from tui_reader.model import Post, SafeText
+from tui_reader.text.clean import clean, clean_line
+
+SURE = 14.0
+"""The score of an anchor from which on a page is as sure as a page can be."""
+SUREST = 0.85
+"""The highest `sniff`: below that of formats that are known by a signature."""
+
+_OTHERS = re.compile(
+    r"\s*(?:<[!?a-zA-Z]|\{\s*[\"}]|\[\s*[\[{\"\]]|From \S)|[\s\S]{0,4000}?^Message-ID:", re.IGNORECASE | re.MULTILINE
+)
+"""HTML, JSON, mailboxes and mails, which other formats read."""
+
+
+class PageFormat:
+    """A page of a forum, saved or copied as plain text."""
+
+    name = "page"
+    title = "a forum page as text"
+    gives = "posts with ids, authors and dates where the page prints them"
+
+    def sniff(self, source: Source) -> float:
+        """How surely lines of one shape head the posts of the text."""
+        try:
+            head = source.text()[:HEAD]
+        except FormatError:
+            return 0.0
+        anchors = None if _OTHERS.match(head) else find_anchors(split_page(clean(head)))
+        return min(SUREST, SUREST * anchors.score / SURE) if anchors else 0.0
+
+    def read(self, source: Source) -> Document:
+        """One draft with the posts of the page in the order in which they were written.
+
+        Raises:
+            FormatError: when no line recurs that could head posts.
+        """
+        page = split_page(clean(source.text()))
+        anchors = find_anchors(page)
+        if anchors is None:
+            raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
+        return _document(page, anchors, source.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Headers and bodies of a page in the order of its lines, with a sentence for each thing cut away."""
+
+    heads: list[Head]
+    bodies: list[Span]
+    said: list[str]
+
+
+def _document(page: Page, anchors: Anchors, name: str) -> Document:
+    template, heads = read_heads(page, anchors)
+    cut = _cut(page, heads, template)
+    title = find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
+    order = range(len(heads))[:: -1 if anchors.falling else 1]
+    draft = Draft(
+        title=clean_line(title or name),
+        posts=_posts(page, cut, order),
+        parents=(ROOT, *[UNKNOWN] * (len(heads) - 1)),
+    )
+    said = [f"posts begin with lines like “{_shown(page, anchors)}”; {len(heads)} found", *cut.said]
+    if anchors.falling:
+        said.append("the newest post stands first in the file; the order was turned round")
+    return Document("page", (draft,), explained=tuple(map(clean_line, said)))
+
+
+def _shown(page: Page, anchors: Anchors) -> str:
+    return page.lines[anchors.heads[0].line].strip()
+
+
+def _cut(page: Page, heads: list[Head], template: Template) -> _Cut:
+    """Cut the text between the headers into bodies, and from these what the page prints around them."""
+    tops = [*(head.top for head in heads[1:]), len(page.lines)]
+    whole = [page.trimmed(head.body, top) for head, top in zip(heads, tops, strict=True)]
+    footless = [*whole[:-1], cut_foot(page, whole, template.above)]
+    bodies, noise = cut_noise(page, footless, [head.author for head in heads])
+    said = []
+    if before := sum(1 for _ in page.filled(0, heads[0].top)):
+        said.append(f"cut {_lines(before)} before the first post")
+    if foot := sum(1 for _ in page.filled(footless[-1][1], whole[-1][1])):
+        said.append(f"cut {_lines(foot)} of page footer after post {_named(heads[-1], len(heads))}")
+    said += [f"cut “{line}” at the end of posts" for line in noise]
+    return _Cut(heads, bodies, said)
+
+
+def _lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count} lines"
+
+
+def _named(head: Head, count: int) -> str:
+    return f"#{count if head.number is None else head.number}"
+
+
+def _posts(page: Page, cut: _Cut, order: Sequence[int]) -> list[Post]:
+    names = {head.author: clean_line(head.author) for head in cut.heads if head.author}
+    authors = [names[head.author] if head.author else None for head in cut.heads]
+    signatures = find_signatures(page, cut.bodies, authors)
+    spans = [offsets(page, body) for body in cut.bodies]
+    content = contents(page.text, spans, {at: offsets(page, span) for at, span in signatures.items()})
+    dates = _dates(cut.heads)
+    ids = [head.number for head in cut.heads]
+    return [
+        Post(
+            id=SafeText(str(place if ids[at] is None else ids[at])),
+            load=partial(content, at),
+            author=authors[at],
+            date=dates[at],
+            subject=clean_line(subject) if (subject := cut.heads[at].subject) else None,
+        )
+        for place, at in enumerate(order, start=1)
+    ]
+
+
+def _dates(heads: Sequence[Head]) -> list[datetime | None]:
+    written = [head.date or "" for head in heads]
+    day_first = day_comes_first(written)
+    return [read_date(date, day_first=day_first) for date in written]

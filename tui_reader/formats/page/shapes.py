@@ -1,0 +1,116 @@
+"""The shape of a line: what stays of it when names, numbers and dates are taken out.
+
+    `#160917 - Anna - Thu Jul 24, 2008 2:47 pm`  ->  `#9 w DATE`
+
+A shape can be turned back into a pattern that finds the lines of that shape and takes out their parts, also
+where a name holds digits or label words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.words import LABELS, SUBJECT_LABELS
+
+DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
+"""Tokens of shapes: a date, a number, a number behind `#` or `No.`, any other words."""
+TOKEN_LIMIT = 12
+"""Tokens of the longest shape a header can have."""
+
+_HOLE = "\0"
+"""Stands for the date of a line; it cannot occur in cleaned text."""
+_STRIPPED = ".,:;()[]{}«»‹›<>|·•*-–—~=\"'"
+_NUMBER = re.compile(r"\d[\d.,]{0,14}$")
+_MARKED = re.compile(r"(?:#|no\.|nr\.)\d{1,15}$", re.IGNORECASE)
+_GAP = " ?[-–—|»«›·•,:;@]? ?"
+_EDGE = r"[^\w#\0]{0,6}"
+_PARTS = {DATE: _HOLE, NUMBER: r"(\d[\d.,]{0,14})", MARKED: r"(?:#|no\.|nr\.)(\d{1,15})", WORDS: "(.*?)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What one line of a shape says: its numbers in order, its date as written, its names and subject."""
+
+    numbers: tuple[int, ...]
+    date: str | None
+    name: str | None
+    subject: str | None
+
+
+def shape_of(line: str) -> str:
+    """The shape of a line that `lines.plain` has passed; "" when it has more than `TOKEN_LIMIT` tokens."""
+    tokens: list[str] = []
+    for word in _without_date(line)[0].split():
+        token = _token(word)
+        if token and not (token == WORDS and tokens and tokens[-1] == WORDS):
+            tokens.append(token)
+            if len(tokens) > TOKEN_LIMIT:
+                return ""
+    return " ".join(tokens)
+
+
+def _token(word: str) -> str:
+    if word == _HOLE:
+        return DATE
+    bare = word.strip(_STRIPPED)
+    if _MARKED.match(bare):
+        return MARKED
+    if _NUMBER.match(bare):
+        return NUMBER
+    lower = bare.lower()
+    return lower if lower in LABELS else WORDS if bare else ""
+
+
+def _without_date(line: str) -> tuple[str, str | None]:
+    """The line with a hole for its date, and the date."""
+    if span := find_date(line):
+        return f"{line[: span[0]].rstrip()} {_HOLE} {line[span[1] :].lstrip()}".strip(), line[span[0] : span[1]]
+    return line, None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A shape as a pattern."""
+
+    shape: str
+
+    @property
+    def tokens(self) -> list[str]:
+        """The tokens of the shape."""
+        return self.shape.split(" ")
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches lines whose date is a hole; one group for each number and each run of words."""
+        parts = _GAP.join(_PARTS.get(token, re.escape(token)) for token in self.tokens)
+        edge = "" if self.tokens[0] == WORDS else _EDGE
+        return re.compile(edge + parts + _EDGE + "$", re.IGNORECASE)
+
+    @cached_property
+    def _roles(self) -> list[str]:
+        """For each group of the pattern: number, name or subject."""
+        before = ["", *self.tokens]
+        return [
+            "number" if token != WORDS else "subject" if label in SUBJECT_LABELS else "name"
+            for label, token in zip(before, self.tokens, strict=False)
+            if token in {NUMBER, MARKED, WORDS}
+        ]
+
+    def read(self, line: str) -> Parts | None:
+        """The parts of a plain line; None when it is of another shape."""
+        holed, date = _without_date(line)
+        match = self.pattern.match(holed)
+        if match is None or (date is None) != (DATE not in self.tokens):
+            return None
+        groups: dict[str, list[str]] = {"number": [], "name": [], "subject": []}
+        for role, value in zip(self._roles, match.groups(), strict=True):
+            groups[role].append(value.strip())
+        numbers = tuple(int(re.sub(r"\D", "", value)) for value in groups["number"])
+        return Parts(numbers, date, _first(groups["name"]), _first(groups["subject"]))
+
+
+def _first(values: list[str]) -> str | None:
+    return next(filter(None, values), None)

@@ -1,0 +1,155 @@
+"""Who is meant by a name as written: exact, folded, misspelt, shortened, a part, or an alias that quotes prove."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import JaroWinkler
+
+MISSPELT = 0.94
+"""Jaro-Winkler similarity from which two names are one, misspelt: 'case' and 'CasX' come to .88."""
+SHORT = 4
+"""Letters up to which a name must begin alike to be a short form or a misspelling."""
+PART = 3
+"""Letters of the shortest part of a name that stands for the whole."""
+FUZZY_AUTHORS = 400
+"""Authors up to which every capitalised word is compared with all of them."""
+COMMON = 0.2
+"""Share of the posts above which a word is no name but a word of the thread."""
+
+_CAPITALISED = re.compile(r"@?[^\W\d_][\w.'’-]*")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def fold_name(name: str) -> str:
+    """A name without case, spaces and signs; the name itself when nothing else is left."""
+    return _SIGNS.sub("", name.casefold()) or name.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text of a post: its span, the author meant, and whether it addresses him."""
+
+    start: int
+    end: int
+    author: str
+    address: bool
+
+
+@dataclass(slots=True)
+class Names:
+    """The authors of a thread and the other names they go by; `aliases` maps folded names to authors."""
+
+    authors: frozenset[str]
+    aliases: dict[str, str] = field(default_factory=dict)
+    proved: dict[str, str] = field(default_factory=dict)
+    _cache: dict[str, str | None] = field(default_factory=dict)
+    _patterns: list[re.Pattern[str]] = field(default_factory=list)
+
+    def prove(self, written: str, author: str) -> None:
+        """Record that a name as written means an author, as a quotation shows."""
+        self.proved[written] = author
+        self.aliases[fold_name(written)] = author
+        self._cache.clear()
+        self._patterns.clear()
+
+    def resolve(self, written: str) -> str | None:
+        """The author meant by a name as written in an attribution; None when it is nobody known."""
+        if written in self.authors:
+            return written
+        if written not in self._cache:
+            self._cache[written] = self._resolve(written)
+        return self._cache[written]
+
+    def _resolve(self, written: str) -> str | None:
+        folded = fold_name(written)
+        if folded in self.aliases:
+            return self.aliases[folded]
+        near = [author for author in self.authors if _alike(folded, fold_name(author))]
+        if len(near) == 1:
+            return near[0]
+        parts = [author for author in self.authors if folded in _parts(author)]
+        return parts[0] if len(parts) == 1 else None
+
+    def mentions(self, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mention]:
+        """The authors named within spans of a text, in order."""
+        for start, end in spans:
+            for match in self._found(text, start, end):
+                author = self._mentioned(match[0].lstrip("@").rstrip(".'’-"), match[0].startswith("@"))
+                if author:
+                    yield Mention(match.start(), match.end(), author, _addresses(text, start, match))
+
+    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        if not self._patterns:
+            self._patterns.append(self._pattern())
+        taken = start
+        for match in self._patterns[0].finditer(text, start, end):
+            if match.start() >= taken:
+                taken = match.end()
+                yield match
+
+    def _pattern(self) -> re.Pattern[str]:
+        """One pattern for whole names with signs or several words, then for any word."""
+        known = {*self.authors, *self.proved}
+        whole = sorted((name for name in known if not name.isalnum()), key=len, reverse=True)[:FUZZY_AUTHORS]
+        names = "|".join(re.escape(name.rstrip(".")) for name in whole)
+        return re.compile(rf"(?<!\w)@?(?:{names})(?!\w)|{_CAPITALISED.pattern}" if names else _CAPITALISED.pattern)
+
+    def _mentioned(self, word: str, called: bool) -> str | None:
+        key = ("@" if called else " ") + word
+        if key not in self._cache:
+            self._cache[key] = self._meant(word, called)
+        return self._cache[key]
+
+    def _meant(self, word: str, called: bool) -> str | None:
+        folded = fold_name(word)
+        if folded in self.aliases:
+            exact = word in self.authors or word in self.proved
+            return self.aliases[folded] if exact or called or word[:1].isupper() or len(folded) > SHORT else None
+        if len(self.authors) > FUZZY_AUTHORS or not (word[:1].isupper() or called):
+            return None
+        near = [author for author in self.authors if _alike(folded, fold_name(author)) or _short_form(word, author)]
+        parts = [author for author in self.authors if folded in _parts(author)]
+        found = near or parts
+        return found[0] if len(found) == 1 else None
+
+
+def known_names(authors: Sequence[str | None], words_of_thread: Counter[str], posts: int) -> Names:
+    """The names of a thread's authors; those that are common words of the thread are not seen as names."""
+    names = Names(frozenset(author for author in authors if author))
+    for author in names.authors:
+        folded = fold_name(author)
+        if words_of_thread[folded] <= COMMON * posts or author != folded:
+            names.aliases[folded] = author
+    if authors and authors[0]:
+        names.aliases.setdefault("op", authors[0])
+    return names
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) <= SHORT and not (one.startswith(other) or other.startswith(one)):
+        return False
+    return abs(len(one) - len(other)) <= 2 and JaroWinkler.similarity(one, other, score_cutoff=MISSPELT) > 0
+
+
+def _short_form(word: str, author: str) -> bool:
+    """Whether a capitalised word is the beginning of a name: 'Cas' for 'CasX'."""
+    return len(word) >= 3 and len(author) - len(word) <= 3 and author.startswith(word) and author[:1].isupper()
+
+
+def _parts(author: str) -> set[str]:
+    words = [fold_name(part) for part in author.split()]
+    return {word for word in words if len(word) >= PART} if len(words) > 1 else set()
+
+
+def _addresses(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a name stands where somebody is spoken to: called by @, or opening the text or a line."""
+    if match[0].startswith("@"):
+        return True
+    line = text[max(text.rfind("\n", start, match.start()) + 1, start) : match.start()]
+    opening = not text[start : match.start()].strip(" \t\n\"'(->@")
+    spoken = text[match.end() : match.end() + 1] in {",", ":", "!"} and len(line.split()) <= 2
+    return opening or spoken

@@ -1,0 +1,258 @@
+"""Passages: runs of shared words joined over small edits, and which of them are quotations.
+
+A passage is accepted when it is marked or attributed, when it is long, or when it fills whole lines or
+sentences. Text that one person repeats, code, and text that many posts share is no quotation unless marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui_reader.replies.cover import Cover
+from tui_reader.replies.material import Lines, Material
+from tui_reader.replies.shared import BRIDGE, Runs
+from tui_reader.replies.tokens import Flags
+
+LINE_SHARE = 0.85
+"""Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
+WHOLE = 6
+"""Words of the shortest unmarked passage that fills whole lines or sentences."""
+ANYWHERE = 12
+"""Words of the shortest unmarked passage that may begin and end anywhere."""
+SAME = 0.8
+"""Share of the words of a short unmarked passage that must be the same."""
+ATTRIBUTED_GAP = 3
+"""Words that may stand between an attribution and the first shared word, where the quoter changed the beginning."""
+CUT = 200
+"""Words of the source that a quoter may leave out between two pieces of one attributed quotation."""
+CRUMB = 3
+"""Words below which a part of a passage is chance, or belongs to its neighbour."""
+HABIT = 0.25
+"""Share of the posts above which a passage is a habit of the site, in threads of at least `HABIT_POSTS`."""
+HABIT_POSTS = 12
+HABIT_WORDS = 40
+"""Words from which a passage is too long for a habit: everybody quotes it."""
+CODE_SHARE = 0.12
+"""Share of signs of program text from which a line is code."""
+
+_OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_|")
+_CLOSERS = frozenset("\n.!?…\"“”»')]}>*_")
+_CODE = re.compile(r"[{}\[\]=<>;/\\|#$%&+^~`_]")
+_URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
+
+Run = tuple[int, int, int]
+"""Words from a place that equal those from an earlier place: (place, earlier place, length)."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """Words of a post that stand in an earlier post too, in the same order, small edits apart."""
+
+    post: int
+    source: int
+    runs: list[Run]
+    attributed: bool = False
+    marked: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first word."""
+        return self.runs[0][0]
+
+    @property
+    def end(self) -> int:
+        """The word after the last."""
+        return self.runs[-1][0] + self.runs[-1][2]
+
+    @property
+    def matched(self) -> int:
+        """The number of words that are the same."""
+        return sum(length for _, _, length in self.runs)
+
+
+def quoted_passages(material: Material, runs: Runs, marked: Flags) -> Iterator[tuple[int, list[Passage]]]:
+    """For each post that shares words with earlier ones, its accepted passages, in order of their source."""
+    posts, sources = material.words.post[runs.at].tolist(), material.words.post[runs.source].tolist()
+    at, source, length, spread = (part.tolist() for part in (runs.at, runs.source, runs.length, runs.spread))
+    index = 0
+    while index < len(at):
+        post, passages = posts[index], []
+        while index < len(at) and posts[index] == post:
+            first = index
+            while index < len(at) and posts[index] == post and sources[index] == sources[first]:
+                index += 1
+            rows = range(first, index)
+            habit = len(material.bodies) >= HABIT_POSTS and max(spread[row] for row in rows) > HABIT * len(
+                material.bodies
+            )
+            joined = _joined(
+                material.lines(post), post, sources[first], [(at[row], source[row], length[row]) for row in rows]
+            )
+            passages += _accepted(material, joined, marked, habit)
+        yield post, passages
+
+
+def _is_habit(passage: Passage, spread_wide: bool) -> bool:
+    return spread_wide and passage.matched < HABIT_WORDS
+
+
+def _later(before: Passage, passage: Passage) -> bool:
+    """Whether a passage comes from further down in a source that is quoted by mark or name."""
+    return (before.marked or before.attributed) and before.runs[-1][1] <= passage.runs[0][1]
+
+
+def _joined(lines: Lines, post: int, source: int, runs: list[Run]) -> list[Passage]:
+    """The runs of one pair of posts joined over small edits, none of them overlapping in the later post."""
+    passages: list[Passage] = []
+    for at, origin, length in _apart(runs):
+        last = passages[-1] if passages else None
+        if last and _continues(lines, last.runs[-1], at, origin):
+            last.runs.append((at, origin, length))
+        else:
+            passages.append(Passage(post, source, [(at, origin, length)]))
+    return passages
+
+
+def _apart(runs: list[Run]) -> list[Run]:
+    """The runs in order of place, the longer one keeping the words on which two overlap."""
+    if len(runs) == 1:
+        return runs
+    taken = Cover((min(at for at, _, _ in runs), max(at + length for at, _, length in runs)))
+    kept = []
+    for at, origin, length in sorted(runs, key=lambda run: (-run[2], run[0])):
+        if free := taken.free(at, at + length):
+            taken.take(*free)
+            kept.append((free[0], origin + free[0] - at, free[1] - free[0]))
+    return sorted(kept)
+
+
+def _continues(lines: Lines, run: Run, at: int, origin: int) -> bool:
+    """Whether a run goes on after another one: few words between them on both sides, and no line of the later post."""
+    end = run[0] + run[2]
+    if at - end > BRIDGE or not 0 <= origin - run[1] - run[2] <= BRIDGE:
+        return False
+    return at == end or not any(
+        end <= lines.words[line][0] and lines.words[line][1] <= at for line in lines.over(end, at)
+    )
+
+
+def _accepted(material: Material, passages: list[Passage], marked: Flags, habit: bool) -> list[Passage]:
+    if not passages:
+        return []
+    post, source = passages[0].post, passages[0].source
+    own = material.authors[post] is not None and material.authors[post] == material.author(source)
+    matched = Cover(
+        material.words.of(post), ((at, at + length) for passage in passages for at, _, length in passage.runs)
+    )
+    firsts = [material.word_at(post, at.end) for at in material.attributions[post]]
+    lines = material.lines(post)
+    accepted: list[Passage] = []
+    for passage in passages:
+        passage.marked = bool(marked[passage.start : passage.end].mean() >= 0.5)
+        _trim(lines, passage, matched)
+        passage.attributed = any(-1 <= passage.start - first <= ATTRIBUTED_GAP for first in firsts) or (
+            bool(accepted) and accepted[-1].attributed and _follows(accepted[-1], passage)
+        )
+        proved = passage.marked or passage.attributed
+        trusted = any(_later(before, passage) for before in accepted)
+        if (proved and _stands_out(lines, passage, matched)) or (
+            not own
+            and _fills(material, passage, matched)
+            and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
+        ):
+            _snap(material, passage, matched, firsts)
+            accepted.append(passage)
+    return accepted
+
+
+def _stands_out(lines: Lines, passage: Passage, matched: Cover) -> bool:
+    """Whether a passage where a quotation is expected is more than a turn of phrase in a line of other words."""
+    touched = [lines.words[line] for line in lines.over(passage.start, passage.end)]
+    shared = sum(matched.count(low, high) for low, high in touched)
+    return passage.matched >= WHOLE or (passage.matched >= 2 and 2 * shared >= sum(high - low for low, high in touched))
+
+
+def _follows(before: Passage, passage: Passage) -> bool:
+    """Whether a passage goes on where an attributed one left off, words of the source left out between them."""
+    (at, origin, length), (next_at, next_origin, _) = before.runs[-1], passage.runs[0]
+    return next_at - at - length <= ATTRIBUTED_GAP and 0 <= next_origin - origin - length <= CUT
+
+
+def _trim(lines: Lines, passage: Passage, matched: Cover) -> None:
+    """Cut off the one or two words at an end that belong to a line the passage does not fill."""
+    over = lines.over(passage.start, passage.end)
+    if len(over) < 2:
+        return
+    low, high = lines.words[over[0]]
+    if high - passage.start < CRUMB and not _covered((low, high), matched):
+        at, origin, length = passage.runs[0]
+        if high < at + length:
+            passage.runs[0] = (high, origin + high - at, at + length - high)
+    low, high = lines.words[over[-1]]
+    if passage.end - low < CRUMB and not _covered((low, high), matched):
+        at, origin, length = passage.runs[-1]
+        if at < low:
+            passage.runs[-1] = (at, origin, low - at)
+
+
+def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
+    """Whether an unmarked passage is long, or fills the lines or sentences it touches."""
+    count = _worth(material, passage)
+    if count >= ANYWHERE:
+        return True
+    if count < WHOLE or passage.matched < SAME * (passage.end - passage.start):
+        return False
+    lines = material.lines(passage.post)
+    touched = [lines.words[line] for line in lines.over(passage.start, passage.end)]
+    size = sum(high - low for low, high in touched)
+    shared = sum(matched.count(low, high) for low, high in touched)
+    return shared >= LINE_SHARE * size or _is_sentence(material, passage)
+
+
+def _worth(material: Material, passage: Passage) -> int:
+    """The number of shared words, an address of the web counted as one."""
+    start, end = material.chars(passage.start, passage.end)
+    body = material.bodies[passage.post]
+    spare = 0
+    for match in _URL.finditer(body, start, end):
+        low, high = material.words.between(passage.post, *match.span())
+        spare += max(high - low - 1, 0)
+    return passage.matched - spare
+
+
+def _is_sentence(material: Material, passage: Passage) -> bool:
+    start, end = material.chars(passage.start, passage.end)
+    body = material.bodies[passage.post]
+    before, after = body[:start].rstrip(" \t\u00a0")[-1:], body[end : end + 1]
+    return (not before or before in _OPENERS) and (not after or after in _CLOSERS)
+
+
+def _is_code(material: Material, passage: Passage) -> bool:
+    start, end = material.chars(passage.start, passage.end)
+    text = _URL.sub("", material.bodies[passage.post][start:end])
+    return len(_CODE.findall(text)) > CODE_SHARE * max(len(text), 1)
+
+
+def _snap(material: Material, passage: Passage, matched: Cover, firsts: list[int]) -> None:
+    """Let a passage reach the ends of the lines it fills, and back to its attribution, over edited words."""
+    lines = material.lines(passage.post)
+    over = lines.over(passage.start, passage.end)
+    if not over:
+        return
+    low, high = lines.words[over[0]]
+    if _covered(lines.words[over[0]], matched) and passage.start - low <= BRIDGE:
+        passage.runs.insert(0, (low, passage.runs[0][1], 0))
+    low, high = lines.words[over[-1]]
+    if _covered((low, high), matched) and high - passage.end <= BRIDGE:
+        _, origin, length = passage.runs[-1]
+        passage.runs.append((high, origin + length, 0))
+    for first in firsts:
+        if 0 < passage.start - first <= ATTRIBUTED_GAP:
+            passage.runs.insert(0, (first, passage.runs[0][1], 0))
+
+
+def _covered(line: tuple[int, int], matched: Cover) -> bool:
+    low, high = line
+    return matched.count(low, high) >= LINE_SHARE * (high - low)

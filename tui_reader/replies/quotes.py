@@ -1,0 +1,299 @@
+"""Quotes: for each passage the post it was taken from, and the post in which its words were first written.
+
+Posts are taken in file order, so that what a source quotes itself is known when its words are quoted again:
+a passage is split where its source changes writer, and each part inherits the origin of what it repeats.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from tui_reader.model import Mark, MarkKind, Place, Quote, SafeText
+from tui_reader.replies.cover import Cover
+from tui_reader.replies.material import Material
+from tui_reader.replies.names import Names
+from tui_reader.replies.parts import Found, Part
+from tui_reader.replies.passages import CRUMB, Passage
+from tui_reader.replies.short import short_quotes
+from tui_reader.replies.tokens import Span
+from tui_reader.text.attribution import Attribution
+
+PROOF = 15
+"""Words of a quotation that prove whose alias a name is."""
+LEFTOVER = 4
+"""Words of a passage that must be left for a further source to be looked for."""
+
+STATED, NAMED, MISNAMED, MAIN, OWN = 0.5, 0.5, -0.25, 0.2, 0.1
+"""What speaks for a source, as a share of the words it explains: the file says the post answers it; the attribution
+names its writer, or somebody else; it explains most of the post's quotations; the words are its writer's own."""
+
+
+def prove_aliases(material: Material, passages: dict[int, list[Passage]], names: Names) -> None:
+    """Learn which names in attributions mean which author, from the posts that hold the words quoted."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for post, candidates in passages.items():
+        for at in material.attributions[post]:
+            if not at.name or at.name in names.authors:
+                continue
+            first = material.word_at(post, at.end)
+            behind = {
+                passage.source: passage.matched
+                for passage in candidates
+                if -1 <= passage.start - first <= CRUMB and passage.matched >= PROOF
+            }
+            best = max(behind.values(), default=0)
+            writers = {material.author(source) for source, count in behind.items() if count == best}
+            if len(writers) == 1 and (writer := writers.pop()):
+                votes[at.name][writer] += 1
+    for written, counts in votes.items():
+        writer, count = counts.most_common(1)[0]
+        if count > counts.total() - count:
+            names.prove(written, writer)
+
+
+def find_parts(material: Material, passages: dict[int, list[Passage]], names: Names) -> Found:
+    """Decide for all posts what they quote from where."""
+    found = Found()
+    for post in range(len(material.bodies)):
+        if candidates := passages.get(post):
+            parts = [
+                part
+                for cluster in _clusters(candidates)
+                for part in _explain(material, cluster, candidates, names, found)
+            ]
+            found.parts[post] = sorted(parts, key=lambda part: part.start)
+            _attribute(material, post, found.parts[post], names)
+            _mark_inline(material, post, found.parts[post])
+        if short := [*short_quotes(material, post, found, names)]:
+            found.parts[post] = sorted([*found.of(post), *short], key=lambda part: part.start)
+    return found
+
+
+def _clusters(passages: list[Passage]) -> list[list[Passage]]:
+    """Passages that overlap or follow one another without a word of the writer's own between them."""
+    clusters: list[list[Passage]] = []
+    end = -1
+    for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):
+        if passage.start > end or not clusters:
+            clusters.append([])
+            end = passage.end
+        clusters[-1].append(passage)
+        end = max(end, passage.end)
+    return clusters
+
+
+def _explain(
+    material: Material, cluster: list[Passage], everything: list[Passage], names: Names, found: Found
+) -> Iterable[Part]:
+    """Source by source, the parts that explain most of the cluster's words."""
+    post = cluster[0].post
+    free = [(min(p.start for p in cluster), max(p.end for p in cluster))]
+    totals: Counter[int] = Counter()
+    for passage in everything:
+        totals[passage.source] += passage.matched
+    while free:
+        clipped = [piece for passage in cluster for span in free if (piece := _clip(passage, span))]
+        if not clipped:
+            return
+        scores: Counter[int] = Counter()
+        for piece in clipped:
+            scores[piece.source] += _score(material, piece, names, found, totals)  # type: ignore[assignment]
+        best = max(scores, key=lambda source: (scores[source], source))
+        chosen = [piece for piece in clipped if piece.source == best]
+        for piece in chosen:
+            yield from _by_writer(piece, found)
+        free = _without(free, [(piece.start, piece.end) for piece in chosen])
+        cluster = [passage for passage in cluster if passage.source != best]
+        free = [(low, high) for low, high in free if high - low >= LEFTOVER or _attributed_at(material, post, low)]
+
+
+def _attributed_at(material: Material, post: int, word: int) -> bool:
+    return any(material.word_at(post, at.end) == word for at in material.attributions[post])
+
+
+def _score(material: Material, piece: Passage, names: Names, found: Found, totals: Counter[int]) -> float:
+    words = piece.matched
+    own = found.own_words(piece.source, piece.runs[0][1], piece.runs[-1][1] + piece.runs[-1][2])
+    weight = 1 + MAIN * totals[piece.source] / max(totals.values()) + OWN * max(own, 0) / max(words, 1)
+    if material.stated[piece.post] == piece.source:
+        weight += STATED
+    named = {names.resolve(at.name) for at in _heading(material, piece.post, piece.start) if at.name} - {None}
+    if named:
+        weight += NAMED if material.author(piece.source) in named else MISNAMED
+    return words * weight
+
+
+def _heading(material: Material, post: int, word: int) -> list[Attribution]:
+    """The attributions directly above a word, outermost first."""
+    return [at for at in material.attributions[post] if -1 <= word - material.word_at(post, at.end) <= CRUMB]
+
+
+def _clip(passage: Passage, span: Span) -> Passage | None:
+    """The part of a passage inside a span of words."""
+    low, high = span
+    if low <= passage.start and passage.end <= high:
+        return passage
+    runs = []
+    for at, origin, length in passage.runs:
+        start, end = max(at, low), min(at + length, high)
+        if start < end:
+            runs.append((start, origin + start - at, end - start))
+    return Passage(passage.post, passage.source, runs, passage.attributed, passage.marked) if runs else None
+
+
+def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
+    for start, end in taken:
+        spans = [
+            piece
+            for low, high in spans
+            for piece in ((low, min(high, start)), (max(low, end), high))
+            if piece[0] < piece[1]
+        ]
+    return list(dict.fromkeys(spans))
+
+
+def _by_writer(passage: Passage, found: Found) -> list[Part]:
+    """The passage split where its source changes from one writer to another."""
+    inner = found.over(passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2])
+    edges = sorted({edge for part in inner for edge in (part.start, part.end)})
+    pieces: list[tuple[Part | None, int, int, int]] = []
+    for at, origin, length in passage.runs:
+        cuts = [origin, *(edge for edge in edges if origin < edge < origin + length), origin + length]
+        for low, high in pairwise(cuts):
+            part = next((part for part in inner if part.start <= low < part.end), None)
+            pieces.append((part, at + low - origin, low, high - low))
+    return [_part(passage.source, piece) for piece in _grouped(pieces)]
+
+
+Piece = tuple[Part | None, int, int, int]
+
+
+def _grouped(pieces: list[Piece]) -> list[list[Piece]]:
+    """Neighbouring pieces of one writer together; crumbs go with the piece before them."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and (piece[3] < CRUMB or _origin(groups[-1][0][0]) == _origin(piece[0])):
+            groups[-1].append(piece)
+        elif groups and sum(length for *_, length in groups[-1]) < CRUMB:
+            groups[-1] = [(piece[0], *first[1:]) for first in groups[-1]] + [piece]
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _origin(part: Part | None) -> int:
+    return -1 if part is None else part.origin
+
+
+def _part(source: int, pieces: list[Piece]) -> Part:
+    inner, start, source_start, _ = pieces[0]
+    _, last, source_last, length = pieces[-1]
+    matched = sum(length for *_, length in pieces)
+    part = Part(
+        start,
+        last + length,
+        source,
+        source_start,
+        source_last + length,
+        source,
+        source_start,
+        source_last + length,
+        matched,
+    )
+    if inner is not None:
+        part.origin, part.depth = inner.origin, inner.depth + 1
+        part.origin_start = min(inner.origin_start + max(source_start - inner.start, 0), inner.origin_end - 1)
+        part.origin_end = min(part.origin_start + source_last + length - source_start, inner.origin_end)
+    return part
+
+
+def _attribute(material: Material, post: int, parts: list[Part], names: Names) -> None:
+    """Give each part the attribution above its block that names its writer, else the one right above it."""
+    heading: list[Attribution] = []
+    end = -1
+    for part in parts:
+        above = _heading(material, post, part.start)
+        heading = heading + above if part.start <= end + 1 else above
+        end = part.end
+        writer = material.author(part.origin)
+        named = next((at for at in heading if writer and names.resolve(at.name) == writer), None)
+        if named or above:
+            part.attribution = (named or above[-1]).name or None
+
+
+def _mark_inline(material: Material, post: int, parts: list[Part]) -> None:
+    quoted = Cover(material.words.of(post), ((part.start, part.end) for part in parts))
+    lines = material.lines(post)
+    for part in parts:
+        over = lines.over(part.start, part.end)
+        low, high = lines.words[over[0]][0], lines.words[over[-1]][1]
+        before, after = low < part.start and part.start - 1 not in quoted, part.end < high and part.end not in quoted
+        part.inline = before and after and not part.attribution
+
+
+def to_quotes(material: Material, post: int, parts: list[Part]) -> tuple[Quote, ...]:
+    """The parts of a post as quotes of the model, with the marked or attributed passages that nothing explains."""
+    quotes = [_quote(material, post, part) for part in parts]
+    quotes += _unplaced(material, post, quotes)
+    return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
+
+
+def _quote(material: Material, post: int, part: Part) -> Quote:
+    start, end = material.chars(part.start, part.end)
+    source = _place(material, part.source, part.source_start, part.source_end)
+    start, source_start = _stretch(material.bodies[post], start, material.bodies[part.source], source.start, -1)
+    end, source_end = _stretch(material.bodies[post], end, material.bodies[part.source], source.end, 1)
+    size = max(part.end - part.start, part.source_end - part.source_start, 1)
+    return Quote(
+        start=start,
+        end=end,
+        depth=max(part.depth, _marked_depth(material, post, start)),
+        attribution=SafeText(part.attribution) if part.attribution else None,
+        source=Place(part.source, source_start, source_end),
+        origin=Place(part.source, source_start, source_end)
+        if part.origin == part.source
+        else _place(material, part.origin, part.origin_start, part.origin_end),
+        similarity=round(min(part.matched / size, 1.0), 4),
+    )
+
+
+def _place(material: Material, post: int, start: int, end: int) -> Place:
+    return Place(post, *material.chars(start, end))
+
+
+def _stretch(body: str, at: int, other: str, place: int, step: int) -> Span:
+    """Move both ends on over signs that are the same on both sides, up to white space."""
+    for _ in range(8):
+        here, there = (at - 1, place - 1) if step < 0 else (at, place)
+        if not (0 <= here < len(body) and 0 <= there < len(other)):
+            break
+        if body[here] != other[there] or body[here].isspace() or body[here].isalnum():
+            break
+        at, place = at + step, place + step
+    return at, place
+
+
+def _marked_depth(material: Material, post: int, offset: int) -> int:
+    marks = material.marks[post]
+    quotes = [mark for mark in marks if mark.kind is MarkKind.QUOTE]
+    at = bisect_right(quotes, offset, key=lambda mark: mark.start) - 1
+    return quotes[at].depth if at >= 0 and offset < quotes[at].end else 0
+
+
+def _unplaced(material: Material, post: int, quotes: list[Quote]) -> list[Quote]:
+    """The passages that the format marks as quoted and of which no post of the file holds the words."""
+    marked = [mark for mark in material.marks[post] if mark.kind is MarkKind.QUOTE]
+    return [
+        Quote(mark.start, mark.end, mark.depth, mark.name, None, None, 0.0)
+        for mark in marked
+        if _has_words(material, post, mark)
+        and not any(quote.start < mark.end and mark.start < quote.end for quote in quotes)
+    ]
+
+
+def _has_words(material: Material, post: int, mark: Mark) -> bool:
+    low, high = material.words.between(post, mark.start, mark.end)
+    return low < high

@@ -1,0 +1,157 @@
+"""The words of all posts of a thread as arrays: a hash, a post and a span for each word.
+
+Words are runs of letters and digits, compared without case and compatibility forms (NFKC); in scripts written
+without spaces each sign is a word. Words inside attributions, signatures and notes are left out, so that a
+quotation runs on across the line that says whose it is.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui_reader.model import MarkKind
+
+LEFT_OUT = frozenset({MarkKind.ATTRIBUTION, MarkKind.SIGNATURE, MarkKind.NOTE})
+BLOCK = 1 << 22
+"""Characters hashed at a time, which bounds the memory the temporary arrays take."""
+
+Ints = NDArray[np.signedinteger]
+"""Places and posts: 32 bits each in what is kept, as a large thread has tens of millions of words."""
+Hashes = NDArray[np.uint64]
+Flags = NDArray[np.bool_]
+Span = tuple[int, int]
+
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_POWERS = np.cumprod(np.full(64, 0xD6E8FEB86659FD93, dtype=np.uint64))
+_UNSPACED = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0x20000, 0x3FFFF),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of all posts, in order; `first[post]` is the index of a post's first word."""
+
+    hash: Hashes
+    post: Ints
+    start: Ints
+    end: Ints
+    first: Ints
+
+    def of(self, post: int) -> Span:
+        """The range of the words of a post."""
+        return int(self.first[post]), int(self.first[post + 1])
+
+    def between(self, post: int, start: int, end: int) -> Span:
+        """The range of the words of a post that lie within a span of its body."""
+        low, high = self.of(post)
+        return (
+            low + int(np.searchsorted(self.start[low:high], start)),
+            low + int(np.searchsorted(self.end[low:high], end, side="right")),
+        )
+
+
+def read_words(bodies: Sequence[str], left_out: Sequence[Sequence[Span]]) -> Words:
+    """The words of `bodies`, without those inside the spans `left_out[post]`."""
+    table = _Alphabet()
+    blocks = [_block(table, bodies, low, high) for low, high in _blocks(bodies)]
+    hashes, posts, starts, ends = (
+        np.concatenate([block[part] for block in blocks]) if blocks else np.zeros(0, dtype=np.int64)
+        for part in range(4)
+    )
+    keep = np.ones(len(posts), dtype=np.bool_)
+    first = np.searchsorted(posts, np.arange(len(bodies) + 1))
+    for post, spans in enumerate(left_out):
+        for span in spans:
+            low, high = int(first[post]), int(first[post + 1])
+            keep[low:high] &= (starts[low:high] < span[0]) | (starts[low:high] >= span[1])
+    posts = posts[keep]
+    return Words(
+        hashes[keep].astype(np.uint64, copy=False),
+        posts,
+        starts[keep],
+        ends[keep],
+        np.searchsorted(posts, np.arange(len(bodies) + 1)),
+    )
+
+
+def hash_words(text: str) -> list[int]:
+    """The hashes of the words of a text, as `read_words` makes them."""
+    return [int(value) for value in read_words([text], [()]).hash]
+
+
+def _blocks(bodies: Sequence[str]) -> Iterator[Span]:
+    low = size = 0
+    for high, body in enumerate(bodies):
+        size += len(body)
+        if size >= BLOCK:
+            yield low, high + 1
+            low, size = high + 1, 0
+    if low < len(bodies):
+        yield low, len(bodies)
+
+
+class _Alphabet:
+    """For each sign its folded form (0 when it is part of no word) and whether it is a word of its own."""
+
+    def __init__(self) -> None:
+        self.folded = np.zeros(128, dtype=np.uint32)
+        self.single = np.zeros(128, dtype=np.bool_)
+        self._known = np.zeros(128, dtype=np.bool_)
+
+    def learn(self, signs: NDArray[np.uint32]) -> None:
+        if not len(signs):
+            return
+        counts = np.bincount(signs.astype(np.int64))
+        if len(counts) > len(self._known):
+            grow = len(counts) - len(self._known)
+            self.folded = np.concatenate([self.folded, np.zeros(grow, dtype=np.uint32)])
+            self.single = np.concatenate([self.single, np.zeros(grow, dtype=np.bool_)])
+            self._known = np.concatenate([self._known, np.zeros(grow, dtype=np.bool_)])
+        for code in np.flatnonzero((counts > 0) & ~self._known[: len(counts)]).tolist():
+            self._known[code] = True
+            sign = chr(code)
+            if sign.isalnum() or unicodedata.category(sign) in ("Mn", "Mc"):
+                folded = unicodedata.normalize("NFKC", sign).casefold()
+                self.folded[code] = ord(folded) if len(folded) == 1 else code
+                self.single[code] = any(low <= code <= high for low, high in _UNSPACED)
+
+
+def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tuple[Hashes, Ints, Ints, Ints]:
+    lengths = np.fromiter((len(body) + 1 for body in bodies[low:high]), dtype=np.int64, count=high - low)
+    signs = np.frombuffer("\n".join([*bodies[low:high], ""]).encode("utf-32-le"), dtype=np.uint32)
+    table.learn(signs)
+    folded, single = table.folded[signs], table.single[signs]
+    word = folded != 0
+    before, after = np.zeros_like(word), np.zeros_like(word)
+    before[1:] = word[:-1] & ~single[:-1]
+    after[:-1] = word[1:] & ~single[1:]
+    starts = np.flatnonzero(word & (single | ~before))
+    ends = np.flatnonzero(word & (single | ~after)) + 1
+    body_starts = np.concatenate([[0], np.cumsum(lengths)])
+    posts = np.searchsorted(body_starts, starts, side="right") - 1
+    offsets = body_starts[posts]
+    kept = [part.astype(np.int32) for part in (posts + low, starts - offsets, ends - offsets)]
+    return _hash(folded, starts), kept[0], kept[1], kept[2]
+
+
+def _hash(folded: NDArray[np.uint32], starts: Ints) -> Hashes:
+    if not len(starts):
+        return np.zeros(0, dtype=np.uint64)
+    place = np.arange(len(folded), dtype=np.int64)
+    place -= np.repeat(np.concatenate([[0], starts]), np.diff(np.concatenate([[0], starts, [len(folded)]])))
+    terms = folded.astype(np.uint64) * _MULTIPLIER
+    terms ^= terms >> np.uint64(29)
+    terms *= _POWERS[place & 63]
+    hashes: Hashes = np.add.reduceat(np.where(folded != 0, terms, 0), starts)
+    return hashes

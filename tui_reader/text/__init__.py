@@ -1,0 +1,1 @@
+"""What any text needs before it is shown or compared: decoding, cleaning, attributions, quote signs."""

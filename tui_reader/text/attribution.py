@@ -1,0 +1,185 @@
+"""Lines that say whose words follow: `X wrote:`, `On DATE, X wrote:`, `Am DATE schrieb X:`, `Originally Posted by X`.
+
+Shapes after the mail clients and forum engines listed by the quoting conventions they print; a line is only
+a candidate, as `Stalin wrote:` may be prose: who uses it asks whether the name or the words are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+NAME_LIMIT = 60
+"""Characters of the longest name believed; forums allow 25 to 50."""
+LEAD_LIMIT = 240
+"""Characters of the longest attribution, a full date and address included."""
+WRAPPED_LINES = 3
+"""Lines over which mail clients wrap one attribution."""
+
+VERBS = (
+    "wrote", "writes", "said", "says", "schrieb", "schreibt", "a écrit", "a dit", "escribió", "escribio",
+    "escreveu", "ha scritto", "scrisse", "skrev", "skriver", "napisał", "napisała", "napisal", "napsal", "написал",
+    "написала", "пишет", "пише", "schreef", "kirjoitti", "írta", "yazdı",
+)  # fmt: skip
+DATE_WORDS = (
+    "on",
+    "am",
+    "le",
+    "el",
+    "il",
+    "em",
+    "op",
+    "den",
+    "dne",
+    "dnia",
+    "w dniu",
+    "at",
+    "в",
+    "pe",
+    "po",
+    "tarihinde",
+)
+"""Words with which an attribution that begins with its date begins."""
+
+_VERB = "(?:" + "|".join(map(re.escape, VERBS)) + ")"
+_SPACE = "[ \t\u00a0\u202f]"
+_PREFIX = re.compile(r"[>|:]?[>| \t\u00a0]*")
+_BY_VERB = re.compile(rf"(?<=[\w.,)>\]\"'!…*-]){_SPACE}{{1,3}}{_VERB}(?={_SPACE}|[:：,])", re.IGNORECASE)
+_VERB_FIRST = re.compile(rf"{_VERB}(?={_SPACE}?[:：])", re.IGNORECASE)
+_AFTER_VERB = re.compile(rf"(?P<rest>[^\n]{{0,140}}?)[:：](?!\d){_SPACE}?↑?")
+_STARTS_WITH_DATE = re.compile(rf"(?:{'|'.join(DATE_WORDS)}){_SPACE}+[^\n]{{0,40}}\d", re.IGNORECASE)
+_TIME = (
+    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
+    r"(?:[ \u00a0](?:Uhr|Z|UTC|GMT))?(?:[ \u00a0][+-]\d{4})?(?:[ \u00a0]\([A-Z]{2,5}\))?"
+)
+_DAY = r"\b\d{4}-\d\d-\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+_DATE_END = re.compile(f"{_TIME}|{_DAY}")
+_ADDRESS = re.compile(r"[<(\[][^<>()\[\]\n]{0,120}@[^<>()\[\]\n]{0,120}[>)\]]|\[mailto:[^\]\n]{0,120}\]")
+_MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]", re.IGNORECASE)
+_HINT = re.compile(r"[:：]|riginally|QUOTE|\[quote")
+_TRIM = " \t\u00a0\u202f,;\"'*_"
+
+_FIXED = (
+    re.compile(
+        rf"(?:Quote{_SPACE})?Originally posted by:?{_SPACE}(?P<name>[^\n]{{1,60}}?)(?:{_SPACE}View Post|{_SPACE}»)?:?$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"Quote from:{_SPACE}(?P<name>[^\n]{{1,60}}?)(?:{_SPACE}on{_SPACE}[^\n]{{1,60}}\d[^\n]{{0,20}})?$"),
+    re.compile(r"QUOTE ?\((?P<name>[^@\n]{1,60}?) @ [^)\n]{1,60}\)"),
+    re.compile(r"\[quote=\"?(?P<name>[^\",;\]\n]{1,60})[^\]\n]{0,80}\]", re.IGNORECASE),
+    re.compile(r"(?P<name>)(?:Quote|Code|Zitat|Citation|Cita):$"),
+)  # fmt: skip
+"""Attributions without a verb; the last is a quote of which the page does not name the writer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A line, or a part of one, that names the writer of the words that follow.
+
+    `name` is "" where the page says that a quote follows but not whose.
+    """
+
+    start: int
+    end: int
+    name: str
+    name_start: int
+    name_end: int
+
+
+def attributions(text: str) -> list[Attribution]:
+    """All lines of `text` that have the shape of an attribution, in order."""
+    return list(_scan(text))
+
+
+def _scan(text: str) -> Iterator[Attribution]:
+    starts: list[int] = []
+    for start, end in _lines(text):
+        starts.append(start)
+        if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
+            continue
+        if found := _fixed(text, start, end) or _verbal(text, starts[-WRAPPED_LINES:], end):
+            starts.clear()  # what is said is said: the next one does not begin inside it
+            yield found
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _fixed(text: str, start: int, end: int) -> Attribution | None:
+    start = _PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
+    if end - start > LEAD_LIMIT:
+        end = start + LEAD_LIMIT
+    for pattern in _FIXED:
+        if match := pattern.match(text, start, end):
+            return Attribution(start, match.end(), match["name"].strip(_TRIM), *match.span("name"))
+    return None
+
+
+def _verbal(text: str, starts: list[int], end: int) -> Attribution | None:
+    line = starts[-1]
+    begin = _PREFIX.match(text, line, end).end()  # type: ignore[union-attr]
+    stop = min(end, begin + LEAD_LIMIT)
+    verb = _BY_VERB.search(text, begin, stop) or _VERB_FIRST.match(text, begin, stop)
+    if verb is None:
+        return None
+    after = _AFTER_VERB.match(text, verb.end(), min(end, verb.end() + LEAD_LIMIT))
+    if after is None:
+        return None
+    for start in _openings(text, starts, end):
+        lead = text[start : verb.start()]
+        span = _name(lead, after["rest"])
+        if span is None:
+            continue
+        offset = after.start("rest") if span[2] else start
+        name_start, name_end = offset + span[0], offset + span[1]
+        if 0 < name_end - name_start <= NAME_LIMIT:
+            return Attribution(start, after.end(), _unquoted(text[name_start:name_end]), name_start, name_end)
+    return None
+
+
+def _openings(text: str, starts: list[int], end: int) -> Iterator[int]:
+    """Where the attribution may begin: on a line above that begins with a date, else on its own line."""
+    for start in starts[:-1]:
+        begin = _PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
+        blank = "\n\n" in text[start : starts[-1]]
+        if not blank and (_STARTS_WITH_DATE.match(text, begin) or _MESSAGE_ID.match(text, begin)):
+            yield begin
+    yield _PREFIX.match(text, starts[-1], end).end()  # type: ignore[union-attr]
+
+
+def _name(lead: str, rest: str) -> tuple[int, int, bool] | None:
+    """The span of the name in the words before the verb, or (third item true) in those after it."""
+    if message := _MESSAGE_ID.match(lead):
+        return *_trimmed(lead, message.end(), len(lead)), False
+    if not _STARTS_WITH_DATE.match(lead):
+        if rest.strip(_TRIM) and not re.search(r"\d", rest):
+            return None
+        cut = re.search(r",[ \u00a0](?:on|am|le)[ \u00a0]", lead)
+        return *_trimmed(lead, 0, cut.start() if cut else len(lead)), False
+    date_end = max((match.end() for match in _DATE_END.finditer(lead)), default=0)
+    before = _trimmed(lead, date_end, len(lead))
+    if before[0] < before[1]:
+        return *before, False
+    after = _trimmed(rest, 0, len(rest))
+    return (*after, True) if after[0] < after[1] else None
+
+
+def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
+    """The span without an address and the signs around it."""
+    if (address := _ADDRESS.search(words, start, end)) and words[start : address.start()].strip(_TRIM):
+        end = address.start()
+    while start < end and words[start] in _TRIM + "-\n>|":
+        start += 1
+    while end > start and words[end - 1] in _TRIM + "\n>|":
+        end -= 1
+    return start, end
+
+
+def _unquoted(name: str) -> str:
+    """The name as one line, without the quote signs of a wrapped attribution."""
+    return " ".join(part.lstrip(">| ").strip() for part in name.split("\n"))

@@ -1,0 +1,84 @@
+"""The one door between a file and the model: text that comes out cannot drive a terminal.
+
+Every sign that a terminal obeys or hides is shown as a visible mark, sign by sign, so that nothing of the
+file is lost in silence. Marks of invisible signs are written ‹LIKE THIS› in single guillemets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tui_reader.model import SafeText
+
+COMBINING_LIMIT = 8
+"""Combining signs kept on one base; Unicode's stream-safe format (UAX 15) allows 30, scripts need at most 4."""
+
+_NAMED = {
+    0x00AD: "SHY", 0x034F: "CGJ", 0x061C: "ALM", 0x115F: "HCF", 0x1160: "HJF", 0x17B4: "KIVAQ",
+    0x17B5: "KIVAA", 0x180E: "MVS", 0x200B: "ZWSP", 0x200C: "ZWNJ", 0x200D: "ZWJ", 0x200E: "LRM",
+    0x200F: "RLM", 0x2028: "LS", 0x2029: "PS", 0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF",
+    0x202D: "LRO", 0x202E: "RLO", 0x2060: "WJ", 0x2061: "FA", 0x2062: "IT", 0x2063: "IS", 0x2064: "IP",
+    0x2065: "U+2065", 0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI", 0x206A: "ISS",
+    0x206B: "ASS", 0x206C: "IAFS", 0x206D: "AAFS", 0x206E: "NADS", 0x206F: "NODS", 0x3164: "HF",
+    0xFEFF: "BOM", 0xFFA0: "HHF", 0xFFF9: "IAA", 0xFFFA: "IAS", 0xFFFB: "IAT",
+}  # fmt: skip
+"""Signs that reorder, join or hide text, with the short names the Unicode charts give them."""
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(map(chr, _NAMED))
+    + "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    + "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
+)
+_UNSAFE_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_JOINERS = re.compile(
+    "(?<=[\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u17ff\ufb50-\ufdcf])[\u200c\u200d]"
+    "|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f300-\U0001faff])"
+)
+"""Joiners that a script or an emoji needs: after a letter of a joining script, or between two emoji."""
+_COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_STACKED = re.compile(f"({_COMBINING}{{{COMBINING_LIMIT}}})({_COMBINING}+)")
+_BREAKS = re.compile("[\n\t]")
+
+
+def _mark(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    if code in _NAMED:
+        return f"‹{_NAMED[code]}›"
+    if 0x80 <= code <= 0x9F:
+        return f"‹{code:02X}›"
+    if 0xE0000 <= code <= 0xE007F:
+        return "‹TAG›"
+    if code > 0xFFFF and code & 0xFFFE != 0xFFFE:
+        return "‹VS›" if 0xE0100 <= code <= 0xE01EF else f"‹U+{code:X}›"
+    return "\ufffd"
+
+
+def _keep_joiners(text: str, mark: Callable[[re.Match[str]], str]) -> str:
+    needed = {match.start() for match in _JOINERS.finditer(text)}
+    return _UNSAFE.sub(lambda m: m[0] if m.start() in needed else mark(m), text)
+
+
+def clean(text: str) -> SafeText:
+    """Make text safe to show: controls, C1, bidi and zero-width signs become visible marks.
+
+    Line feeds and tabs stay; CR LF becomes LF; a lone CR, like every other control, is shown. More than
+    `COMBINING_LIMIT` combining signs on one base are counted instead of drawn. Cleaning twice changes nothing.
+    """
+    if "\r\n" in text:
+        text = text.replace("\r\n", "\n")
+    if text.isascii():
+        return SafeText(_UNSAFE_ASCII.sub(_mark, text))
+    if _UNSAFE.search(text):
+        text = _keep_joiners(text, _mark)
+    return SafeText(_STACKED.sub(lambda m: f"{m[1]}‹+{len(m[2])} marks›", text))
+
+
+def clean_line(text: str) -> SafeText:
+    """Make text safe to show on one line: as `clean`, with line feeds and tabs as single spaces."""
+    return SafeText(_BREAKS.sub(" ", clean(text)).strip())

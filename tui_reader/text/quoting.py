@@ -1,0 +1,130 @@
+"""What the signs of mail say about a text: quoted lines by `>`, whose they are, and the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui_reader.model import Mark, MarkKind, SafeText
+from tui_reader.text.attribution import WRAPPED_LINES, attributions
+from tui_reader.text.clean import clean_line
+
+SIGNATURE_LINES = 30
+"""Lines of the longest signature believed; RFC 3676 asks for 4, list footers have up to 20."""
+BARE_SIGNATURE_LINES = 10
+"""The same for a `--` that lost its space, which is also a rule between sections."""
+LINES_ABOVE = WRAPPED_LINES + 2
+"""Lines above a quote in which its attribution begins: as many as it may be wrapped over, and two blank ones."""
+
+_QUOTED = re.compile("^ ?>[ >]*", re.MULTILINE)
+_BARRED = re.compile(r"^ ?[>|][ >|]*", re.MULTILINE)
+_DASHES = re.compile("^(?:-- ?|_{20,})$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring lines of one quote depth, from the first sign to the end of the last line."""
+
+    start: int
+    end: int
+    depth: int
+
+
+def prefixed(text: str) -> tuple[Mark, ...]:
+    """Marks of the passages of `text` that are quoted by prefix, of their attributions and of the signature.
+
+    There is one QUOTE mark for each longest run of lines of the same depth, without its last newline; these
+    do not overlap. Its `name` is of the attribution above it, one level less deep, or of the one above the
+    quotation that it continues. An ATTRIBUTION mark inside a quote lies within that quote's mark.
+    """
+    runs = list(_runs(text))
+    marks = [*_named(text, runs), *_signature(text, runs[-1].end if runs else 0)]
+    return tuple(sorted(marks, key=lambda mark: mark.start))
+
+
+def _runs(text: str) -> Iterator[_Run]:
+    start, end, depth = 0, -2, 0
+    for match in _prefixes(text):
+        at, level = match.start(), _depth(match[0])
+        if at != end + 1 or level != depth:
+            if depth:
+                yield _Run(start, end, depth)
+            start, depth = at, level
+        end = _line_end(text, match.end())
+    if depth:
+        yield _Run(start, end, depth)
+
+
+def _prefixes(text: str) -> Iterable[re.Match[str]]:
+    """The prefixes of quoted lines; bars count as signs only where most lines begin with one, else they draw tables."""
+    if "|" in text:
+        lines = [line.lstrip(" ") for line in text.split("\n")]
+        if sum(line.startswith("|") for line in lines) * 2 > sum(map(bool, lines)):
+            return _BARRED.finditer(text)
+    return _QUOTED.finditer(text) if ">" in text else ()
+
+
+@lru_cache(maxsize=1024)
+def _depth(prefix: str) -> int:
+    """The number of quote signs that follow each other with at most one space between."""
+    depth = blanks = 0
+    for sign in prefix[:1000]:
+        blanks = blanks + 1 if sign == " " else 0
+        if blanks > 1:
+            break
+        depth += sign != " "
+    return depth
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _named(text: str, runs: list[_Run]) -> Iterator[Mark]:
+    """The runs as marks, each with the name above it, and the marks of the attributions that name one."""
+    names: list[SafeText | None] = []
+    before = _Run(0, 0, 0)
+    for run in runs:
+        del names[run.depth if run.start == before.end + 1 else 0 :]  # own words between end a quotation
+        names += [None] * (run.depth - len(names))
+        if above := _attribution(text, run, before):
+            yield above
+            names[run.depth - 1] = above.name
+        yield Mark(run.start, run.end, MarkKind.QUOTE, run.depth, names[run.depth - 1])
+        before = run
+
+
+def _attribution(text: str, run: _Run, before: _Run) -> Mark | None:
+    """The attribution that is the last thing said before the run, one level less deep."""
+    start = _lines_back(text, run.start, LINES_ABOVE)
+    if before.depth >= run.depth:
+        start = max(start, before.end + 1)
+    above = text[start : run.start]
+    for found in attributions(above)[-1:]:
+        prefix = _BARRED.match(above, above.rfind("\n", 0, found.start) + 1, found.start + 1)
+        if (_depth(prefix[0]) if prefix else 0) == run.depth - 1 and not above[found.end :].strip(" >|\n\t"):
+            name = clean_line(found.name) or None
+            return Mark(start + found.start, start + found.end, MarkKind.ATTRIBUTION, run.depth - 1, name)
+    return None
+
+
+def _lines_back(text: str, at: int, lines: int) -> int:
+    """The start of the line that many lines above the one that begins at `at`."""
+    for _ in range(lines):
+        at = text.rfind("\n", 0, max(0, at - 1)) + 1
+    return at
+
+
+def _signature(text: str, after: int) -> Iterator[Mark]:
+    """What follows two dashes, or the rule above a list's footer, behind the quotes and near enough to the end."""
+    if "--" not in text and "____" not in text:
+        return
+    end = len(text.rstrip("\n"))
+    near = _lines_back(text, end, SIGNATURE_LINES)
+    for match in _DASHES.finditer(text, max(after, near), end):
+        if match[0] == "-- " or text.count("\n", match.start(), end) <= BARE_SIGNATURE_LINES:
+            yield Mark(match.start(), end, MarkKind.SIGNATURE)
+            return

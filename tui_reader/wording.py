@@ -1,0 +1,57 @@
+"""The words in which every output speaks of posts, links and quotes."""
+
+from __future__ import annotations
+
+from tui_reader.errors import ChoiceError
+from tui_reader.model import Quote, Reply, SafeText, Thread
+
+
+def label(thread: Thread, node: int) -> SafeText:
+    """How a post is called: `#` and its id, or its number in the file where ids are long mail ids."""
+    return SafeText(f"#{node + 1 if thread.global_ids else thread.post(node).id}")
+
+
+def called(thread: Thread, node: int) -> SafeText:
+    """The label of a post with its author: `#12 Ann`, `#12 (not in this file)`."""
+    post = thread.post(node)
+    words = f"{label(thread, node)} {post.author}" if post.author else label(thread, node)
+    return SafeText(f"{words} (not in this file)" if post.missing else words)
+
+
+def find_node(thread: Thread, wanted: str) -> int:
+    """The node that is called so: an id, or a label as `label` gives it.
+
+    Raises `ChoiceError` when there is none.
+    """
+    node = thread.find(wanted)
+    if node is not None:
+        return node
+    number = wanted.removeprefix("#")
+    if thread.global_ids and number.isdecimal() and 1 <= int(number[:9]) <= thread.nodes:
+        return int(number[:9]) - 1
+    first, last = label(thread, 0), label(thread, len(thread) - 1)
+    raise ChoiceError(f"no post {wanted!r}; the posts are called {first} to {last}")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 post`, `2 posts`, `3 replies`."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+
+
+def percent(share: float) -> str:
+    """A share of 0..1 that is no certainty as percent: never 0 and never 100."""
+    return f"{min(99, max(1, round(100 * share)))} %"
+
+
+def certainty(reply: Reply) -> str:
+    """How sure a reply link is."""
+    return "stated by the file" if reply.stated else f"guess, {percent(reply.confidence)}"
+
+
+def likeness(quote: Quote) -> str:
+    """How a quote compares with its source."""
+    if quote.source is None:
+        return "not in this file"
+    return "word for word" if quote.verbatim else f"{percent(quote.similarity)} alike"
