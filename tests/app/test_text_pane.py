@@ -184,7 +184,7 @@ async def test_without_colour_quotes_and_marks_still_show(monkeypatch: pytest.Mo
 
 
 def test_every_role_has_a_look() -> None:
-    persons = {f"person-{index}" for index in range(PERSONS)}
+    persons = {"person-nobody"} | {f"person-{index}" for index in range(PERSONS)}
     assert set(TEXT_LOOKS) == set(ROLES) | persons
     assert component_names("text-pane", TEXT_LOOKS) == TextPane.COMPONENT_CLASSES
 

@@ -105,6 +105,11 @@ def test_the_last_line_of_some_posts_is_no_header() -> None:
     assert draft(text).posts[0].body == "Some words.\nSource: my aunt"
 
 
+def test_a_line_that_is_all_a_post_says_is_no_noise() -> None:
+    bodies = [post.body for post in draft(flat(1, 2, 3, 4, body="Agreed.")).posts]
+    assert bodies == ["Agreed."] * 4
+
+
 def test_a_farewell_of_one_author_is_kept() -> None:
     text = "".join(f"By Ann\n#{post}\nWords {post}.\n\n-Annie\n" for post in range(1, 7)) + "By Bob\n#7\nOh.\n"
     assert draft(text).posts[0].body.endswith("-Annie")

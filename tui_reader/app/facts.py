@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui_reader.app.roles import PERSONS
+from tui_reader.app.roles import NOBODY, PERSONS
 from tui_reader.model import Place, Quote, Thread
 
 QuoteRef = tuple[int, int]
@@ -44,9 +44,9 @@ class Facts:
             self._passages.setdefault(place.node, []).append((place, ref))
 
     def person(self, name: str | None) -> int:
-        """The colour of a person, 0..`PERSONS`, by first appearance; another name of an author has the author's."""
+        """The colour of a person, by first appearance; another name of an author has the author's; else `NOBODY`."""
         if name is None:
-            return 0
+            return NOBODY
         known: str = self._names.get(name, name) if name not in self._persons else name
         return self._persons.setdefault(known, len(self._persons)) % PERSONS
 

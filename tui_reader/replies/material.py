@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 import numpy as np
 
@@ -22,6 +23,9 @@ _TYPED_QUOTE = re.compile('["“„«][^"“”„«»\n]{12,600}["”“»]')
 _QUOTATION_MARKS = re.compile('["“„«]')
 
 
+_start = itemgetter(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """The lines of a body as ranges of word indices, with the spans of their characters."""
@@ -31,8 +35,8 @@ class Lines:
 
     def over(self, start: int, end: int) -> range:
         """The indices of the lines that hold words from `start` to `end`."""
-        starts = [low for low, _ in self.words]
-        return range(max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end))
+        first = bisect_right(self.words, start, key=_start) - 1
+        return range(max(first, 0), bisect_left(self.words, end, key=_start))
 
 
 @dataclass(slots=True)
@@ -46,6 +50,7 @@ class Material:
     words: Words
     stated: list[int | None]
     _lines: dict[int, Lines] = field(default_factory=dict)
+    _heads: dict[int, list[tuple[int, Attribution]]] = field(default_factory=dict)
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -59,6 +64,14 @@ class Material:
         """The index of the first word of a post that begins at or after an offset of its body."""
         low, high = self.words.of(post)
         return low + int(np.searchsorted(self.words.start[low:high], offset))
+
+    def heads(self, post: int, low: int, high: int) -> list[tuple[int, Attribution]]:
+        """The attributions of a post whose next word is one from `low` to `high`, each behind that word."""
+        if post not in self._heads:
+            heads = [(self.word_at(post, at.end), at) for at in self.attributions[post]]
+            self._heads[post] = sorted(heads, key=_start)
+        heads = self._heads[post]
+        return heads[bisect_left(heads, low, key=_start) : bisect_right(heads, high, key=_start)]
 
     def lines(self, post: int) -> Lines:
         """The lines of a post that hold words."""

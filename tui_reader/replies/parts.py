@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import attrgetter
+
+_start = attrgetter("start")
 
 
 @dataclass(slots=True)
@@ -26,17 +32,29 @@ class Part:
 
 @dataclass(slots=True)
 class Found:
-    """The parts found so far, by post, in order; `starts[post]` are their first words, for looking them up."""
+    """The parts found so far, by post, in order; `_reach[post]` are the words up to which they and those before go."""
 
     parts: dict[int, list[Part]] = field(default_factory=dict)
+    _reach: dict[int, list[int]] = field(default_factory=dict)
+
+    def put(self, post: int, parts: Iterable[Part]) -> None:
+        """Note the parts of a post, whatever was noted before."""
+        self.parts[post] = sorted(parts, key=_start)
+        self._reach[post] = list(accumulate((part.end for part in self.parts[post]), max))
 
     def of(self, post: int) -> list[Part]:
         """The parts of a post, in order."""
         return self.parts.get(post, [])
 
+    def touching(self, post: int, start: int, end: int) -> list[Part]:
+        """The parts of a post that hold words from `start` to `end`."""
+        parts = self.of(post)
+        low, high = bisect_right(self._reach.get(post, ()), start), bisect_left(parts, end, key=_start)
+        return [part for part in parts[low:high] if start < part.end]
+
     def over(self, post: int, start: int, end: int) -> list[Part]:
         """The parts of a post that hold words from `start` to `end` and are not the writer's by being inline."""
-        return [part for part in self.of(post) if part.start < end and start < part.end and not part.inline]
+        return [part for part in self.touching(post, start, end) if not part.inline]
 
     def own_words(self, post: int, start: int, end: int) -> int:
         """How many words from `start` to `end` are the writer's own."""

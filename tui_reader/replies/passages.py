@@ -98,11 +98,6 @@ def _is_habit(passage: Passage, spread_wide: bool) -> bool:
     return spread_wide and passage.matched < HABIT_WORDS
 
 
-def _later(before: Passage, passage: Passage) -> bool:
-    """Whether a passage comes from further down in a source that is quoted by mark or name."""
-    return (before.marked or before.attributed) and before.runs[-1][1] <= passage.runs[0][1]
-
-
 def _joined(lines: Lines, post: int, source: int, runs: list[Run]) -> list[Passage]:
     """The runs of one pair of posts joined over small edits, none of them overlapping in the later post."""
     passages: list[Passage] = []
@@ -146,24 +141,27 @@ def _accepted(material: Material, passages: list[Passage], marked: Flags, habit:
     matched = Cover(
         material.words.of(post), ((at, at + length) for passage in passages for at, _, length in passage.runs)
     )
-    firsts = [material.word_at(post, at.end) for at in material.attributions[post]]
     lines = material.lines(post)
     accepted: list[Passage] = []
+    trusted_from: int | None = None  # further down in a source that is quoted by mark or name
     for passage in passages:
         passage.marked = bool(marked[passage.start : passage.end].mean() >= 0.5)
         _trim(lines, passage, matched)
-        passage.attributed = any(-1 <= passage.start - first <= ATTRIBUTED_GAP for first in firsts) or (
+        passage.attributed = bool(material.heads(post, passage.start - ATTRIBUTED_GAP, passage.start + 1)) or (
             bool(accepted) and accepted[-1].attributed and _follows(accepted[-1], passage)
         )
         proved = passage.marked or passage.attributed
-        trusted = any(_later(before, passage) for before in accepted)
+        trusted = trusted_from is not None and trusted_from <= passage.runs[0][1]
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
             and _fills(material, passage, matched)
             and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
         ):
-            _snap(material, passage, matched, firsts)
+            _snap(material, passage, matched)
             accepted.append(passage)
+            if proved:
+                last = passage.runs[-1][1]
+                trusted_from = last if trusted_from is None else min(trusted_from, last)
     return accepted
 
 
@@ -235,7 +233,7 @@ def _is_code(material: Material, passage: Passage) -> bool:
     return len(_CODE.findall(text)) > CODE_SHARE * max(len(text), 1)
 
 
-def _snap(material: Material, passage: Passage, matched: Cover, firsts: list[int]) -> None:
+def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     """Let a passage reach the ends of the lines it fills, and back to its attribution, over edited words."""
     lines = material.lines(passage.post)
     over = lines.over(passage.start, passage.end)
@@ -248,9 +246,8 @@ def _snap(material: Material, passage: Passage, matched: Cover, firsts: list[int
     if _covered((low, high), matched) and high - passage.end <= BRIDGE:
         _, origin, length = passage.runs[-1]
         passage.runs.append((high, origin + length, 0))
-    for first in firsts:
-        if 0 < passage.start - first <= ATTRIBUTED_GAP:
-            passage.runs.insert(0, (first, passage.runs[0][1], 0))
+    for first, _ in material.heads(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
+        passage.runs.insert(0, (first, passage.runs[0][1], 0))
 
 
 def _covered(line: tuple[int, int], matched: Cover) -> bool:

@@ -35,17 +35,13 @@ def prove_aliases(material: Material, passages: dict[int, list[Passage]], names:
     """Learn which names in attributions mean which author, from the posts that hold the words quoted."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for post, candidates in passages.items():
+        behind = _behind(material, post, candidates)
         for at in material.attributions[post]:
             if not at.name or at.name in names.authors:
                 continue
-            first = material.word_at(post, at.end)
-            behind = {
-                passage.source: passage.matched
-                for passage in candidates
-                if -1 <= passage.start - first <= CRUMB and passage.matched >= PROOF
-            }
-            best = max(behind.values(), default=0)
-            writers = {material.author(source) for source, count in behind.items() if count == best}
+            sources = behind.get(at, {})
+            best = max(sources.values(), default=0)
+            writers = {material.author(source) for source, count in sources.items() if count == best}
             if len(writers) == 1 and (writer := writers.pop()):
                 votes[at.name][writer] += 1
     for written, counts in votes.items():
@@ -54,21 +50,28 @@ def prove_aliases(material: Material, passages: dict[int, list[Passage]], names:
             names.prove(written, writer)
 
 
+def _behind(material: Material, post: int, passages: list[Passage]) -> dict[Attribution, dict[int, int]]:
+    """For attributions, the posts that hold the words behind them and how many, where these are a proof."""
+    behind: dict[Attribution, dict[int, int]] = defaultdict(dict)
+    for passage in passages:
+        if passage.matched >= PROOF:
+            for at in _heading(material, post, passage.start):
+                behind[at][passage.source] = passage.matched
+    return behind
+
+
 def find_parts(material: Material, passages: dict[int, list[Passage]], names: Names) -> Found:
     """Decide for all posts what they quote from where."""
     found = Found()
     for post in range(len(material.bodies)):
         if candidates := passages.get(post):
-            parts = [
-                part
-                for cluster in _clusters(candidates)
-                for part in _explain(material, cluster, candidates, names, found)
-            ]
-            found.parts[post] = sorted(parts, key=lambda part: part.start)
+            shares = _shares(candidates)
+            clusters = _clusters(candidates)
+            found.put(post, (part for one in clusters for part in _explain(material, one, shares, names, found)))
             _attribute(material, post, found.parts[post], names)
             _mark_inline(material, post, found.parts[post])
         if short := [*short_quotes(material, post, found, names)]:
-            found.parts[post] = sorted([*found.of(post), *short], key=lambda part: part.start)
+            found.put(post, [*found.of(post), *short])
     return found
 
 
@@ -85,39 +88,73 @@ def _clusters(passages: list[Passage]) -> list[list[Passage]]:
     return clusters
 
 
-def _explain(
-    material: Material, cluster: list[Passage], everything: list[Passage], names: Names, found: Found
-) -> Iterable[Part]:
-    """Source by source, the parts that explain most of the cluster's words."""
-    post = cluster[0].post
-    free = [(min(p.start for p in cluster), max(p.end for p in cluster))]
+def _shares(passages: list[Passage]) -> dict[int, float]:
+    """For each source how much of the post it explains, as a share of what the best explains."""
     totals: Counter[int] = Counter()
-    for passage in everything:
+    for passage in passages:
         totals[passage.source] += passage.matched
-    while free:
-        clipped = [piece for passage in cluster for span in free if (piece := _clip(passage, span))]
-        if not clipped:
-            return
-        scores: Counter[int] = Counter()
-        for piece in clipped:
-            scores[piece.source] += _score(material, piece, names, found, totals)  # type: ignore[assignment]
-        best = max(scores, key=lambda source: (scores[source], source))
-        chosen = [piece for piece in clipped if piece.source == best]
-        for piece in chosen:
-            yield from _by_writer(piece, found)
-        free = _without(free, [(piece.start, piece.end) for piece in chosen])
-        cluster = [passage for passage in cluster if passage.source != best]
-        free = [(low, high) for low, high in free if high - low >= LEFTOVER or _attributed_at(material, post, low)]
+    most = max(totals.values())
+    return {source: count / most for source, count in totals.items()}
+
+
+def _explain(
+    material: Material, cluster: list[Passage], shares: dict[int, float], names: Names, found: Found
+) -> Iterable[Part]:
+    """Source by source, the parts that explain most of the cluster's words.
+
+    `regions` are the spans that nothing explains yet, each with the pieces of passages inside it and their scores.
+    """
+
+    def scored(piece: Passage) -> tuple[Passage, float]:
+        return piece, _score(material, piece, names, found, shares)
+
+    span = min(passage.start for passage in cluster), max(passage.end for passage in cluster)
+    regions = [(span, [scored(passage) for passage in cluster])]
+    while regions:
+        best = _best(pieces for _, pieces in regions)
+        left = []
+        for span, pieces in regions:
+            chosen = [piece for piece, _ in pieces if piece.source == best]
+            others = [(piece, score) for piece, score in pieces if piece.source != best]
+            for piece in chosen:
+                yield from _by_writer(piece, found)
+            for free in _left(material, span, chosen) if chosen else [span]:
+                inside = [
+                    (piece, score) if part is piece else scored(part)
+                    for piece, score in others
+                    if (part := _clip(piece, free))
+                ]
+                left += [(free, inside)] if inside else []
+        regions = left
+
+
+def _best(regions: Iterable[list[tuple[Passage, float]]]) -> int:
+    """The source whose pieces score most, the latest of several."""
+    scores: dict[int, float] = defaultdict(float)
+    for pieces in regions:
+        for piece, score in pieces:
+            scores[piece.source] += score
+    return max(scores, key=lambda source: (scores[source], source))
+
+
+def _left(material: Material, span: Span, chosen: list[Passage]) -> list[Span]:
+    """What passages leave of a span, without the crumbs for which no further source is looked for."""
+    post = chosen[0].post
+    return [
+        (low, high)
+        for low, high in _without([span], [(piece.start, piece.end) for piece in chosen])
+        if high - low >= LEFTOVER or _attributed_at(material, post, low)
+    ]
 
 
 def _attributed_at(material: Material, post: int, word: int) -> bool:
-    return any(material.word_at(post, at.end) == word for at in material.attributions[post])
+    return bool(material.heads(post, word, word))
 
 
-def _score(material: Material, piece: Passage, names: Names, found: Found, totals: Counter[int]) -> float:
+def _score(material: Material, piece: Passage, names: Names, found: Found, shares: dict[int, float]) -> float:
     words = piece.matched
     own = found.own_words(piece.source, piece.runs[0][1], piece.runs[-1][1] + piece.runs[-1][2])
-    weight = 1 + MAIN * totals[piece.source] / max(totals.values()) + OWN * max(own, 0) / max(words, 1)
+    weight = 1 + MAIN * shares[piece.source] + OWN * max(own, 0) / max(words, 1)
     if material.stated[piece.post] == piece.source:
         weight += STATED
     named = {names.resolve(at.name) for at in _heading(material, piece.post, piece.start) if at.name} - {None}
@@ -128,7 +165,7 @@ def _score(material: Material, piece: Passage, names: Names, found: Found, total
 
 def _heading(material: Material, post: int, word: int) -> list[Attribution]:
     """The attributions directly above a word, outermost first."""
-    return [at for at in material.attributions[post] if -1 <= word - material.word_at(post, at.end) <= CRUMB]
+    return [at for _, at in material.heads(post, word - CRUMB, word + 1)]
 
 
 def _clip(passage: Passage, span: Span) -> Passage | None:
@@ -236,32 +273,35 @@ def _mark_inline(material: Material, post: int, parts: list[Part]) -> None:
 
 def to_quotes(material: Material, post: int, parts: list[Part]) -> tuple[Quote, ...]:
     """The parts of a post as quotes of the model, with the marked or attributed passages that nothing explains."""
-    quotes = [_quote(material, post, part) for part in parts]
-    quotes += _unplaced(material, post, quotes)
+    marks = [mark for mark in material.marks[post] if mark.kind is MarkKind.QUOTE]
+    quotes = [_quote(material, post, part, marks) for part in parts]
+    quotes += _unplaced(material, post, parts, marks)
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
 
-def _quote(material: Material, post: int, part: Part) -> Quote:
-    start, end = material.chars(part.start, part.end)
-    source = _place(material, part.source, part.source_start, part.source_end)
-    start, source_start = _stretch(material.bodies[post], start, material.bodies[part.source], source.start, -1)
-    end, source_end = _stretch(material.bodies[post], end, material.bodies[part.source], source.end, 1)
+def _quote(material: Material, post: int, part: Part, marks: list[Mark]) -> Quote:
+    words = Place(post, *material.chars(part.start, part.end))
+    quoted, source = _stretched(material, words, part.source, part.source_start, part.source_end)
+    _, origin = _stretched(material, words, part.origin, part.origin_start, part.origin_end)
     size = max(part.end - part.start, part.source_end - part.source_start, 1)
     return Quote(
-        start=start,
-        end=end,
-        depth=max(part.depth, _marked_depth(material, post, start)),
+        start=quoted.start,
+        end=quoted.end,
+        depth=max(part.depth, _marked_depth(marks, quoted.start)),
         attribution=SafeText(part.attribution) if part.attribution else None,
-        source=Place(part.source, source_start, source_end),
-        origin=Place(part.source, source_start, source_end)
-        if part.origin == part.source
-        else _place(material, part.origin, part.origin_start, part.origin_end),
+        source=source,
+        origin=source if part.origin == part.source else origin,
         similarity=round(min(part.matched / size, 1.0), 4),
     )
 
 
-def _place(material: Material, post: int, start: int, end: int) -> Place:
-    return Place(post, *material.chars(start, end))
+def _stretched(material: Material, quoted: Place, post: int, first: int, end: int) -> tuple[Place, Place]:
+    """A quotation and its words in another post, both with the signs around them that are the same."""
+    low, high = material.chars(first, end)
+    body, other = material.bodies[quoted.node], material.bodies[post]
+    start, low = _stretch(body, quoted.start, other, low, -1)
+    stop, high = _stretch(body, quoted.end, other, high, 1)
+    return Place(quoted.node, start, stop), Place(post, low, high)
 
 
 def _stretch(body: str, at: int, other: str, place: int, step: int) -> Span:
@@ -276,24 +316,17 @@ def _stretch(body: str, at: int, other: str, place: int, step: int) -> Span:
     return at, place
 
 
-def _marked_depth(material: Material, post: int, offset: int) -> int:
-    marks = material.marks[post]
-    quotes = [mark for mark in marks if mark.kind is MarkKind.QUOTE]
-    at = bisect_right(quotes, offset, key=lambda mark: mark.start) - 1
-    return quotes[at].depth if at >= 0 and offset < quotes[at].end else 0
+def _marked_depth(marks: list[Mark], offset: int) -> int:
+    at = bisect_right(marks, offset, key=lambda mark: mark.start) - 1
+    return marks[at].depth if at >= 0 and offset < marks[at].end else 0
 
 
-def _unplaced(material: Material, post: int, quotes: list[Quote]) -> list[Quote]:
+def _unplaced(material: Material, post: int, parts: list[Part], marks: list[Mark]) -> list[Quote]:
     """The passages that the format marks as quoted and of which no post of the file holds the words."""
-    marked = [mark for mark in material.marks[post] if mark.kind is MarkKind.QUOTE]
+    placed = Cover(material.words.of(post), ((part.start, part.end) for part in parts))
+    spans = [material.words.between(post, mark.start, mark.end) for mark in marks]
     return [
         Quote(mark.start, mark.end, mark.depth, mark.name, None, None, 0.0)
-        for mark in marked
-        if _has_words(material, post, mark)
-        and not any(quote.start < mark.end and mark.start < quote.end for quote in quotes)
+        for mark, (low, high) in zip(marks, spans, strict=True)
+        if low < high and not placed.count(low, high)
     ]
-
-
-def _has_words(material: Material, post: int, mark: Mark) -> bool:
-    low, high = material.words.between(post, mark.start, mark.end)
-    return low < high

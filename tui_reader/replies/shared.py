@@ -24,6 +24,10 @@ BRIDGE = 10
 LONE_RUN = 6
 """Words of the shortest run that is kept though nothing marks it as a quotation and no other run is near."""
 
+EXTENDING = 256
+"""Comparisons for each word of a thread that runs are extended by, each way: threads need up to 20, those in which
+all carry the last 20 posts 200, and one word repeated without end would take the square of its length."""
+
 _MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 
 
@@ -139,7 +143,9 @@ def _extended(words: Words, at: Ints, source: Ints, length: Ints) -> tuple[Ints,
         edge = at - 1 if step < 0 else at + length
         other = source - 1 if step < 0 else source + length
         active = np.arange(len(at))
-        while len(active):
+        left = EXTENDING * len(words.hash)
+        while len(active) and left > 0:
+            left -= len(active)
             here, there = edge[active], other[active]
             inside = (here >= 0) & (there >= 0) & (here < len(words.hash)) & (there < len(words.hash))
             active, here, there = active[inside], here[inside], there[inside]

@@ -41,15 +41,14 @@ def _attributed(material: Material, post: int, found: Found, names: Names) -> It
 
 def _beside(material: Material, post: int, found: Found) -> Iterator[Part]:
     """Lines of a few words, near a quotation, that stand in the post it was taken from."""
-    parts = found.of(post)
-    if not parts:
+    if not found.of(post):
         return
     lines = material.lines(post)
     for index, line in enumerate(lines.words):
         if NAMELESS <= line[1] - line[0] < LONE_RUN and not found.over(post, *line):
             near = range(max(index - NEAR, 0), min(index + NEAR + 1, len(lines.words)))
             low, high = lines.words[near[0]][0], lines.words[near[-1]][1]
-            sources = dict.fromkeys(part.source for part in parts if part.start < high and low < part.end)
+            sources = dict.fromkeys(part.source for part in found.touching(post, low, high))
             yield from _first(material, line, list(sources), None)
 
 

@@ -72,9 +72,9 @@ def read_words(bodies: Sequence[str], left_out: Sequence[Sequence[Span]]) -> Wor
     keep = np.ones(len(posts), dtype=np.bool_)
     first = np.searchsorted(posts, np.arange(len(bodies) + 1))
     for post, spans in enumerate(left_out):
-        for span in spans:
-            low, high = int(first[post]), int(first[post + 1])
-            keep[low:high] &= (starts[low:high] < span[0]) | (starts[low:high] >= span[1])
+        low, high = int(first[post]), int(first[post + 1])
+        for start, end in np.searchsorted(starts[low:high], np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist():
+            keep[low + start : low + end] = False
     posts = posts[keep]
     return Words(
         hashes[keep].astype(np.uint64, copy=False),

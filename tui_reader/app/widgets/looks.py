@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from rich.style import Style
 from textual.widget import Widget
 
-from tui_reader.app.roles import PERSONS
+from tui_reader.app.roles import NOBODY, PERSONS
 
 Looks = Mapping[str, str]
 
@@ -19,7 +19,7 @@ _PERSON_COLORS = ("primary", "success", "warning", "error", "accent", "secondary
 PERSON_LOOKS: Looks = {
     f"person-{index}": f"color: $text-{_PERSON_COLORS[index]};" + (" text-style: italic;" if index >= 4 else "")
     for index in range(PERSONS)
-}
+} | {"person-nobody": "color: $text-muted;"}
 """Themes have four hues for certain (accent and secondary often repeat one), so the second four lean."""
 
 TEXT_LOOKS: Looks = {
@@ -87,6 +87,8 @@ COLORLESS: Looks = {
 
 def person_look(person: int) -> str:
     """The look of a person by index; any number has one."""
+    if person == NOBODY:
+        return "person-nobody"
     return f"person-{person % PERSONS}"
 
 

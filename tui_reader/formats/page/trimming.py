@@ -131,6 +131,7 @@ def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -
 
 
 def _end(page: Page, body: Span) -> str | None:
+    """The short line that ends a body; a line that is all there is was written by somebody."""
     first, stop = body
-    line = plain(page.lines[stop - 1]) if first < stop else ""
+    line = plain(page.lines[stop - 1]) if first < stop - 1 else ""
     return line if 0 < len(line) <= NOISE_LINE else None

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.replies.talk import CLAY, GLAZE, KILN, Said, begun, read, words
+from tui_reader.model import Evidence, Ground, Reply, Thread
+from tui_reader.opening import complete
+from tui_reader.replies.features import Candidate, Feature
+from tui_reader.replies.parents import NAMELESS_LIMIT, probabilities
+
+SHORT = [("Ada", "So it goes with pots."), ("Bo", "Maybe."), ("Cyd", "Or not."), ("Dee", "Who cares.")]
+
+
+def why(thread: Thread, node: int, ground: Ground) -> Evidence:
+    """The one reason of a kind."""
+    (reason,) = (reason for reason in thread.replies[node].evidence if reason.ground is ground)
+    return reason
+
+
+def test_a_post_answers_whom_it_quotes() -> None:
+    thread = read(("Ada", KILN), ("Bo", CLAY), ("Cyd", "Hm."), ("Dee", f"Bo wrote:\n{CLAY}\n\nI dig there too."))
+    reply = thread.replies[3]
+    assert reply.parent == 1
+    assert reply.confidence > 0.9
+    assert reply.evidence[0].ground is Ground.QUOTE
+    assert words(thread, reply.evidence[0].place) == CLAY.rstrip(".")
+    assert "quotes 13 words" in reply.evidence[0].words
+
+
+def test_a_post_answers_whom_it_addresses() -> None:
+    thread = read(("Mill", KILN), ("Gardener", CLAY), ("Cyd", "Hm."), ("Dee", "Gardener, do you dig there yourself?"))
+    assert thread.replies[3].parent == 1
+    assert words(thread, why(thread, 3, Ground.NAME).place) == "Gardener"
+
+
+def test_a_name_that_is_written_as_the_author_s_needs_no_explanation() -> None:
+    thread = read(("Mill", KILN), ("Gardener", CLAY), ("Cyd", "Hm."), ("Dee", "Gardener, do you dig there yourself?"))
+    assert "who is" not in why(thread, 3, Ground.NAME).words
+
+
+def test_the_opening_post_answers_nothing() -> None:
+    assert read(*SHORT).replies[0].parent is None
+    assert complete(begun(*SHORT, parents=[-2] * 4)).replies[0].parent is None
+
+
+def test_a_thread_of_one_post() -> None:
+    thread = read(("Ada", KILN))
+    assert list(thread.tree.node) == [0]
+
+
+def test_further_posts_that_are_quoted_are_answered_too() -> None:
+    thread = read(
+        ("Ada", KILN), ("Bo", GLAZE), ("Cyd", CLAY), ("Dee", f"{GLAZE}\n\nYes.\n\n{CLAY}\n\nNo, not there at all.")
+    )
+    reply = thread.replies[3]
+    assert {reply.parent, *reply.also} == {1, 2}
+
+
+def test_links_that_the_file_states_win_over_any_quote() -> None:
+    talk = [("Ada", KILN), ("Bo", CLAY), ("Cyd", f"Bo wrote:\n{CLAY}\n\nI dig there too.")]
+    thread = read(*talk, parents=[-1, 0, 0])
+    reply = thread.replies[2]
+    assert reply.stated
+    assert (reply.parent, reply.confidence) == (0, 1.0)
+    assert reply.also == (1,)
+    assert read(*talk, parents=[-1, 0, -1]).replies[2].parent is None
+
+
+def test_only_what_the_file_does_not_state_is_inferred() -> None:
+    thread = read(*SHORT, parents=[-1, 0, -2, 0])
+    assert [reply.stated for reply in thread.replies] == [True, True, False, True]
+
+
+def test_a_ghost_keeps_its_replies() -> None:
+    thread = read(*SHORT, parents=[-1, 4, 4, -2, 0], ghosts=1)
+    assert [thread.replies[node].parent for node in (1, 2, 4)] == [4, 4, 0]
+    assert len(thread.replies) == 5
+    assert thread.replies[3].parent is not None
+    assert thread.replies[3].parent < 3
+
+
+def test_a_post_whose_writer_is_unknown_is_never_sure_to_be_the_one_answered() -> None:
+    talk: list[Said] = [("Ada", KILN), (None, CLAY), ("Cyd", f"{CLAY}\n\nI dig there too, every Sunday.")]
+    reply = read(*talk).replies[2]
+    assert reply.parent == 1
+    assert reply.confidence == NAMELESS_LIMIT
+    named = read(talk[0], ("Bo", CLAY), talk[2]).replies[2]
+    assert named.confidence > NAMELESS_LIMIT
+
+
+def test_the_writer_s_own_last_post_is_answered_by_whoever_quotes_it() -> None:
+    thread = read(
+        ("Ada", KILN),
+        ("Bo", CLAY),
+        ("Cyd", f"Bo wrote:\n{CLAY}\n\nSince when?"),
+        ("Dee", GLAZE),
+        ("Bo", "Since my father's time."),
+    )
+    assert thread.replies[4].parent == 2
+    assert why(thread, 4, Ground.CONTENT).words.startswith("it answers the writer's own last post")
+
+
+def test_likeness_of_words_decides_when_nothing_else_does() -> None:
+    kites = "Kites of paper rise higher than kites of silk do"
+    thread = read(
+        ("Ada", "A place to talk"), ("Bo", kites), ("Cyd", GLAZE), ("Dee", "But silk kites rise in rain, paper never")
+    )
+    assert thread.replies[3].parent == 1
+    assert "alike" in why(thread, 3, Ground.CONTENT).words
+
+
+PARTS = st.sampled_from([KILN, GLAZE, CLAY, "Ada wrote:", "Bo, why?", "Yes.", ""])
+TALKS = st.lists(
+    st.tuples(st.sampled_from(["Ada", "Bo", "Cyd", None]), st.lists(PARTS, max_size=4).map("\n\n".join)),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(TALKS)
+def test_each_post_but_the_first_answers_an_earlier_one(talk: list[Said]) -> None:
+    thread = read(*talk)
+    for node, reply in enumerate(thread.replies):
+        assert (reply.parent is None) == (node == 0)
+        assert reply.parent is None or 0 <= reply.parent < node
+        assert reply.parent not in reply.also
+        assert all(other < node for other in reply.also)
+
+
+@given(TALKS)
+def test_inferred_links_have_reasons_and_a_chance(talk: list[Said]) -> None:
+    thread = read(*talk)
+    for node, reply in enumerate(thread.replies[1:], start=1):
+        assert_sound(thread, node, reply)
+
+
+def assert_sound(thread: Thread, node: int, reply: Reply) -> None:
+    assert reply.evidence
+    assert 0 < reply.confidence <= 1
+    for reason in reply.evidence:
+        assert reason.words
+        assert reason.place is None or (reason.place.node == node and words(thread, reason.place))
+    specific = [reason.ground in {Ground.QUOTE, Ground.NAME} for reason in reply.evidence]
+    assert specific == sorted(specific, reverse=True)
+    for before, after in pairwise(reply.evidence):
+        same_kind = {before.ground, after.ground} <= {Ground.CONTENT, Ground.ORDER}
+        assert not same_kind or before.weight >= after.weight
+    if reply.runner_up:
+        assert reply.runner_up[0] != reply.parent
+        assert reply.confidence + reply.runner_up[1] <= 1.0001
+
+
+@pytest.mark.parametrize("count", [1, 2, 7])
+def test_the_chances_of_the_candidates_add_up(count: int) -> None:
+    candidates = [Candidate(node, {Feature.DISTANCE: float(node), Feature.QUOTED_FAR: 900.0}) for node in range(count)]
+    chances = probabilities(candidates)
+    assert sum(chances) == pytest.approx(1)
+    assert chances == sorted(chances, reverse=True)
