@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +75,24 @@ def test_the_format_of_the_guide_reads_its_file() -> None:
     assert made.sniff(source) > 0
     posts = made.read(source).drafts[0].posts
     assert [(post.author, post.body) for post in posts] == [("Ada", "We begin."), ("Bo", "Again?")]
+
+
+def test_the_package_of_the_guide_brings_its_format(tmp_path: Path) -> None:
+    """As installed: the module, and beside it the entry points that the guide's `pyproject.toml` gives."""
+    project = tomllib.loads(blocks(CONTRIBUTING, "toml")[0])["project"]
+    ((group, points),) = project["entry-points"].items()
+    facts = tmp_path / f"{project['name'].replace('-', '_')}-{project['version']}.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n")
+    (facts / "entry_points.txt").write_text(f"[{group}]\n" + "".join(f"{k} = {v}\n" for k, v in points.items()))
+    (tmp_path / "minutes.py").write_text(blocks(CONTRIBUTING, "python")[0])
+    (tmp_path / "may.txt").write_text("MINUTES\nAda: We begin.\nBo: Again?\n")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])}
+    command = [sys.executable, "-m", "tui_reader", "explain", "may.txt"]
+    ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert "may.txt: read as the minutes of a meeting (minutes)\n" in ended.stdout
+    assert "2 posts by 2 named writers" in ended.stdout
+    assert not ended.stderr
 
 
 @pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])

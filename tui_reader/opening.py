@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tui_reader.errors import ChoiceError
 from tui_reader.formats.document import UNKNOWN, Document
-from tui_reader.formats.registry import read
-from tui_reader.formats.source import open_source
+from tui_reader.formats.reading import read
+from tui_reader.formats.source import open_sources
 from tui_reader.model import Evidence, Ground, Reply, Stage, Thread
 from tui_reader.replies.tree import build_tree
 
@@ -21,14 +21,18 @@ _STATED = (Evidence(Ground.STATED, "the file states it"),)
 
 
 def open_thread(
-    path: str | Path, *, format: str | None = None, encoding: str | None = None, thread: str | None = None
+    path: str | Path,
+    *more: str | Path,
+    format: str | None = None,
+    encoding: str | None = None,
+    thread: str | None = None,
 ) -> Thread:
-    """Read a thread from a file ("-" for standard input) and find out who answers whom.
+    """Read a thread from a file ("-" for standard input) or a folder and find out who answers whom.
 
-    `format` and `encoding` override what is detected; `thread` picks one of several (see `choose`).
-    Raises a `ReaderError` when there is nothing to read.
+    `more` are further pages of the thread. `format` and `encoding` override what is detected; `thread` picks
+    one of several (see `choose`). Raises a `ReaderError` when there is nothing to read.
     """
-    source = open_source(path, encoding)
+    source = open_sources([path, *more], encoding)
     document = read(source, format)
     return complete(begin(document, choose(document, thread), source.name))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui_reader.errors import ChoiceError
 from tui_reader.model import Quote, Reply, SafeText, Thread
 
@@ -55,3 +57,10 @@ def likeness(quote: Quote) -> str:
     if quote.source is None:
         return "not in this file"
     return "word for word" if quote.verbatim else f"{percent(quote.similarity)} alike"
+
+
+def listed(names: Sequence[str], shown: int = 3) -> str:
+    """Names as a user reads them: `a`, `a and b`, `a, b, c and 4 more`."""
+    if len(names) > shown:
+        return f"{', '.join(names[:shown])} and {len(names) - shown:,} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.generate import write_mailbox
 from tests.benchmarks.terminal import Terminal
-from tui_reader.formats.registry import read
+from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
 
 READER = "import sys; from tui_reader.cli import main; sys.exit(main())"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tests.benchmarks.generate import write_mailbox
-from tui_reader.formats.registry import read
+from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
 from tui_reader.opening import begin, complete
 

@@ -54,7 +54,16 @@ def test_help_lists_the_commands_and_is_asked_for_when_nothing_is_said() -> None
 
 
 @pytest.mark.parametrize(
-    "args", [("tree",), ("tree", "a", "b"), ("--colour", "x"), ("export", "x"), ("tree", "x", "--no")]
+    "args",
+    [
+        ("tree",),
+        ("show", "a"),
+        ("explain",),
+        ("search", "a"),
+        ("--colour", "x"),
+        ("export", "x"),
+        ("tree", "x", "--no"),
+    ],
 )
 def test_wrong_usage_is_exit_2(args: tuple[str, ...]) -> None:
     failed = run(*args)
@@ -109,7 +118,7 @@ def test_an_interrupt_is_130(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> No
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tui_reader.cli.loading.open_source", interrupt)
+    monkeypatch.setattr("tui_reader.cli.loading.open_sources", interrupt)
     stopped = run("tree", shelf)
     assert (stopped.code, stopped.out) == (130, "")
 

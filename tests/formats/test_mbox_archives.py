@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.formats import registry
+from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
 
 RAW = Path(__file__).parents[2] / ".." / "shared" / "threads" / "raw"
@@ -30,7 +30,7 @@ def test_ids_and_parents_are_those_that_the_standard_library_reads(path: Path) -
     messages = [message_from_bytes(piece) for piece in START.split(path.read_bytes()) if piece.strip()]
     stated = {message["Message-ID"].strip("<> "): parent(message) for message in messages}
     found: dict[str, str | None] = {}
-    for draft in registry.read(open_source(path)).drafts:
+    for draft in read(open_source(path)).drafts:
         names = [post.id for post in (*draft.posts, *draft.ghosts)]
         found |= {
             names[node]: names[draft.parents[node]] if draft.parents[node] >= 0 else None

@@ -68,5 +68,5 @@ def test_without_indentation_the_end_of_a_quote_is_not_guessed() -> None:
 
 
 def test_prefixed_lines_are_quotes() -> None:
-    marks = find_marks(SafeText("> one\n> two\n\nthree"), None)
+    marks = find_marks(SafeText("> one\n> two\n\nthree"), None, lambda *_: False)
     assert [(mark.kind, mark.start, mark.end) for mark in marks] == [(MarkKind.QUOTE, 0, 11)]

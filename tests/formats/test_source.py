@@ -41,7 +41,7 @@ def test_the_head_is_bounded() -> None:
     ("make", "reason"),
     [
         (lambda path: None, "no such file"),
-        (lambda path: path.mkdir(), "is a folder"),
+        (lambda path: path.mkdir(), "is a folder without a file"),
         (lambda path: os.mkfifo(path), "not a regular file"),
         (lambda path: path.touch(), "is empty"),
         (lambda path: path.symlink_to(path), "cannot be read"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.errors import FormatError
-from tui_reader.text.decode import decode, decode_declared
+from tui_reader.text.decode import decode, decode_declared, unscrambled
 
 WORDS = "Grüße, naïve café – 3 €\nzweite Zeile\n"
 
@@ -94,3 +94,38 @@ def test_no_bytes_and_no_charset_fail(data: bytes, charset: str | None) -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\ufeff\r\0"), min_size=1))
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("text", ["Grüße, naïve café – 3 €", "Ça coûte 5 €", "СССР", "“quoted” ž", "日本"])
+def test_text_that_was_read_as_cp1252_and_saved_again_is_put_right(text: str) -> None:
+    once = text.encode().decode("latin-1").encode()
+    assert unscrambled(once) == text.encode()
+    western = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+    assert unscrambled(western.encode()) == text.encode()
+    assert unscrambled(codecs.BOM_UTF8 + western.encode()) == codecs.BOM_UTF8 + text.encode()
+
+
+def test_text_that_was_saved_wrongly_twice_is_put_right() -> None:
+    assert unscrambled("Grüße".encode().decode("cp1252").encode().decode("cp1252").encode()) == "Grüße".encode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["plain", "Grüße", "Why does my page say Ã¼ for ü?", "Ã¼ ✓", "Ã", "«Â»", "naïve café – 3 €", "日本 Ã¼", "Ã¼ é"],
+)
+def test_text_that_may_be_meant_as_it_stands_is_left_alone(text: str) -> None:
+    assert unscrambled(text.encode()) is None
+
+
+@given(st.text())
+def test_scrambling_is_undone_only_to_text_that_gives_the_same_when_scrambled_again(text: str) -> None:
+    data = text.encode("utf-8", "replace")
+    right = unscrambled(data)
+    if right is not None:
+        assert len(right) < len(data)
+        right.decode()
+
+
+@given(st.binary())
+def test_no_bytes_stop_the_repair(data: bytes) -> None:
+    unscrambled(data)

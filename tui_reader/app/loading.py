@@ -11,7 +11,7 @@ from time import monotonic
 
 from tui_reader.app.facts import Facts
 from tui_reader.formats.document import Document
-from tui_reader.formats.registry import read
+from tui_reader.formats.reading import read
 from tui_reader.formats.source import Source
 from tui_reader.model import Thread
 from tui_reader.opening import begin, choose, complete

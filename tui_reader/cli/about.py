@@ -8,7 +8,8 @@ from dataclasses import asdict
 from tui_reader.app.commands import COMMANDS, show_key
 from tui_reader.cli.failures import DEBUG
 from tui_reader.cli.output import Output
-from tui_reader.formats.registry import formats
+from tui_reader.formats.containers import CONTAINERS
+from tui_reader.formats.registry import Format, FormatInfo, formats, kinds
 from tui_reader.state.database import default_folder
 from tui_reader.text.clean import clean_line
 
@@ -21,14 +22,39 @@ VARIABLES = {
 """The environment variables that are looked at, and what for."""
 
 
+INSIDE = "what is inside is read"
+"""What a container gives."""
+
+
 def print_formats(output: Output) -> int:
-    """Print the formats that can be read."""
+    """Print the formats that can be read with the kinds of file that each knows, and the containers."""
+    made = list(formats())
     if output.as_json:
-        output.json([asdict(format_) for format_ in formats()])
+        read = [{**asdict(_info(f)), "kinds": [asdict(kind) for kind in kinds(f)], "container": False} for f in made]
+        packed = [
+            {"name": c.name, "title": c.title, "gives": INSIDE, "kinds": [], "container": True} for c in CONTAINERS
+        ]
+        output.json([*read, *packed])
         return 0
-    for format_ in formats():
-        output.line((f"{format_.name:<8}", "head"), f"{format_.title}: {format_.gives}")
+    containers = [FormatInfo(container.name, container.title, INSIDE) for container in CONTAINERS]
+    width = max(len(info.name) for info in [*containers, *(info for f in made for info in (_info(f), *kinds(f)))])
+    for format_ in made:
+        _print_row(_info(format_), 0, output, width)
+        for kind in kinds(format_):
+            _print_row(kind, 2, output, width)
+    output.line()
+    for container in containers:
+        _print_row(container, 0, output, width)
     return 0
+
+
+def _info(made: Format) -> FormatInfo:
+    return FormatInfo(made.name, made.title, made.gives)
+
+
+def _print_row(row: FormatInfo, indent: int, output: Output, width: int) -> None:
+    name, words = f"{clean_line(row.name):<{width + 2 - indent}}", f"{row.title}: {row.gives}"
+    output.line(" " * indent, (name, "head"), f"  {clean_line(words)}")
 
 
 def print_keys(output: Output) -> int:

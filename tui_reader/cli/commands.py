@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui_reader.cli.group import Commands
-from tui_reader.cli.options import LIST, json_option, printing_options, source_options
+from tui_reader.cli.group import FILE_KEY, Commands
+from tui_reader.cli.options import LIST, json_option, printing_options, reading_options, source_options, sources_options
 
 if TYPE_CHECKING:
-    from tui_reader.cli.loading import Printer
+    from tui_reader.cli.loading import Printer, Request
     from tui_reader.cli.output import Output
 
 
@@ -22,12 +24,22 @@ def _output(*, color: str = "auto", ascii_: bool = False, as_json: bool = False)
     return Output(color=color, ascii_only=ascii_, as_json=as_json)
 
 
-def _on_thread(
-    printer: Printer, file: str, format_: str | None, encoding: str | None, thread: str | None, **output: Any
-) -> int:
-    from tui_reader.cli.loading import Request, on_thread
+def _request(
+    files: Sequence[str], format_: str | None, encoding: str | None, thread: str | None, **output: Any
+) -> tuple[Request, dict[str, Any]]:
+    """What to read, noted for the line that tells of a failure, and the options that are left."""
+    from tui_reader.cli.loading import Request
 
-    return on_thread(Request(file, format_, encoding, thread), _output(**output), printer)
+    request = Request(tuple(files), format_, encoding, thread)
+    click.get_current_context().meta[FILE_KEY] = request.name
+    return request, output
+
+
+def _on_thread(printer: Printer, files: Sequence[str], **options: Any) -> int:
+    from tui_reader.cli.loading import on_thread
+
+    request, output = _request(files, **options)
+    return on_thread(request, _output(**output), printer)
 
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
@@ -50,13 +62,13 @@ def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool
 def commands() -> None:
     """Read one discussion: who answers whom, and what exactly.
 
-    `tui-reader FILE` opens the reader; FILE may be `-` for standard input. A file named like a command is
-    opened by `tui-reader read FILE`.
+    `tui-reader FILE` opens the reader; FILE may be `-` for standard input or a folder. Several files are read
+    as the pages of one thread. A file named like a command is opened by `tui-reader read FILE`.
     """
 
 
 @commands.command()
-@source_options
+@sources_options
 @printing_options
 def read(**options: Any) -> int:
     """Open FILE in the reader.
@@ -66,14 +78,15 @@ def read(**options: Any) -> int:
     if sys.stdout.isatty() and options["thread"] != LIST:
         from tui_reader.cli.reading import open_reader
 
-        return open_reader(**options)
+        request, looks = _request(**options)
+        return open_reader(request, **looks)
     from tui_reader.cli.tree import print_tree
 
     return _on_thread(print_tree, **options)
 
 
 @commands.command()
-@source_options
+@sources_options
 @json_option
 @printing_options
 def tree(**options: Any) -> int:
@@ -91,14 +104,14 @@ def tree(**options: Any) -> int:
 @click.argument("post", metavar="ID")
 @json_option
 @printing_options
-def show(post: str, **options: Any) -> int:
+def show(file: str, post: str, **options: Any) -> int:
     """Print one post and its quotes' sources.
 
     ID is a post as `tree` prints it, with or without its `#`.
     """
     from tui_reader.cli.show import show_post
 
-    return _on_thread(partial(show_post, wanted=post), **options)
+    return _on_thread(partial(show_post, wanted=post), [file], **options)
 
 
 @commands.command()
@@ -106,18 +119,18 @@ def show(post: str, **options: Any) -> int:
 @click.argument("query", nargs=-1, required=True)
 @json_option
 @printing_options
-def search(query: tuple[str, ...], **options: Any) -> int:
+def search(file: str, query: tuple[str, ...], **options: Any) -> int:
     """Print the lines that QUERY finds.
 
     Each as `id author: line`; the exit code is 1 when there are none.
     """
     from tui_reader.cli.search import print_hits
 
-    return _on_thread(partial(print_hits, words=" ".join(query)), **options)
+    return _on_thread(partial(print_hits, words=" ".join(query)), [file], **options)
 
 
 @commands.command()
-@source_options
+@sources_options
 @click.option("--to", "kind", metavar="KIND", required=True, help="json or md.")
 @click.option("-o", "--output", "out", metavar="OUT", default="-", help="Write to this file; standard output if `-`.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
@@ -129,25 +142,29 @@ def export(kind: str, out: str, force: bool, **options: Any) -> int:
 
 
 @commands.command()
-@source_options
-@click.argument("post", metavar="[ID]", required=False)
+@click.argument("files", nargs=-1, required=True, metavar="FILE... [ID]")
+@reading_options
 @json_option
 @printing_options
-def explain(post: str | None, **options: Any) -> int:
+def explain(files: tuple[str, ...], **options: Any) -> int:
     """Say how FILE was read.
 
-    With ID, say why that post hangs where it hangs, and what the next best place was.
+    With ID, say why that post hangs where it hangs, and what the next best place was. ID is what follows the
+    files and is the name of none.
     """
     from tui_reader.cli.explain import explain_reading
     from tui_reader.cli.why import explain_post
 
-    return _on_thread(partial(explain_post, wanted=post) if post else explain_reading, **options)
+    *first, last = files
+    if first and not os.path.lexists(last):
+        return _on_thread(partial(explain_post, wanted=last), first, **options)
+    return _on_thread(explain_reading, files, **options)
 
 
 @commands.command()
 @json_option
 def formats(**options: Any) -> int:
-    """List the formats that can be read."""
+    """List what can be read."""
     from tui_reader.cli.about import print_formats
 
     return print_formats(_output(**options))

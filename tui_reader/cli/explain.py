@@ -7,7 +7,7 @@ from typing import Any
 
 from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import Output
-from tui_reader.formats.registry import formats
+from tui_reader.formats.registry import load
 from tui_reader.model import Ground, Thread
 from tui_reader.wording import counted
 
@@ -26,15 +26,22 @@ SURE, UNSURE = 0.9, 0.5
 
 
 def explain_reading(opened: Opened, output: Output) -> int:
-    """Print the format, what was found and cut, warnings, and counts of links and quotes."""
+    """Print who read the file and why, what was found and cut, what is missing, and counts of links and quotes."""
     told = _told(opened)
     if output.as_json:
         output.json(told)
         return 0
     thread = opened.thread
     output.line((thread.title or "Untitled", "head"))
+    for words in told["containers"]:
+        output.line(f"Taken out of {words}")
     output.line(f"{thread.source}: read as {told['looks_like']} ({told['format']})")
+    if told["asked"]:
+        output.line("How sure each format was: " + ", ".join(f"{a['name']} {a['score']:.2f}" for a in told["asked"]))
     output.line(f"{counted(told['posts'], 'post')} by {counted(told['writers'], 'named writer')}")
+    for what, missing in told["missing"].items():
+        of_all = f"{missing:,} of {len(thread):,}" if missing else "none"
+        output.line(f"{what.capitalize()} missing: {of_all}")
     for line in [*told["explained"], *(f"Warning: {warning}" for warning in told["warnings"])]:
         output.line(line)
     _print_counts("Replies", told["links"], output)
@@ -53,12 +60,19 @@ def _print_counts(head: str, counts: dict[str, int], output: Output) -> None:
 
 def _told(opened: Opened) -> dict[str, Any]:
     thread, document = opened.thread, opened.document
+    made = load(document.format)
     return {
         "title": thread.title,
         "format": document.format,
-        "looks_like": next((f.title for f in formats() if f.name == document.format), document.format),
+        "looks_like": made.title if made else document.format,
+        "asked": [{"name": name, "score": round(score, 3)} for name, score in document.asked],
+        "containers": list(document.passed),
         "posts": len(thread),
         "writers": len({post.author for post in thread.posts} - {None}),
+        "missing": {
+            "authors": sum(post.author is None for post in thread.posts),
+            "dates": sum(post.date is None for post in thread.posts),
+        },
         "explained": list(document.explained),
         "warnings": list(thread.warnings),
         "links": _links(thread),

@@ -9,8 +9,8 @@ from tui_reader.cli.failures import tell
 from tui_reader.cli.options import LIST
 from tui_reader.cli.output import Output
 from tui_reader.formats.document import Document
-from tui_reader.formats.registry import read
-from tui_reader.formats.source import open_source
+from tui_reader.formats.reading import read
+from tui_reader.formats.source import open_sources
 from tui_reader.model import Thread
 from tui_reader.opening import begin, choose, complete
 from tui_reader.wording import counted
@@ -18,17 +18,23 @@ from tui_reader.wording import counted
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which file to read, and what the user said about it."""
+    """Which files to read, at least one, and what the user said about them."""
 
-    file: str
+    files: tuple[str, ...]
     format: str | None = None
     encoding: str | None = None
     thread: str | None = None
 
+    @property
+    def name(self) -> str:
+        """What an error calls them."""
+        more = len(self.files) - 1
+        return f"{self.files[0]} and {more} more" if more else self.files[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file as it was read, and the one thread of it that was chosen."""
+    """Files as they were read, and the one thread of them that was chosen."""
 
     file: str
     document: Document
@@ -45,19 +51,19 @@ Printer = Callable[[Opened, Output], int]
 
 
 def on_thread(request: Request, output: Output, printer: Printer) -> int:
-    """Read the file and print what the printer makes of its thread, or the list of threads if that is asked for.
+    """Read the files and print what the printer makes of its thread, or the list of threads if that is asked for.
 
     Raises a `ReaderError` when there is nothing to read.
     """
-    source = open_source(request.file, request.encoding)
+    source = open_sources(request.files, request.encoding)
     document = read(source, request.format)
     if request.thread == LIST:
         return _list_threads(document, output)
     index = choose(document, request.thread)
     if request.thread is None and len(document.drafts) > 1:
-        tell(request.file, f"holds {len(document.drafts)} threads; this is the largest (all: --thread {LIST})")
+        tell(request.name, f"holds {len(document.drafts)} threads; this is the largest (all: --thread {LIST})")
     thread = complete(begin(document, index, source.name))
-    return printer(Opened(request.file, document, thread), output)
+    return printer(Opened(request.name, document, thread), output)
 
 
 def _list_threads(document: Document, output: Output) -> int:

@@ -7,21 +7,15 @@ from typing import TypeVar
 
 import click
 
-from tui_reader.cli.group import FILE_KEY
-
 Command = TypeVar("Command", bound=Callable[..., object])
 
 LIST = "list"
 """The choice of thread that asks for the list of threads."""
 
 
-def _note_file(ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
-    ctx.meta[FILE_KEY] = value
-    return value
-
-
-_SOURCE = (
-    click.argument("file", callback=_note_file),
+_FILE = click.argument("file")
+_FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+_READING = (
     click.option("--format", "format_", metavar="NAME", help="Read FILE as this format (see `tui-reader formats`)."),
     click.option("--encoding", metavar="NAME", help="The encoding of FILE, such as utf-8 or cp1252."),
     click.option(
@@ -46,9 +40,19 @@ def _all(decorators: tuple[Callable[[Command], Command], ...]) -> Callable[[Comm
     return decorate
 
 
+def reading_options(command: Command) -> Command:
+    """--format, --encoding, --thread."""
+    return _all(_READING)(command)
+
+
 def source_options(command: Command) -> Command:
-    """FILE, --format, --encoding, --thread."""
-    return _all(_SOURCE)(command)
+    """FILE and the options of `reading_options`."""
+    return reading_options(_FILE(command))
+
+
+def sources_options(command: Command) -> Command:
+    """FILE, which may be several, and the options of `reading_options`."""
+    return reading_options(_FILES(command))
 
 
 def printing_options(command: Command) -> Command:

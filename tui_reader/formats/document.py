@@ -37,3 +37,7 @@ class Document:
     warnings: tuple[SafeText, ...] = ()
     explained: tuple[SafeText, ...] = ()
     """How the file was read, a sentence a line: the shape found, what was cut and where."""
+    passed: tuple[SafeText, ...] = ()
+    """What the file was packed in, a sentence each."""
+    asked: tuple[tuple[str, float], ...] = ()
+    """The formats that were asked whether the file is theirs, best first, with how sure each was."""

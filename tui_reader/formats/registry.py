@@ -1,36 +1,60 @@
-"""Which formats there are, and which one a file is of."""
+"""Which formats there are: those of the house and those that other packages bring."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
-from operator import itemgetter
-from typing import Protocol, cast
+from typing import Any, Protocol, cast, runtime_checkable
 
-from tui_reader.errors import FormatError
 from tui_reader.formats.document import Document
 from tui_reader.formats.source import Source
 
 BUILT_IN = {
     "mbox": "tui_reader.formats.mbox.reader:MboxFormat",
+    "eml": "tui_reader.formats.mail.eml:EmlFormat",
+    "json": "tui_reader.formats.exports.json_format:JsonFormat",
+    "xml": "tui_reader.formats.exports.xml_format:XmlFormat",
+    "html": "tui_reader.formats.html:HtmlFormat",
+    "irc": "tui_reader.formats.chat:IrcFormat",
+    "whatsapp": "tui_reader.formats.chat:WhatsappFormat",
     "page": "tui_reader.formats.page:PageFormat",
     "post": "tui_reader.formats.single:PostFormat",
 }
 """Where each format lives, as `module:class`; imported only when a file has to be sniffed or read."""
 
+_MAILS = "tui_reader.formats.mail.folder:read_files"
+TOGETHER = {"mbox": _MAILS, "eml": _MAILS}
+"""Formats of which several files only together make threads, and what reads them, as `module:function`."""
+
+GROUP = "tui_reader.formats"
+"""The group of entry points by which a package brings a format: its name, and `module:class`."""
 FALLBACK = "post"
-"""The format that any file has."""
+"""The format that any file has; it stands last."""
 CERTAIN = 0.9
 """From this score on no further format is asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormatInfo:
+    """A format, or one of the kinds of file that it knows, as a user sees it in a list."""
+
+    name: str
+    title: str
+    gives: str
+
+
+@runtime_checkable
 class Format(Protocol):
     """What a format is: a class of three words and two methods, made without arguments.
 
     `name` is what `--format` takes: lower-case letters, unique. `title` is what a user would call such a file,
     with its article ("a mailbox"). `gives` says in a few words what the format knows besides text, such as
     "stated replies, dates".
+
+    A format that tells several kinds of file apart, such as the engines of forums, can have a further method
+    `kinds() -> list[FormatInfo]` that lists them.
     """
 
     @property
@@ -69,55 +93,87 @@ class Format(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class FormatInfo:
-    """A format as a user sees it in a list."""
+class ReadTogether(Protocol):
+    """Reads several files as one document."""
 
-    name: str
-    title: str
-    gives: str
-
-
-def formats() -> list[FormatInfo]:
-    """The formats that can be read, in the order in which they are tried."""
-    return [FormatInfo(made.name, made.title, made.gives) for made in map(_load, BUILT_IN)]
+    def __call__(self, files: Iterable[tuple[str, bytes]], charset: str | None = None) -> Document:
+        """The threads of files, given as names with their bytes; raises `FormatError` when there is no post."""
+        ...
 
 
-def read(source: Source, wanted: str | None = None) -> Document:
-    """Read a file as the format `wanted`, or as the one that fits best.
-
-    Raises:
-        FormatError: when there is no format of that name, or the file is not of it.
-    """
-    if wanted is None:
-        return _read_best(source)
-    if wanted not in BUILT_IN:
-        raise FormatError(f"there is no format {wanted[:40]!r}; there are {', '.join(BUILT_IN)}")
-    chosen = _load(wanted)
-    if chosen.sniff(source) <= 0:
-        raise FormatError(f"it is not {chosen.title}; it looks like {_ranked(source)[0].title}")
-    return chosen.read(source)
+def names() -> list[str]:
+    """The names that `--format` takes, in the order in which the formats are asked; none is imported."""
+    return list(_names())
 
 
-def _load(name: str) -> Format:
-    module, _, attribute = BUILT_IN[name].partition(":")
-    return cast("Format", getattr(import_module(module), attribute)())
+def _names() -> Iterator[str]:
+    *first, last = BUILT_IN
+    yield from first
+    yield from (name for name in _brought() if name not in BUILT_IN)  # looked for only when it comes to them
+    yield last
 
 
-def _ranked(source: Source) -> list[Format]:
-    """The formats that may fit, best first; later ones are not asked once one is certain."""
-    scored = []
-    for made in map(_load, BUILT_IN):
-        score = made.sniff(source)
-        if score > 0:
-            scored.append((score, made))
-        if score >= CERTAIN:
-            break
-    return [made for _, made in sorted(scored, key=itemgetter(0), reverse=True)]
+def formats() -> Iterator[Format]:
+    """The formats in the order in which they are asked; one that cannot be imported is left out and told once."""
+    for name in _names():
+        if (made := load(name)) is not None:
+            yield made
 
 
-def _read_best(source: Source) -> Document:
-    for made in _ranked(source):
-        with suppress(FormatError):
-            return made.read(source)
-    return _load(FALLBACK).read(source)
+def kinds(made: Format) -> list[FormatInfo]:
+    """The kinds of file that a format tells apart; none for most."""
+    listed = getattr(made, "kinds", None)
+    return list(listed()) if listed is not None else []
+
+
+def is_brought(name: str) -> bool:
+    """Whether a format comes from another package."""
+    return name not in BUILT_IN
+
+
+def load(name: str) -> Format | None:
+    """The format of a name, None where there is none or the package that brings it fails."""
+    if name in BUILT_IN:
+        return cast("Format", _found(BUILT_IN[name])())
+    return _load_brought(name) if name in _brought() else None
+
+
+def reads_together(where: str) -> ReadTogether:
+    """The function that `TOGETHER` names."""
+    return cast("ReadTogether", _found(where))
+
+
+def _found(where: str) -> Any:
+    module, _, name = where.partition(":")
+    return getattr(import_module(module), name)
+
+
+@cache
+def _brought() -> dict[str, Any]:
+    """The entry points of other packages, by name."""
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in sorted(entry_points(group=GROUP))}
+
+
+@cache
+def _load_brought(name: str) -> Format | None:
+    try:
+        made = _brought()[name].load()()
+    except Exception as error:  # whatever it is, a package of others must not stop the reading
+        tell_failure(name, f"cannot be loaded: {error!r}")
+        return None
+    if not isinstance(made, Format) or made.name != name:
+        tell_failure(name, "is no format of that name with a title, gives, sniff and read")
+        return None
+    return made
+
+
+@cache
+def tell_failure(name: str, reason: str) -> None:
+    """Say on standard error, once, that a format of another package fails."""
+    import logging
+
+    from tui_reader.text.clean import clean_line
+
+    logging.getLogger("tui_reader").warning("tui-reader: %s", clean_line(f"the format {name!r} {reason}")[:180])

@@ -1,15 +1,18 @@
-"""A file as bytes: opened once, read whole, and never touched again."""
+"""Files as bytes: opened once, read whole, and never touched again."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from tui_reader.errors import SourceError
+from tui_reader.formats.members import may_hold_posts, reading_order
+from tui_reader.model import SafeText
 from tui_reader.text.clean import clean_line
 from tui_reader.text.decode import Decoded, decode
 
@@ -17,6 +20,8 @@ LIMIT = 256 * 2**20
 """The largest file that is read, in bytes."""
 HEAD = 256 * 2**10
 """How many bytes a format should need to know its own."""
+FILES = 100_000
+"""The most files of a folder that are read; a Maildir of many years holds so many mails."""
 
 _FLAGS = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):  # not every system has each
@@ -25,15 +30,19 @@ for _flag in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):  # not every s
 
 @dataclass(frozen=True)
 class Source:
-    """The bytes of one file.
+    """The bytes of one file, or of several that are read as one.
 
     `name` is for the eye: its folder is left off and it is safe to show. `encoding` is what the user said
-    the text is in, None to find it.
+    the text is in, None to find it. `url` is where it was saved from, `passed` says what it was packed in,
+    outermost first. With `parts`, the files of a folder or those named together, `data` is empty.
     """
 
     name: str
     data: bytes
     encoding: str | None = None
+    url: SafeText | None = None
+    passed: tuple[SafeText, ...] = ()
+    parts: tuple[Source, ...] = ()
 
     @property
     def head(self) -> bytes:
@@ -51,16 +60,44 @@ class Source:
 
 
 def open_source(path: str | Path, encoding: str | None = None) -> Source:
-    """Read a regular file, or standard input for `-`, of at most `LIMIT` bytes.
+    """Read a file, standard input for `-`, or the files of a folder, of at most `LIMIT` bytes in all.
 
     Raises:
         SourceError: when there is nothing there to read.
         FormatError: when there is no encoding of that name.
     """
     decode(b"", encoding)
+    return _open(path, encoding)
+
+
+def open_sources(paths: Sequence[str | Path], encoding: str | None = None) -> Source:
+    """Read what `open_source` reads at each of the paths, as one source.
+
+    Raises:
+        SourceError: when there is nothing to read at one of them.
+        FormatError: when there is no encoding of that name.
+    """
+    if len(paths) == 1:
+        return open_source(paths[0], encoding)
+    decode(b"", encoding)
+    parts = _checked_together(_named_in_errors(path, encoding) for path in paths)
+    return Source(f"{parts[0].name} and {len(parts) - 1} more", b"", encoding, parts=tuple(parts))
+
+
+def _named_in_errors(path: str | Path, encoding: str | None) -> Source:
+    """Read one of several, of which an error has to say which it was."""
+    try:
+        return _open(path, encoding)
+    except SourceError as error:
+        raise SourceError(f"{clean_line(Path(path).name)}: {error}") from None
+
+
+def _open(path: str | Path, encoding: str | None) -> Source:
     if str(path) == "-":
         return Source("standard input", _checked(sys.stdin.buffer.read(LIMIT + 1)), encoding)
     try:
+        if Path(path).is_dir():
+            return _open_folder(Path(path), encoding)
         data = _read(path)
     except FileNotFoundError:
         raise SourceError("there is no such file") from None
@@ -73,12 +110,44 @@ def open_source(path: str | Path, encoding: str | None = None) -> Source:
     return Source(clean_line(Path(path).name), _checked(data), encoding)
 
 
+def _open_folder(folder: Path, encoding: str | None) -> Source:
+    """The files of a folder and of those in it that may hold posts; links to other folders are not followed."""
+    paths = sorted(_paths(folder), key=reading_order)
+    if len(paths) > FILES:
+        raise SourceError(f"the folder holds more than {FILES:,} files")
+    parts = _checked_together(
+        Source(clean_line(path), data, encoding) for path in paths if (data := _read(folder / path))
+    )
+    if not parts:
+        raise SourceError("it is a folder without a file that could hold posts")
+    return Source(clean_line(folder.resolve().name or "/"), b"", encoding, parts=tuple(parts))
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    """The paths of the files in a folder, from there on and with `/`."""
+    for top, _, names in os.walk(folder):
+        inside = Path(top).relative_to(folder)
+        for name in names:
+            path = (inside / name).as_posix()
+            if may_hold_posts(path) and (folder / path).is_file():
+                yield path
+
+
+def _checked_together(sources: Iterator[Source]) -> Sequence[Source]:
+    """The sources, which must not be larger in all than one may be."""
+    read, size = [], 0
+    for source in sources:
+        size += len(source.data) + sum(len(part.data) for part in source.parts)
+        if size > LIMIT:
+            raise SourceError(f"the files are larger than {LIMIT >> 20} MiB in all")
+        read.append(source)
+    return read
+
+
 def _read(path: str | Path) -> bytes:
     handle = os.open(path, _FLAGS)
     try:
         status = os.fstat(handle)
-        if stat.S_ISDIR(status.st_mode):
-            raise SourceError("it is a folder")
         if not stat.S_ISREG(status.st_mode):
             raise SourceError("it is not a regular file")
         with open(handle, "rb", closefd=False) as file:

@@ -18,47 +18,65 @@ WRAPPED_LINES = 3
 """Lines over which mail clients wrap one attribution."""
 
 VERBS = (
-    "wrote", "writes", "said", "says", "schrieb", "schreibt", "a écrit", "a dit", "escribió", "escribio",
-    "escreveu", "ha scritto", "scrisse", "skrev", "skriver", "napisał", "napisała", "napisal", "napsal", "написал",
-    "написала", "пишет", "пише", "schreef", "kirjoitti", "írta", "yazdı",
+    "wrote", "writes", "said", "says", "schrieb", "schreibt", "a écrit", "écrit", "a dit", "escribió", "escribio",
+    "escribe", "escreveu", "ha scritto", "scrisse", "scrive", "skrev", "skriver", "napisał", "napisała", "napisał(a)",
+    "napisal", "napsal", "napsala", "napsal(a)", "написал", "написала", "написал(а)", "пишет", "пише", "написав",
+    "написала", "schreef", "geschreven", "kirjoitti", "írta", "yazdı", "şunu yazdı", "a scris", "va escriure", "έγραψε",
 )  # fmt: skip
+UNSPACED_VERBS = ("写道", "寫道", "님이 작성", "さんは書きました", "のメッセージ")
+"""Verbs that stand directly behind a name or an address."""
 DATE_WORDS = (
-    "on",
-    "am",
-    "le",
-    "el",
-    "il",
-    "em",
-    "op",
-    "den",
-    "dne",
-    "dnia",
-    "w dniu",
-    "at",
-    "в",
-    "pe",
-    "po",
-    "tarihinde",
-)
+    "on", "am", "le", "el", "il", "em", "op", "den", "dne", "dnia", "w dniu", "at", "в", "pe", "po", "tarihinde", "na",
+    "în", "στις", "dana", "在", "于",
+)  # fmt: skip
 """Words with which an attribution that begins with its date begins."""
 
 _VERB = "(?:" + "|".join(map(re.escape, VERBS)) + ")"
 _SPACE = "[ \t\u00a0\u202f]"
 _PREFIX = re.compile(r"[>|:]?[>| \t\u00a0]*")
-_BY_VERB = re.compile(rf"(?<=[\w.,)>\]\"'!…*-]){_SPACE}{{1,3}}{_VERB}(?={_SPACE}|[:：,])", re.IGNORECASE)
+_UNSPACED = "(?:" + "|".join(UNSPACED_VERBS) + ")"
+_BY_VERB = re.compile(
+    rf"(?<=[\w.,)>\]\"'!…*-])(?:{_SPACE}{{1,3}}{_VERB}|{_SPACE}{{0,3}}{_UNSPACED})(?=[ \t\u00a0\u202f\n:：,])",
+    re.IGNORECASE,
+)
 _VERB_FIRST = re.compile(rf"{_VERB}(?={_SPACE}?[:：])", re.IGNORECASE)
-_AFTER_VERB = re.compile(rf"(?P<rest>[^\n]{{0,140}}?)[:：](?!\d){_SPACE}?↑?")
-_STARTS_WITH_DATE = re.compile(rf"(?:{'|'.join(DATE_WORDS)}){_SPACE}+[^\n]{{0,40}}\d", re.IGNORECASE)
+_AFTER_VERB = re.compile(rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?")
+_AFTER_VERB_WRAPPED = re.compile(r"(?P<rest>[^\n]{0,140}\n[^\n]{0,100}?)(?<!mailto)[:：](?=\n|$)")
+"""The same where the name, its address or the date goes on in the next line."""
+_BARE_DATE = (
+    r"(?:[^\W\d_]{2,10}\.?,? )?(?:\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,9} \d{1,2}, \d{4}"
+    r"|\d{4}[-/.年년] ?\d{1,2}[-/.月월] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
+_REST = re.compile(r"@|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b")
+"""What the rest of a wrapped attribution holds, and prose seldom."""
+_STARTS_WITH_DATE = re.compile(rf"(?:{'|'.join(DATE_WORDS)}){_SPACE}+[^\n]{{0,40}}\d|{_BARE_DATE}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _TIME = (
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
     r"(?:[ \u00a0](?:Uhr|Z|UTC|GMT))?(?:[ \u00a0][+-]\d{4})?(?:[ \u00a0]\([A-Z]{2,5}\))?"
 )
 _DAY = r"\b\d{4}-\d\d-\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 _DATE_END = re.compile(f"{_TIME}|{_DAY}")
-_ADDRESS = re.compile(r"[<(\[][^<>()\[\]\n]{0,120}@[^<>()\[\]\n]{0,120}[>)\]]|\[mailto:[^\]\n]{0,120}\]")
+_ADDRESS = re.compile(r"[<(\[][^<>()\[\]]{0,120}@[^<>()\[\]]{0,120}(?:[>)\]]|$)|\[mailto:[^\]\n]{0,120}\]")
+_COMMENTED = re.compile(r"[^\s()<>]{1,80}@[^\s()<>]{1,80} \((?P<name>[^()\n@]{1,60})\)")
+"""An address before the name, as news programs wrote them."""
+_NICKNAMED = re.compile(r"\"[^\"\n]{1,40}\" == ")
+"""What SuperCite puts before the name: the sign it will use for it."""
 _MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]", re.IGNORECASE)
 _HINT = re.compile(r"[:：]|riginally|QUOTE|\[quote")
-_TRIM = " \t\u00a0\u202f,;\"'*_"
+_TRIM = " \t\u00a0\u202f,;\"'*_，、"
+_FILLER = re.compile(r"(?:heeft|schreef|пользователь|от|von|[AaPp]\.?[Mm]\.?|Uhr|GMT|UTC|г\.)[,]?[ \u00a0]")
+"""Words between a date and a name that are of neither."""
+_MAILBOX = (
+    r"(?P<name>[^\d\n<>@:][^\d\n<>@]{1,60}?)[ \n]{0,2}>?[> ]{0,9}"
+    r"<\n?[> ]{0,9}[^\s<>]{3,120}@[^\s<>]{3,120}>"
+)
+_UNSAID = (
+    re.compile(rf"{_BARE_DATE}[^\n<>@]{{0,40}}?{_MAILBOX}:[ \t]{{0,3}}(?=\n|$)"),
+    re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}[^\n<>@]{{0,20}}?{_MAILBOX}[ \t]{{0,3}}(?=\n|$)"),
+    re.compile(r"\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d:\d\d (?P<name>[^\n<>@:]{2,60}?):?[ \t]{0,3}(?=\n|$)"),
+)
+"""A date and a name without a verb, as Gmail and others write it in some languages."""
 
 _FIXED = (
     re.compile(
@@ -68,6 +86,15 @@ _FIXED = (
     re.compile(rf"Quote from:{_SPACE}(?P<name>[^\n]{{1,60}}?)(?:{_SPACE}on{_SPACE}[^\n]{{1,60}}\d[^\n]{{0,20}})?$"),
     re.compile(r"QUOTE ?\((?P<name>[^@\n]{1,60}?) @ [^)\n]{1,60}\)"),
     re.compile(r"\[quote=\"?(?P<name>[^\",;\]\n]{1,60})[^\]\n]{0,80}\]", re.IGNORECASE),
+    re.compile(
+        r"-{2,8} ?On [^\n]{10,60}?[+-]\d{4} (?P<name>[^\n<&]{1,60}?)"
+        r" ?(?:(?:<|&lt;)[^\n]{0,120}?)? ?(?:wrote|said) ?-{2,8}$"
+    ),
+    re.compile(
+        r"(?:Quoting|Zitat von|Citando|Quoth|Thus sp[ao]ke) (?P<name>[^\n<(:]{1,60}?)(?: ?[<(][^\n>)]{3,120}[>)])?:$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\* (?P<name>[^\n<(]{1,60}?) [<(][^\n<>()]{3,120}[>)] \[[^\]\n]{6,60}\]:?$"),
     re.compile(r"(?P<name>)(?:Quote|Code|Zitat|Citation|Cita):$"),
 )  # fmt: skip
 """Attributions without a verb; the last is a quote of which the page does not name the writer."""
@@ -96,9 +123,18 @@ def _scan(text: str) -> Iterator[Attribution]:
     starts: list[int] = []
     for start, end in _lines(text):
         starts.append(start)
+        if (text.find("<", start, end) >= 0 or text.find("GMT", start, end) >= 0) and (
+            unsaid := _addressed(text, start, end)
+        ):
+            starts.clear()
+            yield unsaid
+            continue
         if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
             continue
-        if found := _fixed(text, start, end) or _verbal(text, starts[-WRAPPED_LINES:], end):
+        found = _fixed(text, start, end) or _verbal(text, starts[-WRAPPED_LINES:], end, _AFTER_VERB)
+        if found is None and len(starts) > 1:
+            found = _verbal(text, starts[-WRAPPED_LINES:-1], end, _AFTER_VERB_WRAPPED)
+        if found:
             starts.clear()  # what is said is said: the next one does not begin inside it
             yield found
 
@@ -120,15 +156,31 @@ def _fixed(text: str, start: int, end: int) -> Attribution | None:
     return None
 
 
-def _verbal(text: str, starts: list[int], end: int) -> Attribution | None:
+def _addressed(text: str, start: int, end: int) -> Attribution | None:
+    """An attribution without a verb: a date, a name and an address."""
+    start = _PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
+    if not _DIGIT.search(text, start, min(end, start + 20)):
+        return None
+    match = next(filter(None, (pattern.match(text, start) for pattern in _UNSAID)), None)
+    if match is None:
+        return None
+    name_start, name_end = _trimmed(text, *match.span("name"))
+    if name_start >= name_end:
+        return None
+    return Attribution(start, match.end(), _unquoted(text[name_start:name_end]), name_start, name_end)
+
+
+def _verbal(text: str, starts: list[int], end: int, behind: re.Pattern[str]) -> Attribution | None:
+    """An attribution with a verb on the last line of `starts`; `behind` is what may stand behind the verb."""
+    wrapped = behind is _AFTER_VERB_WRAPPED
     line = starts[-1]
     begin = _PREFIX.match(text, line, end).end()  # type: ignore[union-attr]
-    stop = min(end, begin + LEAD_LIMIT)
+    stop = min(text.find("\n", line, end) + 1 or end if wrapped else end, begin + LEAD_LIMIT)
     verb = _BY_VERB.search(text, begin, stop) or _VERB_FIRST.match(text, begin, stop)
     if verb is None:
         return None
-    after = _AFTER_VERB.match(text, verb.end(), min(end, verb.end() + LEAD_LIMIT))
-    if after is None:
+    after = behind.match(text, verb.end(), min(end, verb.end() + LEAD_LIMIT))
+    if after is None or (wrapped and not _REST.search(after["rest"])):
         return None
     for start in _openings(text, starts, end):
         lead = text[start : verb.start()]
@@ -171,10 +223,16 @@ def _name(lead: str, rest: str) -> tuple[int, int, bool] | None:
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     """The span without an address and the signs around it."""
+    if commented := _COMMENTED.search(words, start, end):
+        return commented.span("name")
+    if nicknamed := _NICKNAMED.match(words, start, end):
+        start = nicknamed.end()
     if (address := _ADDRESS.search(words, start, end)) and words[start : address.start()].strip(_TRIM):
         end = address.start()
     while start < end and words[start] in _TRIM + "-\n>|":
         start += 1
+    while filler := _FILLER.match(words, start, end):
+        start = filler.end() + len(words[filler.end() : end]) - len(words[filler.end() : end].lstrip(_TRIM))
     while end > start and words[end - 1] in _TRIM + "\n>|":
         end -= 1
     return start, end

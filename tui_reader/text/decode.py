@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from tui_reader.errors import FormatError
@@ -25,6 +26,10 @@ _SAMPLE = 4096
 
 _WESTERN = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
 """cp1252, with the five bytes that it leaves undefined read as Latin-1."""
+_WESTERN_BYTES, _LATIN_BYTES = codecs.charmap_build(_WESTERN), codecs.charmap_build("".join(map(chr, range(256))))
+_PAST_ASCII = re.compile(rb"[\x80-\xff][^\n]*")
+_SCRAMBLED = bytes(range(0x80)) + bytes(range(0x80, 0xC0)) + b"\xc2\xc3\xc5\xc6\xcb\xe2"
+"""The bytes of the signs of cp1252 in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,40 @@ def decode_declared(data: bytes, charset: str | None) -> str:
         return data.decode(wider)
     except UnicodeError:
         return data.decode(wider, "replace")
+
+
+def unscrambled(data: bytes) -> bytes | None:
+    """What a file held before it was read as cp1252 or Latin-1 and saved again in UTF-8; None when it was not.
+
+    It was when all of its signs are of that encoding and their bytes there are UTF-8 again: other text, with a single
+    letter past ASCII that stands by itself, gives bytes that are not. A byte order mark is kept.
+    """
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    right = _once_unscrambled(data.removeprefix(mark))
+    before = right
+    while before is not None:  # a file can have been read wrongly more than once
+        right, before = before, _once_unscrambled(before)
+    return None if right is None else mark + right
+
+
+def _once_unscrambled(data: bytes) -> bytes | None:
+    first = None if data.isascii() else _PAST_ASCII.search(data)
+    if first is None or _unwesterned(first[0]) is None:  # one line tells most files apart
+        return None
+    return _unwesterned(data)
+
+
+def _unwesterned(data: bytes) -> bytes | None:
+    if data.translate(None, _SCRAMBLED):
+        return None
+    for wrong in (_WESTERN_BYTES, _LATIN_BYTES):
+        try:
+            right = codecs.charmap_encode(data.decode("utf-8"), "strict", wrong)[0]
+            right.decode("utf-8")
+        except UnicodeError:
+            continue
+        return right
+    return None
 
 
 def _codec(name: str) -> str | None:

@@ -10,33 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from tui_reader.formats.mbox.headers import Head
+from tui_reader.formats.mail.headers import Head
+from tui_reader.formats.mail.message import Message, body_start
 
 _HEADER = rb"\n>?[!-9;-~]{1,100}[ \t]{0,5}:"
 _ANY = re.compile(rb"From [^\n]{0,1000}" + _HEADER)
 _DATED = re.compile(rb"From (?:-?\d{6,30}[ \t\r]{0,9}|[^\n]{0,200}\d\d:\d\d[^\n]{0,60}\d{4}[^\n]{0,99})" + _HEADER)
 """With a date, or with the lone number of the Usenet archive of Google."""
-_BOM = b"\xef\xbb\xbf"
-
-
-class Message(NamedTuple):
-    """One message: its headers, the offsets of these, of the body and of the end.
-
-    `counted` says that Content-Length gave the end.
-    """
-
-    head: Head
-    start: int
-    body: int
-    end: int
-    counted: bool
 
 
 def opening(data: bytes) -> int:
-    """The offset of the first `From ` line: 0, or past a mark and blank lines; -1 when the file is no mailbox."""
-    start = len(_BOM) if data.startswith(_BOM) else 0
+    """The offset of the first `From ` line: 0, or past blank lines; -1 when the file is no mailbox."""
+    start = 0
     while data[start : start + 1] in (b"\n", b"\r"):
         start += 1
     return start if _ANY.match(data, start) else -1
@@ -54,7 +40,7 @@ def messages(data: bytes) -> Iterator[Message]:
     blank = separator is _ANY or b"\n\nFrom " in data or b"\n\r\nFrom " in data
     while start >= 0:
         line_end = data.find(b"\n", start)
-        body = _body(data, line_end)
+        body = body_start(data, line_end)
         head = Head(data[line_end:body])
         end = _counted_end(data, body, head.get(b"\ncontent-length:", 20))
         counted = end >= 0
@@ -63,14 +49,6 @@ def messages(data: bytes) -> Iterator[Message]:
             end = following if following >= 0 else len(data)
         yield Message(head, line_end, body, end, counted)
         start = following
-
-
-def _body(data: bytes, line_end: int) -> int:
-    """The offset behind the blank line that ends the headers, which end their lines as the first of them does."""
-    first = data.find(b"\n", line_end + 1)
-    blank = b"\n\r\n" if first > 0 and data[first - 1] == 0x0D else b"\n\n"
-    end = data.find(blank, line_end)
-    return end + len(blank) if end >= 0 else len(data)
 
 
 def _next(data: bytes, start: int, separator: re.Pattern[bytes], blank: bool) -> int:

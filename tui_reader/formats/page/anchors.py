@@ -12,30 +12,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui_reader.formats.page.dates import day_comes_first, read_date
-from tui_reader.formats.page.labels import label_of
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, plain
+from tui_reader.formats.page.dates import day_comes_first, find_date, read_date
+from tui_reader.formats.page.labels import is_edit_note, label_of, leads_quote, says_now
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.rising import longest_rising
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
-from tui_reader.formats.page.words import PROFILE_FIELDS
+from tui_reader.formats.page.words import ENDING, PROFILE_FIELDS
 
-ENOUGH = 6.0
-"""The lowest score of a shape that is believed to head posts."""
+LEAST = 1.0
+"""The lowest score of a shape that may head posts."""
+KEPT = 6
+"""How many shapes are looked at more closely."""
+AGED = 4
+"""How many lines that tell an age are no chance."""
 TRIED = 16
 """How many shapes are scored, those with most lines first."""
 SAMPLE = 200
 """How many lines of a shape are looked around for neighbours."""
 
-_DIGIT = re.compile(r"\d")
+_TELLING = re.compile(r"\d|\bago\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The line that heads a post, with what it says; `number` is None where the order rests on dates."""
+    """The line that heads a post, with what it says; `number` is None where the order rests on dates.
+
+    `foot` is the line that ends the post, where that is what says these things.
+    """
 
     line: int
     number: int | None
     parts: Parts
+    foot: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +72,9 @@ class _Candidate:
         return [] if self.slot is None else [self.parts[index].numbers[self.slot] for index in self.run]
 
 
-def find_anchors(page: Page) -> Anchors | None:
-    """The heads of the posts of a page; None when no shape is good enough."""
-    short = {at: line for at in _numbered(page) if (line := plain(page.lines[at]))}
+def find_anchors(page: Page) -> list[Anchors]:
+    """What may head the posts of a page, the likeliest first; at most `KEPT`."""
+    short = {at: line for at in _numbered(page) if (line := header_text(page.lines[at]))}
     groups: dict[str, list[int]] = defaultdict(list)
     for at, line in short.items():
         groups[shape_of(line)].append(at)
@@ -74,29 +82,48 @@ def find_anchors(page: Page) -> Anchors | None:
         (shape for shape in groups if len(groups[shape]) > 1 and _may_head(shape)), key=lambda s: -len(groups[s])
     )
     tried = [_candidate(page, Form(shape), {at: short[at] for at in groups[shape]}) for shape in likely[:TRIED]]
-    score, best = max(((_score(one), one) for one in tried if one.run), key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or score < ENOUGH:
-        return None
-    widened = _candidate(page, best.form, short)
-    return _anchors(widened if len(widened.run) >= len(best.run) else best, score)
+    scored = sorted(((_score(one), one) for one in tried if one.run), key=lambda pair: -pair[0])
+    return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
+
+
+def _widened(page: Page, one: _Candidate, short: dict[int, str], score: float) -> Anchors:
+    """The candidate with the lines of its form whose names hold digits or label words, if these keep the order."""
+    widened = _candidate(page, one.form, short)
+    fits = one.slot == widened.slot and len(widened.run) >= len(one.run)
+    if one.slot is None:
+        fits = fits and _dates_rise(widened) == _dates_rise(one) and (_dates_rise(one) or one.form.labelled)
+    return _anchors(widened if fits else one, score)
 
 
 def _numbered(page: Page) -> list[int]:
-    """Lines short enough for a header that hold a digit and are not quoted."""
+    """Lines short enough for a header that hold a digit or an age, and are neither quoted nor the date of a quote."""
     return [
         at
         for at, line in enumerate(page.lines)
-        if line and len(line) <= HEADER_LIMIT and _DIGIT.search(line) and not line.lstrip().startswith((">", "|"))
+        if line
+        and len(line) <= HEADER_LIMIT
+        and _TELLING.search(line)
+        and not line.lstrip().startswith((">", "|"))
+        and not is_edit_note(line)
+        and not leads_quote(line)
+        and not (at and _belongs_above(page.lines[at - 1]))
     ]
 
 
+def _belongs_above(line: str) -> bool:
+    """Whether what follows a line is its date: that of a quote, or of an edit."""
+    return (leads_quote(line) and not says_now(line)) or (is_edit_note(line) and find_date(line[:HEADER_LIMIT]) is None)
+
+
 def _may_head(shape: str) -> bool:
-    """Whether a shape holds a marked number or a date at its edge or behind a label, and not much else."""
+    """Whether a shape holds a marked number or a date at its edge or behind a label."""
     tokens = shape.split(" ")
+    if tokens[0] in ENDING:
+        return False
     firm = [at for at, token in enumerate(tokens) if token in {MARKED, DATE}]
     sides = ((tokens[:at], tokens[at + 1 :]) for at in firm)
     edged = any(WORDS not in left or WORDS not in right or left[-1] != WORDS for left, right in sides)
-    return edged and tokens.count(WORDS) <= 2
+    return shape == NUMBER or Form(shape).byline or edged
 
 
 def _candidate(page: Page, form: Form, lines: dict[int, str]) -> _Candidate:
@@ -106,7 +133,7 @@ def _candidate(page: Page, form: Form, lines: dict[int, str]) -> _Candidate:
         run, falling = _longest([parts.numbers[slot] for parts in each], strict=True)
         if len(run) > 1 and len(run) >= 0.8 * len(each):
             return _Candidate(page, form, ats, each, slot, run, falling)
-    run, falling = _by_date(each)
+    run, falling = _by_date(each) if DATE in form.tokens or form.byline else ([], False)
     return _Candidate(page, form, ats, each, None, run, falling)
 
 
@@ -117,11 +144,9 @@ def _slots(form: Form) -> list[int]:
 
 
 def _by_date(parts: list[Parts]) -> tuple[list[int], bool]:
-    """All lines, when their dates are in order and not all the same; else none."""
-    stamps = _stamps(parts)
-    run, falling = _longest(stamps, strict=False)
-    in_order = len(run) > 2 and len(run) >= 0.9 * len(parts) and len(set(stamps)) > 1
-    return (list(range(len(parts))), falling) if in_order else ([], False)
+    """All lines; in a tree of replies the dates need not be in order."""
+    run, falling = _longest(_stamps(parts), strict=False)
+    return list(range(len(parts))) if len(parts) > 2 else [], falling and len(run) >= 0.9 * len(parts)
 
 
 def _stamps(parts: Sequence[Parts]) -> list[float]:
@@ -133,6 +158,8 @@ def _stamps(parts: Sequence[Parts]) -> list[float]:
 
 def _longest(values: Sequence[float], *, strict: bool) -> tuple[list[int], bool]:
     up = longest_rising(values, strict=strict)
+    if not values:
+        return [], False
     if 2 * len(up) > len(values) + 1:
         return up, False
     down = longest_rising([-value for value in values], strict=strict)
@@ -165,7 +192,15 @@ def _rises(one: _Candidate) -> bool:
 
 def _dates_rise(one: _Candidate) -> bool:
     stamps = _stamps([one.parts[at] for at in one.run])
-    return len(stamps) > 1 and len(_longest(stamps, strict=False)[0]) >= 0.9 * len(one.run)
+    return len(set(stamps)) > 1 and len(_longest(stamps, strict=False)[0]) >= 0.9 * len(one.run)
+
+
+def _aged(one: _Candidate) -> bool:
+    return DATE in one.form.tokens and len(one.run) >= AGED and not _stamps(one.parts)
+
+
+def _not_counted(one: _Candidate) -> bool:
+    return one.form.shape == NUMBER and not _counts_up(one)
 
 
 def _spread(one: _Candidate) -> bool:
@@ -175,7 +210,7 @@ def _spread(one: _Candidate) -> bool:
 
 def _names_recur(one: _Candidate) -> bool:
     names = [name for part in one.parts if (name := part.name)]
-    return bool(names) and len(names) >= 0.8 * len(one.parts) and len(set(names)) < len(names)
+    return len(names) >= 0.8 * len(one.parts) and 1 < len(set(names)) < len(names)
 
 
 def _bare(one: _Candidate) -> bool:
@@ -214,10 +249,12 @@ _SIGNS: tuple[tuple[float, Callable[[_Candidate], bool]], ...] = (
     (2, _spread),
     (2, _names_recur),
     (2, _labelled),
+    (2, _aged),
     (1, _bare),
     (1, _set_off),
     (-3, _empty),
     (-3, _adjacent),
     (-4, _of_profile),
+    (-9, _not_counted),
 )
 """Points for what speaks for a shape, and against it."""

@@ -2,38 +2,36 @@
 
 Labels that stand above or below most anchors are learnt first, then each header is measured with them.
 Above an anchor only lines with learnt labels belong to it. Below, lines without a label belong to it as well
-when a learnt label follows: an author's name and rank.
+when a learnt label follows: an author's name and rank. Where nothing names the authors, their names are
+looked for at one place beside all headers.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice, pairwise
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.labels import FIELD, NAME_LIMIT, Label, label_of, names_author, names_subject, of_profile
+from tui_reader.formats.page.labels import NAME_LIMIT, Label, names_author, names_subject, of_profile
 from tui_reader.formats.page.lines import Page, plain
-from tui_reader.formats.page.titles import common_subject
-
-REACH = 10
-"""How many lines that are not blank a header spans above or below its anchor."""
-UNLABELLED = 3
-"""How many lines without a label may stand between an anchor and the first label below it: name, rank, title."""
-REQUIRED, OPTIONAL = 0.6, 0.15
-"""Shares of the posts whose headers must hold a label: one that opens a header below the anchor, and any other.
-
-Above an anchor a `Label: value` must be as frequent as one that opens a header, for posts end like that as well.
-"""
-SAMPLE = 400
-"""From how many posts the labels are learnt."""
+from tui_reader.formats.page.names import Bounds, Named, find_names, read_name, without_badges
+from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
+from tui_reader.formats.page.template import (
+    REACH,
+    REQUIRED,
+    TEXT,
+    TEXT_LIMIT,
+    UNLABELLED,
+    Template,
+    learn_above,
+    learn_below,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A header: its lines run from `top` to before `body`."""
+    """A header: its lines run from `top` to before `body`; `foot` is the line below the post that belongs to it."""
 
     top: int
     body: int
@@ -41,100 +39,92 @@ class Head:
     author: str | None
     subject: str | None
     date: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """Which labels stand above and below the anchors of a page, and the subject that posts repeat."""
-
-    above: frozenset[str]
-    below: frozenset[str] = frozenset()
-    required: frozenset[str] = frozenset()
-    subject: str | None = None
-
-    def labels_above(self, page: Page, line: int, floor: int) -> list[tuple[int, Label]]:
-        """The lines of the header right above an anchor, nearest first, each kind once."""
-        found: dict[str, tuple[int, Label]] = {}
-        for at, label in _run_above(page, line, floor):
-            if label.key not in self.above or label.key in found:
-                break
-            found[label.key] = at, label
-        return list(found.values())
-
-    def lines_below(self, page: Page, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
-        """The lines of the header below its anchor, those without a label included."""
-        if not self.required:
-            return []
-        lines = [(at, self._label(page.lines[at])) for at in islice(page.filled(first, ceiling), REACH)]
-        start = next((at for at, (_, label) in enumerate(lines) if label), len(lines))
-        stop = next((at for at in range(start, len(lines)) if not lines[at][1]), len(lines))
-        opened = any(label.key in self.required for _, label in lines[start:stop] if label)
-        return lines[:stop] if opened and start <= UNLABELLED else []
-
-    def _label(self, line: str) -> Label | None:
-        if self.subject and plain(line) == self.subject:
-            return Label("subject", "subject", self.subject)
-        label = label_of(line)
-        return label if label and (label.key in self.below or of_profile(label)) else None
+    foot: int | None = None
 
 
 def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     """The headers of all anchors, and what they have in common."""
-    template = _learn_above(page, anchors)
+    template = learn_above(page, anchors)
     lines = [anchor.line for anchor in anchors.heads]
-    above = [template.labels_above(page, line, floor) for line, floor in zip(lines, [-1, *lines], strict=False)]
+    floors = [-1, *lines[:-1]]
+    above = [template.labels_above(page, line, floor) for line, floor in zip(lines, floors, strict=True)]
     tops = [labels[-1][0] if labels else line for labels, line in zip(above, lines, strict=True)]
-    ceilings = [*tops[1:], len(page.lines)]
-    template = _learn_below(page, template, lines, ceilings)
+    over = _names_above(page, anchors, above, tops)
+    tops = [
+        min(top, _opening(page, one, floor)) if one else top for top, one, floor in zip(tops, over, floors, strict=True)
+    ]
+    ends = [*tops[1:], len(page.lines)]
+    ceilings = [end if head.foot is None else head.foot for head, end in zip(anchors.heads, ends, strict=True)]
+    template = learn_below(page, template, lines, ceilings)
     below = [template.lines_below(page, line + 1, ceiling) for line, ceiling in zip(lines, ceilings, strict=True)]
-    return template, [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
+    heads = [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
+    heads = [_named(page, *each) for each in zip(heads, over, floors, strict=True)]
+    heads = _with_authors(page, heads, lines)
+    return template, [_past_name(page, head) for head in heads]
 
 
-def _learn_above(page: Page, anchors: Anchors) -> Template:
-    lines = [-1, *(head.line for head in anchors.heads[:SAMPLE])]
-    counts = Counter(key for floor, line in pairwise(lines) for key in _keys(_run_above(page, line, floor)))
-    posts = len(lines) - 1
-    fields = Counter({key: count for key, count in counts.items() if key.startswith(FIELD)})
-    optional = _supported(counts - fields, max(OPTIONAL * posts, min(2, posts - 1)))
-    return Template(above=optional | _supported(fields, REQUIRED * posts))
+def _names_above(
+    page: Page, anchors: Anchors, above: list[list[tuple[int, Label]]], tops: list[int]
+) -> list[Named | None]:
+    """The author's lines above the anchors, where most have one and neither the anchors nor labels name the authors."""
+    lines = [head.line for head in anchors.heads]
+    nobody: list[Named | None] = [None] * len(lines)
+    labelled = [any(names_author(label) for _, label in labels) for labels in above]
+    said = [label or head.parts.name is not None for head, label in zip(anchors.heads, labelled, strict=True)]
+    if sum(said) >= REQUIRED * len(said):
+        return nobody
+    bounds = _bounds(lines, tops, [line + 1 for line in lines], len(page.lines))
+    named = find_names(page, bounds, reach=UNLABELLED) or nobody
+    found = [one if one and one.line < line else None for one, line in zip(named, lines, strict=True)]
+    return found if sum(map(bool, found)) >= REQUIRED * len(found) else nobody
 
 
-def _learn_below(page: Page, template: Template, lines: Sequence[int], ceilings: Sequence[int]) -> Template:
-    posts = min(len(lines), SAMPLE)
-    found = [_labels_below(page, *bounds) for bounds in zip(lines[:posts], ceilings, strict=False)]
-    counts = Counter(key for labels in found for key in {label.key for label in labels})
-    required = _supported(counts, REQUIRED * posts)
-    if not required:
-        return template
-    below = _supported(counts, OPTIONAL * posts)
-    subjects = (label.value for labels in found for label in labels if label.key in below and names_subject(label))
-    return Template(template.above, below, required, common_subject(subjects))
+def _bounds(lines: list[int], tops: list[int], bodies: list[int], end: int) -> list[Bounds]:
+    floors, ceilings = [0, *(line + 1 for line in lines[:-1])], [*tops[1:], end]
+    return [Bounds(*each) for each in zip(floors, tops, lines, bodies, ceilings, strict=True)]
 
 
-def _keys(labels: Iterable[tuple[int, Label]]) -> set[str]:
-    return {label.key for _, label in labels}
+def _with_authors(page: Page, heads: list[Head], lines: list[int]) -> list[Head]:
+    """The headers with the names that stand beside them, where most name nobody."""
+    if sum(head.author is not None for head in heads) >= REQUIRED * len(heads):
+        return heads
+    bounds = _bounds(lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
+    named = find_names(page, bounds) or [None] * len(heads)
+    floors = [-1, *lines[:-1]]
+    return [_named(page, *each) for each in zip(heads, named, floors, strict=True)]
 
 
-def _supported(counts: Counter[str], least: float) -> frozenset[str]:
-    return frozenset(key for key, count in counts.items() if count >= least)
+def _opening(page: Page, named: Named, floor: int) -> int:
+    """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
+    top = named.line
+    for at in islice(page.filled(top - 1, floor, -1), REACH):
+        line = plain(page.lines[at])
+        if len(line) > TEXT_LIMIT:
+            break
+        if line == named.name or line == named.name[0].upper():
+            top = at
+    return top
 
 
-def _run_above(page: Page, line: int, floor: int) -> Iterator[tuple[int, Label]]:
-    """The labels of the unbroken run of lines right above a line, nearest first."""
-    for at in range(line - 1, max(floor, line - 1 - REACH), -1):
-        label = label_of(page.lines[at])
-        if label is None:
-            return
-        yield at, label
+def _named(page: Page, head: Head, named: Named | None, floor: int) -> Head:
+    if named is None:
+        return head
+    return replace(
+        head,
+        top=min(head.top, _opening(page, named, floor)),
+        body=max(head.body, named.line + 1),
+        author=named.name,
+        date=head.date or named.date,
+    )
 
 
-def _labels_below(page: Page, line: int, ceiling: int) -> list[Label]:
-    """The labels in reach below a line, without those that end the post: a header is followed by text."""
-    labels = [label_of(page.lines[at]) for at in islice(page.filled(line + 1, ceiling), REACH + 1)]
-    if len(labels) <= REACH:
-        while labels and labels[-1]:
-            labels.pop()
-    return [label for label in labels[:REACH] if label]
+def _past_name(page: Page, head: Head) -> Head:
+    """The header of a post that its foot signs, with the line above the post that says the same name."""
+    lines = [at for at in islice(page.filled(head.body, len(page.lines)), 2) if head.author and head.foot is not None]
+    named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
+    if named is None or any(shape_of(plain(page.lines[at])) != NUMBER for at in lines if at < named):
+        return head
+    return replace(head, body=named + 1)
 
 
 def _head(
@@ -142,18 +132,28 @@ def _head(
 ) -> Head:
     over = [label for _, label in above]
     under = [label for _, label in below if label]
-    free = page.lines[below[0][0]] if below and below[0][1] is None else None
+    free = _free(page, below)
     named = next((label.value for label in over if names_author(label)), None)
     stated = next((label.value for label in under if names_author(label) and not of_profile(label)), None)
     name, stamp = _name_and_date(anchor.parts.name or named or free or stated)
     return Head(
-        top=top,
+        top=top if anchor.foot is None else anchor.line + 1,
         body=below[-1][0] + 1 if below else anchor.line + 1,
         number=anchor.number,
         author=name,
         subject=anchor.parts.subject or next((label.value for label in under + over if names_subject(label)), None),
-        date=anchor.parts.date or stamp,
+        date=anchor.parts.date or stamp or next((label.value for label in over + under if label.field == DATE), None),
+        foot=anchor.foot,
     )
+
+
+def _free(page: Page, below: list[tuple[int, Label | None]]) -> str | None:
+    """The line right below an anchor, if it may name the author: it has no label, or the same name above a profile."""
+    if not below:
+        return None
+    line, label = below[0]
+    constant = label is not None and label.key.startswith(TEXT) and any(of_profile(one) for _, one in below if one)
+    return page.lines[line] if label is None or constant else None
 
 
 def _name_and_date(value: str | None) -> tuple[str | None, str | None]:
@@ -161,5 +161,6 @@ def _name_and_date(value: str | None) -> tuple[str | None, str | None]:
     value, stamp = plain(value or ""), None
     if (span := find_date(value)) and span[1] == len(value):
         value, stamp = value[: span[0]].rstrip(" »|·•,-–—@"), value[slice(*span)]
+    value = without_badges(value)
     named = 0 < len(value) <= NAME_LIMIT and ": " not in value
     return (value if named else None), stamp

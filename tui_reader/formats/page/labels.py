@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tui_reader.formats.page.lines import HEADER_LIMIT, plain
-from tui_reader.formats.page.shapes import NUMBER, WORDS, shape_of
+from tui_reader.formats.page.dates import REMEMBERED, find_date
+from tui_reader.formats.page.lines import AGE, BULLET, HEADER_LIMIT, plain
+from tui_reader.formats.page.shapes import DATE, NUMBER, WORDS, shape_of
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
     BODY_LABELS,
@@ -24,6 +26,19 @@ FIELD = "field "
 BARE = "bare "
 """How the key of a line begins that is made of labels, numbers and dates alone."""
 
+SEVERAL = 2
+"""Labels without a line of their own that make a line a profile; one alone may be prose."""
+PROFILE = "profile"
+"""The key of a line that tells several things of the author."""
+
+_PROFILE = re.compile(
+    r"(?<![^\W\d_])(?P<label>(?:"
+    + "|".join(sorted(map(re.escape, PROFILE_FIELDS), key=len, reverse=True))
+    + r"))(?=: ?\S| \S)",
+    re.IGNORECASE,
+)
+_SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
+_BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
     "(?P<lead>(?:" + "|".join(BYLINES) + r")[ \t\u00a0\u2007\u202f:]{1,3})(?P<value>\S.{0,120})$", re.IGNORECASE
 )
@@ -47,14 +62,30 @@ class Label:
 def label_of(line: str) -> Label | None:
     """The label of a line; None for a line of prose."""
     line = line.strip()
-    if not line or len(line) > HEADER_LIMIT or is_edit_note(line):
-        return None
+    return _label_of(line) if 0 < len(line) <= HEADER_LIMIT and not is_edit_note(line) else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _label_of(line: str) -> Label | None:
+    line = BULLET.sub("", AGE.sub("", line))
+    if profile := _profile(line):
+        return profile
     if byline := _BYLINE.match(line):
         return Label(f"by {byline['lead']}", "by", byline["value"])
     if (field := _FIELD.match(line)) and not _of_body(field["lead"]):
         return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
+    if (span := find_date(line)) and not span[0] and _BRACKETED.match(line, span[1]):
+        return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
     shape = shape_of(plain(line))
     return Label(f"{BARE}{shape}", "", line) if _labels_only(set(shape.split(" "))) else None
+
+
+def _profile(line: str) -> Label | None:
+    """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
+    found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
+    if len(found) < SEVERAL or not any(map(str.isdecimal, line)):
+        return None
+    return Label(PROFILE, PROFILE, line[: found[0].start()].strip())
 
 
 def _labels_only(tokens: set[str]) -> bool:
@@ -64,6 +95,23 @@ def _labels_only(tokens: set[str]) -> bool:
 def is_edit_note(line: str) -> bool:
     """Whether a line is the note that a post was edited."""
     return plain(line[:HEADER_LIMIT]).lower().startswith(EDIT_NOTES)
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is a label whose value stands on the next line."""
+    line = line.strip()
+    return line[:1].isupper() and line.rstrip(":").lower() in PROFILE_FIELDS
+
+
+def leads_quote(line: str) -> bool:
+    """Whether a line says whose words follow, and nothing more: `Ann wrote:`, `Ann said: ↑`."""
+    line = line[-HEADER_LIMIT:].rstrip(" \t\u00a0↑")
+    return line.endswith((":", "：")) and _VERB_END.search(line[:-1].rstrip()) is not None
+
+
+def says_now(line: str) -> bool:
+    """Whether a line heads a comment rather than a quote: `Ann says:`."""
+    return _SAYS_NOW.search(line) is not None
 
 
 def _of_body(label: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -10,6 +11,19 @@ from tui_reader.model import SafeText
 
 HEADER_LIMIT = 160
 """Characters of the longest line that can be part of a header."""
+
+
+_BULLETS = re.compile(r"[-*+•·▪◦–—|]*\s*$")
+BULLET = re.compile(r"^(?:[*•·+▪◦] ?|[-o] )(?=\S)")
+"""What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
+_GLUED = re.compile(
+    r"(?<=[ap]m)(?=\d{1,6}$)|(?<=(?:19|20)\d\d)(?=[A-Z][a-z])"
+    r"|(?<=[^\W_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, \d{4})"
+)
+"""Where a program that took the tags away left no space: `ann May 3, 2021` as `annMay 3, 2021`, `7:24pm1`."""
+_DIGIT = re.compile(r"\d")
+AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
+"""The age of a post behind its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +39,8 @@ class Page:
         return SafeText(self.text[self.starts[first] : self.starts[stop] - 1]) if first < stop else SafeText("")
 
     def filled(self, first: int, stop: int, step: int = 1) -> Iterator[int]:
-        """The lines that are not blank, from `first` on to before `stop`."""
-        return (at for at in range(first, stop, step) if self.lines[at] and not self.lines[at].isspace())
+        """The lines that hold more than a bullet, from `first` on to before `stop`."""
+        return (at for at in range(first, stop, step) if self.lines[at] and not is_bullet(self.lines[at]))
 
     def trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """The range without the blank lines at both ends."""
@@ -43,3 +57,14 @@ def split_page(text: SafeText) -> Page:
 def plain(line: str) -> str:
     """A line with every run of white space, of any kind, as one space."""
     return " ".join(line.split())
+
+
+def is_bullet(line: str) -> bool:
+    """Whether a line is blank, or a bullet without an item."""
+    return _BULLETS.match(line.lstrip()) is not None
+
+
+def header_text(line: str) -> str:
+    """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost."""
+    line = BULLET.sub("", plain(line), count=1)
+    return AGE.sub("", _GLUED.sub(" ", line)) if _DIGIT.search(line) else line

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from tui_reader.formats.page.expanders import Known, expanded, tagged
 from tui_reader.formats.page.indents import indented
 from tui_reader.formats.page.labels import is_edit_note
 from tui_reader.formats.page.lines import Page
@@ -23,10 +24,13 @@ RULE_LINES = 15
 _RULE = re.compile(r"^[ \t]*_{5,}[ \t]*$", re.MULTILINE)
 
 
-def contents(text: SafeText, spans: Sequence[Span], signatures: dict[int, Span]) -> Callable[[int], Content]:
+def contents(
+    text: SafeText, spans: Sequence[Span], signatures: dict[int, Span], known: Known
+) -> Callable[[int], Content]:
     """What gives the content of post `n` when it is asked for.
 
-    `spans` are the offsets of the bodies in `text`, `signatures` those of the signatures by post.
+    `spans` are the offsets of the bodies in `text`, `signatures` those of the signatures by post; `known` says
+    whether there is a post of an id by an author.
     """
 
     @lru_cache(maxsize=KEPT)
@@ -34,7 +38,7 @@ def contents(text: SafeText, spans: Sequence[Span], signatures: dict[int, Span])
         start, end = spans[post]
         body = SafeText(text[start:end])
         span = signatures.get(post)
-        return Content(body, find_marks(body, (span[0] - start, span[1] - start) if span else None))
+        return Content(body, find_marks(body, (span[0] - start, span[1] - start) if span else None, known))
 
     return content
 
@@ -45,17 +49,23 @@ def offsets(page: Page, span: Span) -> Span:
     return page.starts[first], max(page.starts[first], page.starts[stop] - 1)
 
 
-def find_marks(body: SafeText, signature: Span | None) -> tuple[Mark, ...]:
+def find_marks(body: SafeText, signature: Span | None, known: Known) -> tuple[Mark, ...]:
     """The marks of a body in order; `signature` is the span of one that was told by repetition."""
     notes = list(_notes(body))
     signature = _below_rule(body, notes) or signature
-    marks = [*prefixed(body), *notes]
+    marks = [*tagged(body, known), *expanded(body)]
+    marks = _with(marks, [*prefixed(body), *notes])
     if signature:
         marks = [mark for mark in marks if mark.kind is not MarkKind.SIGNATURE]
         marks.append(Mark(*signature, MarkKind.SIGNATURE))
+    return tuple(sorted(_with(marks, indented(body)), key=lambda mark: (mark.start, -mark.end)))
+
+
+def _with(marks: list[Mark], others: Iterable[Mark]) -> list[Mark]:
+    """The marks with those of the others that lie clear of them."""
     taken = [(mark.start, mark.end) for mark in marks]
-    free = (mark for mark in indented(body) if not any(mark.start < end and start < mark.end for start, end in taken))
-    return tuple(sorted([*marks, *free], key=lambda mark: (mark.start, -mark.end)))
+    free = (mark for mark in others if not any(mark.start < end and start < mark.end for start, end in taken))
+    return [*marks, *free]
 
 
 def _notes(body: str) -> Iterator[Mark]:

@@ -10,14 +10,16 @@ from functools import partial
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
-from tui_reader.formats.page.anchors import Anchors, find_anchors
+from tui_reader.formats.page.anchors import Anchors
+from tui_reader.formats.page.choosing import Reading, read_best
 from tui_reader.formats.page.dates import day_comes_first, read_date
-from tui_reader.formats.page.header import Head, Template, read_heads
+from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
 from tui_reader.formats.page.signatures import find_signatures
+from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.titles import common_subject, find_title
-from tui_reader.formats.page.trimming import Span, cut_foot, cut_noise
+from tui_reader.formats.page.trimming import Span, cut_foot, cut_noise, cut_profiles
 from tui_reader.formats.source import HEAD, Source
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean, clean_line
@@ -46,8 +48,8 @@ class PageFormat:
             head = source.text()[:HEAD]
         except FormatError:
             return 0.0
-        anchors = None if _OTHERS.match(head) else find_anchors(split_page(clean(head)))
-        return min(SUREST, SUREST * anchors.score / SURE) if anchors else 0.0
+        found = None if _OTHERS.match(head) else read_best(split_page(clean(head)))
+        return min(SUREST, SUREST * found.score / SURE) if found else 0.0
 
     def read(self, source: Source) -> Document:
         """One draft with the posts of the page in the order in which they were written.
@@ -56,24 +58,24 @@ class PageFormat:
             FormatError: when no line recurs that could head posts.
         """
         page = split_page(clean(source.text()))
-        anchors = find_anchors(page)
-        if anchors is None:
+        found = read_best(page)
+        if found is None:
             raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
-        return _document(page, anchors, source.name)
+        return _document(page, found, source.name)
 
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
     """Headers and bodies of a page in the order of its lines, with a sentence for each thing cut away."""
 
-    heads: list[Head]
+    heads: Sequence[Head]
     bodies: list[Span]
     said: list[str]
 
 
-def _document(page: Page, anchors: Anchors, name: str) -> Document:
-    template, heads = read_heads(page, anchors)
-    cut = _cut(page, heads, template)
+def _document(page: Page, found: Reading, name: str) -> Document:
+    anchors, heads = found.anchors, found.heads
+    cut = _cut(page, heads, found.template)
     title = find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
     order = range(len(heads))[:: -1 if anchors.falling else 1]
     draft = Draft(
@@ -81,22 +83,30 @@ def _document(page: Page, anchors: Anchors, name: str) -> Document:
         posts=_posts(page, cut, order),
         parents=(ROOT, *[UNKNOWN] * (len(heads) - 1)),
     )
-    said = [f"posts begin with lines like “{_shown(page, anchors)}”; {len(heads)} found", *cut.said]
+    said = [
+        f"posts {_shown(page, anchors)}; {len(heads)} found",
+        *cut.said,
+    ]
     if anchors.falling:
         said.append("the newest post stands first in the file; the order was turned round")
     return Document("page", (draft,), explained=tuple(map(clean_line, said)))
 
 
 def _shown(page: Page, anchors: Anchors) -> str:
-    return page.lines[anchors.heads[0].line].strip()
+    first = anchors.heads[0]
+    line, side = (first.line, "begin") if first.foot is None else (first.foot, "end")
+    return f"{side} with lines like “{page.lines[line].strip()}”"
 
 
-def _cut(page: Page, heads: list[Head], template: Template) -> _Cut:
+def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
     """Cut the text between the headers into bodies, and from these what the page prints around them."""
-    tops = [*(head.top for head in heads[1:]), len(page.lines)]
-    whole = [page.trimmed(head.body, top) for head, top in zip(heads, tops, strict=True)]
+    ends = [*(head.top for head in heads[1:]), len(page.lines)]
+    ends = [end if head.foot is None else head.foot for head, end in zip(heads, ends, strict=True)]
+    whole = [page.trimmed(min(head.body, end), end) for head, end in zip(heads, ends, strict=True)]
     footless = [*whole[:-1], cut_foot(page, whole, template.above)]
-    bodies, noise = cut_noise(page, footless, [head.author for head in heads])
+    authors = [head.author for head in heads]
+    bodies, noise = cut_noise(page, footless, authors)
+    bodies = cut_profiles(page, bodies, authors)
     said = []
     if before := sum(1 for _ in page.filled(0, heads[0].top)):
         said.append(f"cut {_lines(before)} before the first post")
@@ -119,7 +129,9 @@ def _posts(page: Page, cut: _Cut, order: Sequence[int]) -> list[Post]:
     authors = [names[head.author] if head.author else None for head in cut.heads]
     signatures = find_signatures(page, cut.bodies, authors)
     spans = [offsets(page, body) for body in cut.bodies]
-    content = contents(page.text, spans, {at: offsets(page, span) for at, span in signatures.items()})
+    written = {(str(head.number), author) for head, author in zip(cut.heads, authors, strict=True)}
+    known = {at: offsets(page, span) for at, span in signatures.items()}
+    content = contents(page.text, spans, known, lambda post, name: (post, name) in written)
     dates = _dates(cut.heads)
     ids = [head.number for head in cut.heads]
     return [

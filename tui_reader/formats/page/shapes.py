@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.words import LABELS, SUBJECT_LABELS
+from tui_reader.formats.page.dates import REMEMBERED, find_date
+from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
 """Tokens of shapes: a date, a number, a number behind `#` or `No.`, any other words."""
 TOKEN_LIMIT = 12
 """Tokens of the longest shape a header can have."""
+
+RUN_LIMIT = 2
+"""Runs of words in the longest such shape: a name, and a subject or a remark."""
 
 _HOLE = "\0"
 """Stands for the date of a line; it cannot occur in cleaned text."""
@@ -27,7 +30,17 @@ _NUMBER = re.compile(r"\d[\d.,]{0,14}$")
 _MARKED = re.compile(r"(?:#|no\.|nr\.)\d{1,15}$", re.IGNORECASE)
 _GAP = " ?[-–—|»«›·•,:;@]? ?"
 _EDGE = r"[^\w#\0]{0,6}"
-_PARTS = {DATE: _HOLE, NUMBER: r"(\d[\d.,]{0,14})", MARKED: r"(?:#|no\.|nr\.)(\d{1,15})", WORDS: "(.*?)"}
+_TAIL = r"(?: .{1,60})?"
+"""What may follow a header that is known by its label: the votes of a post, the badge of its author."""
+_BEHIND_DATE = re.compile(r"(?:(?<!\S)edited )?\0(?: ?\([^()\0]{1,120}\)$)?")
+"""A date with what does not change the shape of its line: that it is of an edit, and a remark in brackets."""
+_BRACKETS = r"(?: ?\([^()\0]{1,120}\))?"
+_PARTS = {
+    DATE: "(?:edited )?" + _HOLE,
+    NUMBER: r"(\d[\d.,]{0,14})",
+    MARKED: r"(?:#|no\.|nr\.)(\d{1,15})",
+    WORDS: "(.*?)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +53,17 @@ class Parts:
     subject: str | None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def shape_of(line: str) -> str:
-    """The shape of a line that `lines.plain` has passed; "" when it has more than `TOKEN_LIMIT` tokens."""
+    """The shape of a line that `lines.plain` has passed; "" when it is too long for a header."""
     tokens: list[str] = []
-    for word in _without_date(line)[0].split():
+    runs = 0
+    for word in _BEHIND_DATE.sub(_HOLE, _without_date(line)[0]).split():
         token = _token(word)
         if token and not (token == WORDS and tokens and tokens[-1] == WORDS):
             tokens.append(token)
-            if len(tokens) > TOKEN_LIMIT:
+            runs += token == WORDS
+            if len(tokens) > TOKEN_LIMIT or runs > RUN_LIMIT:
                 return ""
     return " ".join(tokens)
 
@@ -87,7 +103,18 @@ class Form:
         """Matches lines whose date is a hole; one group for each number and each run of words."""
         parts = _GAP.join(_PARTS.get(token, re.escape(token)) for token in self.tokens)
         edge = "" if self.tokens[0] == WORDS else _EDGE
-        return re.compile(edge + parts + _EDGE + "$", re.IGNORECASE)
+        tail = _TAIL if self.labelled or self.byline else _BRACKETS if self.tokens[-1] in {DATE, MARKED} else ""
+        return re.compile(edge + parts + _EDGE + tail + "$", re.IGNORECASE)
+
+    @property
+    def byline(self) -> bool:
+        """Whether lines of this shape are a label, a name and its number: `by Ann (127135)`."""
+        return self.tokens[1:] == [WORDS, NUMBER] and self.tokens[0] in BYLINES
+
+    @property
+    def labelled(self) -> bool:
+        """Whether lines of this shape begin with a label and end with a date or a number that is marked."""
+        return self.tokens[0] in LABELS and self.tokens[-1] in {DATE, MARKED}
 
     @cached_property
     def _roles(self) -> list[str]:
@@ -103,11 +130,15 @@ class Form:
         """The parts of a plain line; None when it is of another shape."""
         holed, date = _without_date(line)
         match = self.pattern.match(holed)
-        if match is None or (date is None) != (DATE not in self.tokens):
+        if (
+            match is None
+            or (date is None and DATE in self.tokens)
+            or (date and not (self.byline or DATE in self.tokens))
+        ):
             return None
         groups: dict[str, list[str]] = {"number": [], "name": [], "subject": []}
         for role, value in zip(self._roles, match.groups(), strict=True):
-            groups[role].append(value.strip())
+            groups[role].append(value.strip().rstrip(" (["))
         numbers = tuple(int(re.sub(r"\D", "", value)) for value in groups["number"])
         return Parts(numbers, date, _first(groups["name"]), _first(groups["subject"]))
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tui_reader.formats.page.lines import plain
+from tui_reader.formats.page.lines import BULLET, plain
 from tui_reader.formats.page.words import SITE_WORDS
 
 TITLE_LIMIT = 300
@@ -32,10 +32,12 @@ def find_title(preamble: Sequence[str], subject: str | None) -> str | None:
     """
     if subject:
         return subject
-    lines = [line for line in map(plain, preamble) if 0 < len(line) <= TITLE_LIMIT]
+    lines = [line for line in map(plain, preamble) if 0 < len(line) <= TITLE_LIMIT and not BULLET.match(line)]
     for line in reversed(lines[1:]):
         if _CRUMB.search(line):
             return _CRUMB.split(line)[-1].strip() or None
+    if twice := next((line for line in lines if " " in line and lines.count(line) > 1), None):
+        return twice
     return _without_site(lines[0], lines[1:]) if lines else None
 
 

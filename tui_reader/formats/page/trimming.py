@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
-from tui_reader.formats.page.labels import BARE, is_edit_note, label_of
+from tui_reader.formats.page.labels import BARE, PROFILE, is_edit_note, label_of
 from tui_reader.formats.page.lines import Page, plain
-from tui_reader.formats.page.words import FOOTERS
+from tui_reader.formats.page.words import FOOTERS, RANKS
 
 FOOT_LINE = 100
 """Characters of the longest line of a page's foot."""
@@ -20,6 +21,8 @@ NOISE_LINES = 4
 """How many lines of noise are looked for at the end of posts."""
 NEIGHBOURS = 20
 """How many posts, counted from the last, lend the words that a teaser is compared with."""
+PROFILE_LINES = 8
+"""Lines of the longest profile below a post."""
 FOREIGN = 0.25
 """Share of the longer words of teasers that the thread does not use."""
 EVEN = 6
@@ -118,6 +121,25 @@ def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> 
         ]
         noise.append(line)
     return cut, noise
+
+
+def cut_profiles(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
+    """The bodies without what the page tells of their author below them, where it does so below most."""
+    cut = [_above_profile(page, body, author) for body, author in zip(bodies, authors, strict=True)]
+    shorter = sum(one != other for one, other in zip(cut, bodies, strict=True))
+    return cut if shorter >= max(2, NOISE_SHARE * len(bodies)) else list(bodies)
+
+
+def _above_profile(page: Page, body: Span, author: str | None) -> Span:
+    """The body up to the line that names its author, when only labels follow that line."""
+    for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), PROFILE_LINES):
+        label = label_of(page.lines[at])
+        name = label.value if label and label.field == PROFILE else plain(page.lines[at])
+        if author and name == author and at < body[1] - 1 + (label is not None):
+            return page.trimmed(body[0], at)
+        if label is None and name.lower() not in RANKS:
+            break
+    return body
 
 
 def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> str | None:

@@ -5,55 +5,65 @@ All lower case; compared with the lower-cased words of a line.
 
 from __future__ import annotations
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
+from tui_reader.formats.page.languages import (
+    AUTHOR_WORDS,
+    BYLINE_WORDS,
+    EDIT_WORDS,
+    FOOT_WORDS,
+    LABEL_WORDS,
+    MONTH_NAMES,
+    PROFILE_WORDS,
+    RANK_WORDS,
+    SUBJECT_WORDS,
+)
+
+MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
 """Month names, whole and short, with their numbers."""
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-"""The first letters of the names of weekdays."""
-
-LABELS = frozenset({
-    "ago", "at", "avatar", "back", "by", "comment", "date", "edited", "in", "joined", "last", "logged", "message", "no",
-    "offline", "on", "online", "permalink", "points", "post", "postby", "posted", "posts", "re", "registered", "reply",
-    "subject", "time", "times", "title", "today", "top", "total", "user", "website", "yesterday",
-})  # fmt: skip
+LABELS = LABEL_WORDS | {
+    "ago", "answered", "asked", "at", "avatar", "back", "by", "comment", "commented", "date", "edited", "from", "in",
+    "joined", "last", "logged", "message", "modified", "no", "offline", "on", "online", "permalink", "points", "post",
+    "postby", "posted", "posts", "re", "registered", "reply", "subject", "time", "times", "title", "today", "top",
+    "total", "user", "viewed", "website", "yesterday",
+}  # fmt: skip
 """Words that engines print in headers; they keep their place in the shape of a line."""
 
-BYLINES = ("by", "postby", "post by", "posted by", "written by")
+ENDING = frozenset({"asked", "answered", "commented", "modified", "viewed"})
+"""Labels of lines that stand below what somebody wrote, with the names at places that differ by label."""
+
+BYLINES = ("by", "postby", "post by", "posted by", "written by", *BYLINE_WORDS)
 """What stands before the author's name on a line of its own."""
 
-AUTHOR_FIELDS = frozenset({"from", "author", "name", "user", "post by", "posted by"})
-SUBJECT_FIELDS = frozenset({"re", "subject", "title", "post subject"})
-PROFILE_FIELDS = frozenset(
-    {"registered", "joined", "join date", "posts", "messages", "location", "from", "website", "threads", "reputation"}
-)
+AUTHOR_FIELDS = AUTHOR_WORDS | {"from", "author", "name", "user", "post by", "posted by"}
+SUBJECT_FIELDS = SUBJECT_WORDS | {"re", "subject", "title", "post subject"}
+PROFILE_FIELDS = PROFILE_WORDS | {
+    "registered", "joined", "join date", "posts", "messages", "location", "from", "website", "threads", "reputation",
+    "founded", "likes", "solutions", "reaction score", "upvotes", "gender", "age", "karma",
+}  # fmt: skip
 """Labels of what a page tells of an author beside each post."""
 
 BODY_LABELS = frozenset(
-    {"quote", "code", "spoiler", "edit", "edited", "update", "note", "ps", "pps", "tldr", "tl;dr", "http", "https"}
+    {
+        "quote",
+        "quote from",
+        "originally posted by",
+        "code",
+        "spoiler",
+        "edit",
+        "edited",
+        "update",
+        "note",
+        "ps",
+        "pps",
+        "tldr",
+        "tl;dr",
+        "http",
+        "https",
+    }
 )
 """Words before a colon that belong to the text of a post."""
 
-SUBJECT_LABELS = frozenset({"re", "subject", "title"})
+SUBJECT_LABELS = frozenset({"re", "subject", "title", "betreff", "sujet", "asunto", "oggetto", "тема"})
 """Labels in a header line after which the subject follows, not the author."""
 
 EDIT_NOTES = (
@@ -66,6 +76,7 @@ EDIT_NOTES = (
     "(this post was last modified",
     "this post was edited",
     "this post has been edited",
+    *EDIT_WORDS,
 )
 """How the note that a post was changed begins."""
 
@@ -95,8 +106,19 @@ FOOTERS = (
     "recommended posts",
     "copyright ©",
     "©",
+    *FOOT_WORDS,
 )
 """How the foot of a page begins."""
 
 SITE_WORDS = frozenset(["forum", "forums", "board", "boards", "community", "archive", "archives"])
 """Words that show that a part of a title names the site."""
+
+RANKS = frozenset((
+    "member", "members", "junior member", "senior member", "full member", "hero member", "active member", "new member",
+    "sr. member", "jr. member", "well-known member", "premium member", "registered member", "registered user", "guest",
+    "visiting guest", "guests", "user", "newbie", "newcomer", "veteran", "regular", "administrator", "administrators",
+    "admin", "moderator", "moderators", "super moderator", "global moderator", "staff", "admin emeritus", "banned",
+    "thread starter", "topic starter", "original poster", "author", "op", "online", "offline", "site admin",
+    *RANK_WORDS,
+))  # fmt: skip
+"""What boards call their members by rank; never a name."""

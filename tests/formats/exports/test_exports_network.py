@@ -1,0 +1,299 @@
+"""Networks, forges, chats and corpora."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.formats.exports.exported import authors, bodies, only, read_json, replies
+from tui_reader.model import MarkKind
+
+DATE = "2021-05-03T19:24:00Z"
+
+
+def status(number: str, above: str | None, name: str = "ann") -> dict[str, Any]:
+    return {
+        "id": number,
+        "in_reply_to_id": above,
+        "account": {"acct": name},
+        "content": f"<p>post {number}</p>",
+        "created_at": DATE,
+    }
+
+
+def test_mastodon_context_has_a_ghost_for_the_status_itself() -> None:
+    draft = only(read_json({"ancestors": [status("1", None)], "descendants": [status("3", "2"), status("4", "3")]}))
+    assert replies(draft) == {"1": "", "3": "2", "4": "3", "2": "1"}
+    assert [ghost.id for ghost in draft.ghosts] == ["2"]
+
+
+def test_statuses_in_a_list_are_threads_by_their_replies() -> None:
+    first, second = read_json([status("1", None), status("2", "1"), status("9", None)]).drafts
+    assert (replies(first), replies(second)) == ({"1": "", "2": "1"}, {"9": ""})
+
+
+def test_activitypub_outbox() -> None:
+    def create(number: int, above: str | None) -> dict[str, Any]:
+        note = {
+            "id": f"https://hill.example/users/ann/statuses/{number}",
+            "type": "Note",
+            "content": "<p>hi</p>",
+            "attributedTo": "https://hill.example/users/ann",
+            "published": DATE,
+            "inReplyTo": above,
+        }
+        return {"type": "Create", "object": note}
+
+    items = [
+        create(1, None),
+        create(2, "https://hill.example/users/ann/statuses/1"),
+        {"type": "Announce", "object": "https://x.example"},
+    ]
+    draft = only(
+        read_json(
+            {"@context": "https://www.w3.org/ns/activitystreams", "type": "OrderedCollection", "orderedItems": items}
+        )
+    )
+    assert replies(draft) == {"1": "", "2": "1"}
+    assert authors(draft) == ["ann@hill.example"] * 2
+
+
+def test_bluesky_tree_with_parents_above_and_a_missing_post() -> None:
+    def node(name: str, above: str | None = None, **around: Any) -> dict[str, Any]:
+        record: dict[str, Any] = {"text": f"post {name}", "createdAt": DATE}
+        if above:
+            record["reply"] = {"root": {"uri": "at://d/p/top"}, "parent": {"uri": f"at://d/p/{above}"}}
+        return {"post": {"uri": f"at://d/p/{name}", "author": {"handle": "ann.example"}, "record": record}, **around}
+
+    gone = {"uri": "at://d/p/gone", "notFound": True}
+    thread = node("mid", "gone", parent=gone, replies=[node("low", "mid", replies=[])])
+    draft = only(read_json({"thread": thread}))
+    assert replies(draft) == {"mid": "at://d/p/gone", "low": "mid", "at://d/p/gone": ""}
+    above = node("mid", "top", parent=node("top"), replies=[node("low", "mid")])
+    assert replies(only(read_json({"thread": above}))) == {"top": "", "mid": "top", "low": "mid"}
+
+
+def test_github_issue_of_the_command_line_program() -> None:
+    comments = [
+        {
+            "id": "IC_x",
+            "author": {"login": "bo"},
+            "body": "> It tears.\n\nHow?",
+            "createdAt": DATE,
+            "url": "https://github.com/o/r/issues/3#issuecomment-77",
+        }
+    ]
+    issue = {
+        "number": 3,
+        "title": "Kite tears",
+        "body": "It tears.",
+        "author": {"login": "ann"},
+        "createdAt": DATE,
+        "comments": comments,
+    }
+    draft = only(read_json(issue))
+    assert draft.title == "Kite tears"
+    assert replies(draft) == {"3": "", "77": None}
+    assert authors(draft) == ["ann", "bo"]
+
+
+def test_github_archive_has_a_thread_for_each_issue() -> None:
+    def issue(number: int, comments: int) -> dict[str, Any]:
+        return {
+            "number": number,
+            "title": f"Issue {number}",
+            "author": "ann",
+            "body": "b",
+            "createdAt": DATE,
+            "comments": [{"author": "bo", "body": "c", "createdAt": DATE}] * comments,
+        }
+
+    first, second = read_json({"repo": "o/r", "issues": [issue(1, 1)], "pulls": [issue(2, 2)]}).drafts
+    assert (first.title, len(first.posts), second.title, len(second.posts)) == ("Issue 2", 3, "Issue 1", 2)
+
+
+def test_github_comments_by_rest_page_after_page() -> None:
+    comment = {"user": {"login": "ann"}, "created_at": DATE, "issue_url": "https://api.example/issues/1", "body": "x"}
+    pages = json.dumps([comment | {"id": 1}]) + json.dumps([comment | {"id": 2}])
+    assert replies(only(read_json(pages))) == {"1": "", "2": None}
+
+
+def test_github_discussion_is_a_tree() -> None:
+    reply = {"id": "c", "databaseId": 3, "author": {"login": "cy"}, "body": "r", "createdAt": DATE}
+    comment = reply | {"id": "b", "databaseId": 2, "replies": {"nodes": [reply]}}
+    talk = {
+        "title": "T",
+        "number": 1,
+        "body": "b",
+        "author": {"login": "ann"},
+        "createdAt": DATE,
+        "comments": {"nodes": [comment]},
+    }
+    draft = only(read_json({"data": {"repository": {"discussion": talk}}}))
+    assert replies(draft) == {"1": "", "2": "1", "3": "2"}
+
+
+def test_gitlab_discussions_and_notes() -> None:
+    note = {"author": {"username": "ann"}, "created_at": DATE, "system": False}
+    talks = [
+        {"id": "d", "notes": [note | {"id": 1, "body": "a"}, note | {"id": 2, "body": "b"}]},
+        {"id": "e", "notes": [note | {"id": 3, "body": "changed the label", "system": True}]},
+        {"id": "f", "notes": [note | {"id": 4, "body": "c"}]},
+    ]
+    assert replies(only(read_json(talks))) == {"1": "", "2": "1", "4": None}
+    assert replies(only(read_json([talks[0]["notes"][0], talks[2]["notes"][0]]))) == {"1": "", "4": None}
+
+
+@pytest.mark.parametrize("parent", ["reply-to", "reply_to"])
+@pytest.mark.parametrize("talk", ["conversation_id", "root"])
+def test_convokit_utterances(parent: str, talk: str) -> None:
+    lines = [
+        {"id": "1", talk: "1", "speaker": "ann", "text": "a", parent: None, "timestamp": 1600000000, "meta": {}},
+        {
+            "id": "9",
+            talk: "9",
+            "speaker": {"id": "bo"},
+            "text": "Second talk",
+            parent: None,
+            "timestamp": None,
+            "meta": {},
+        },
+        {"id": "2", talk: "1", "speaker": "bo", "text": "b", parent: "1", "timestamp": 1600000001, "meta": {}},
+    ]
+    first, second = read_json("\n".join(map(json.dumps, lines))).drafts
+    assert replies(first) == {"1": "", "2": "1"}
+    assert (second.title, authors(second), second.posts[0].date) == ("Second talk", ["bo"], None)
+
+
+def test_forumdl_paths_are_replies() -> None:
+    def line(kind: str, **item: Any) -> str:
+        return json.dumps(
+            {"generator": "forum-dl", "version": "0.3.0", "type": kind, "item": {"path": ["b", "7"], **item}}
+        )
+
+    lines = [
+        line("thread", title="Kites"),
+        line("post", subpath=["1"], author="ann", content="<p>a</p>", data={}),
+        line("post", subpath=["1", "2"], author="bo", content="<p>b</p>", data={}),
+    ]
+    draft = only(read_json("\n".join(lines)))
+    assert (draft.title, replies(draft)) == ("Kites", {"1": "", "2": "1"})
+
+
+def test_telegram_text_in_pieces() -> None:
+    pieces = [
+        "see ",
+        {"type": "text_link", "text": "this", "href": "https://k.example"},
+        "\n",
+        {"type": "blockquote", "text": "old words"},
+    ]
+    messages = [
+        {
+            "id": 1,
+            "type": "message",
+            "date": "2021-05-03T19:24:00",
+            "date_unixtime": "1620069840",
+            "from": "Ann",
+            "text": "hi",
+        },
+        {"id": 2, "type": "service", "date": "2021-05-03T19:24:00", "actor": "Bo", "action": "joined", "text": ""},
+        {
+            "id": 3,
+            "type": "message",
+            "date": "2021-05-03T19:25:00",
+            "from": "Bo",
+            "text": pieces,
+            "reply_to_message_id": 1,
+        },
+    ]
+    document = read_json({"name": "Kites", "type": "private_group", "id": 5, "messages": messages})
+    draft = only(document)
+    assert replies(draft) == {"1": "", "3": "1"}
+    assert draft.posts[1].body == "see this\nold words"
+    assert [(mark.kind, mark.ref) for mark in draft.posts[1].marks] == [
+        (MarkKind.LINK, "https://k.example"),
+        (MarkKind.QUOTE, None),
+    ]
+    assert document.warnings == ("1 notice of the chat left out (somebody joined, pinned, renamed).",)
+
+
+def test_discord_reply_to_a_message_that_is_not_there() -> None:
+    message = {
+        "timestamp": "2021-05-03T19:24:00.123+00:00",
+        "author": {"name": "ann", "nickname": "Ann"},
+        "attachments": [],
+    }
+    messages = [
+        message
+        | {
+            "id": "5",
+            "type": "Reply",
+            "content": "",
+            "attachments": [{"fileName": "kite.png"}],
+            "reference": {"messageId": "2"},
+        },
+        message | {"id": "6", "type": "ChannelPinnedMessage", "content": "Pinned a message."},
+    ]
+    draft = only(read_json({"guild": {"name": "G"}, "channel": {"name": "kites"}, "messages": messages}))
+    assert (draft.title, replies(draft), bodies(draft)) == ("kites", {"5": "2", "2": ""}, ["[kite.png]"])
+
+
+def test_slack_day_with_a_thread_whose_root_is_absent() -> None:
+    def said(ts: str, text: str, **more: Any) -> dict[str, Any]:
+        return {"type": "message", "user": "U1", "ts": ts, "text": text, **more}
+
+    day = [
+        said(
+            "100.1",
+            "look <https://k.example|here> &amp; ask <@U1>",
+            user_profile={"real_name": "Ann"},
+            thread_ts="100.1",
+        ),
+        said("101.1", "fine", thread_ts="100.1"),
+        said("102.1", "late", thread_ts="50.1"),
+        said("103.1", "x", subtype="channel_join"),
+    ]
+    draft = only(read_json(day))
+    assert replies(draft) == {"100.1": "", "101.1": "100.1", "102.1": "50.1", "50.1": ""}
+    assert authors(draft) == ["Ann", "Ann", "Ann"]
+    assert draft.posts[0].body == "look here & ask @Ann"
+    assert [(mark.kind, mark.ref) for mark in draft.posts[0].marks] == [(MarkKind.LINK, "https://k.example")]
+    assert draft.title == "talk.json"
+
+
+def test_zulip_topics_are_threads() -> None:
+    message = {"sender_full_name": "Ann", "sender_email": "a@k.example", "timestamp": 1620069840, "content": "<p>a</p>"}
+    messages = [
+        message | {"id": number, "subject": topic} for number, topic in ((1, "kites"), (2, "boats"), (3, "kites"))
+    ]
+    kites, boats = read_json({"messages": messages}).drafts
+    assert (kites.title, bodies(kites), boats.title) == ("kites", ["a", "a"], "boats")
+
+
+def test_mattermost_lines_and_api() -> None:
+    reply = {"user": "bo", "message": "b", "create_at": 1620069841000}
+    post = {"channel": "kites", "user": "ann", "message": "a", "create_at": 1620069840000, "replies": [reply]}
+    bulk = only(
+        read_json("\n".join(map(json.dumps, [{"type": "version", "version": 1}, {"type": "post", "post": post}])))
+    )
+    assert (list(bulk.parents), authors(bulk), bulk.title) == ([-1, 0], ["ann", "bo"], "kites")
+    posts = {
+        "y": {"id": "y", "root_id": "x", "user_id": "u", "message": "b", "create_at": 1620069841000, "channel_id": "c"},
+        "x": {"id": "x", "root_id": "", "user_id": "v", "message": "a", "create_at": 1620069840000, "channel_id": "c"},
+    }
+    assert replies(only(read_json({"order": ["y", "x"], "posts": posts}))) == {"x": "", "y": "x"}
+
+
+def test_matrix_room() -> None:
+    event = {"sender": "@ann:k.example", "origin_server_ts": 1620069840000, "type": "m.room.message"}
+    answer = {"body": "> <@ann:k.example> hi\n\nyes", "m.relates_to": {"m.in_reply_to": {"event_id": "$1"}}}
+    events = [
+        event | {"event_id": "$1", "content": {"body": "hi"}},
+        event | {"event_id": "$2", "content": answer},
+        event | {"event_id": "$3", "type": "m.room.member", "content": {"membership": "join"}},
+    ]
+    draft = only(read_json({"room_name": "Kites", "messages": events}))
+    assert (draft.title, replies(draft)) == ("Kites", {"$1": "", "$2": "$1"})
+    assert draft.posts[1].marks[0].kind is MarkKind.QUOTE

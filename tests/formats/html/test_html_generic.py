@@ -1,0 +1,99 @@
+"""Pages of engines that nobody described, invented here."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tui_reader.formats.document import ROOT, UNKNOWN, Document
+from tui_reader.formats.html import HtmlFormat
+from tui_reader.formats.source import Source
+
+NAMES = ("Ada", "Bo Lind", "Cy", "Ada", "Dee")
+TEXTS = [
+    f"Thought number {n}: the boat needs paint before the summer, and somebody has to buy it."
+    for n in range(len(NAMES))
+]
+
+
+def read(html: str) -> Document:
+    return HtmlFormat().read(Source("page.html", f"<!doctype html><html><body>{html}</body></html>".encode()))
+
+
+def marked_up(n: int) -> str:
+    return (
+        f'<article class="entry entry-{n}" id="e{n + 40}"><header>'
+        f'<a class="who-author" href="/people/{n}">{NAMES[n]}</a>'
+        f'<time datetime="2022-03-0{n + 1}T10:00:00Z">March</time></header><div class="txt"><p>{TEXTS[n]}</p></div>'
+        '<div class="signature">Ahoy</div></article>'
+    )
+
+
+def printed(n: int) -> str:
+    return (
+        f'<table class="msg"><tr><td class="l"><b>{NAMES[n]}</b><br>Joined: 01 Feb 2001</td><td><div>'
+        f"<span>0{n + 1} Mar 2022, 10:00</span></div><p>{TEXTS[n]}</p></td></tr></table>"
+    )
+
+
+def zebra(n: int) -> str:
+    row = ("odd", "even")[n % 2]
+    return (
+        f'<li class="{row} comment"><div class="meta"><a href="/user/{n}">{NAMES[n]}</a> on '
+        f"<em>0{n + 1}.03.2022 10:00</em></div><blockquote>{TEXTS[n]}</blockquote></li>"
+    )
+
+
+@pytest.mark.parametrize("block", [marked_up, printed, zebra])
+def test_the_repeated_block(block: object) -> None:
+    assert callable(block)
+    side = "".join(f'<li class="side"><a href="/user/{n}">U{n}x</a> <i>0{n + 1} Jan 2020</i></li>' for n in range(9))
+    document = read(f"<h1>Boat</h1>{''.join(block(n) for n in range(5))}<ul>{side}</ul>")
+    draft = document.drafts[0]
+    assert tuple(post.author for post in draft.posts) == NAMES
+    assert [post.date.isoformat()[:16] if post.date else None for post in draft.posts] == [
+        f"2022-03-0{n + 1}T10:00" for n in range(5)
+    ]
+    assert [post.body for post in draft.posts] == TEXTS
+    assert draft.parents == [ROOT, *[UNKNOWN] * 4]
+    assert "unknown engine that repeats" in document.explained[0]
+
+
+def test_linked_data_with_nested_comments() -> None:
+    reply = {"@type": "Comment", "text": "Why?<br>How?", "author": [{"name": "Cy"}], "dateCreated": "2022-03-03"}
+    comments = [
+        {"@type": ["Comment"], "text": "Red.", "author": {"name": "Bo"}, "comment": reply},
+        {"@type": "Comment", "text": "Blue.", "author": "Dee"},
+    ]
+    thread = {"@type": "DiscussionForumPosting", "headline": "Paint", "text": "Which?", "comment": comments}
+    data = json.dumps({"@graph": [{"@type": "WebSite"}, thread]})
+    draft = read(
+        f'<script type="application/ld+json">{{broken</script><script type="application/ld+json">{data}</script><p>x'
+    ).drafts[0]
+    assert draft.title == "Paint"
+    assert [(post.author, post.body) for post in draft.posts] == [
+        (None, "Which?"), ("Bo", "Red."), ("Cy", "Why?\nHow?"), ("Dee", "Blue."),
+    ]  # fmt: skip
+    assert draft.parents == [ROOT, 0, 1, 0]
+
+
+def test_microdata_of_a_flat_thread() -> None:
+    def item(kind: str, name: str, text: str, inner: str = "") -> str:
+        return (
+            f'<div itemscope itemtype="https://schema.org/{kind}"><span itemprop="author" itemscope>'
+            f'<b itemprop="name">{name}</b></span><time itemprop="datePublished" datetime="2022-03-01T10:00">x</time>'
+            f'<div itemprop="text">{text}</div>{inner}</div>'
+        )
+
+    inner = item("Comment", "Bo", "Red.") + item("Comment", "Cy", "Blue.")
+    draft = read(item("DiscussionForumPosting", "Ada", "Which?", inner)).drafts[0]
+    assert [(post.author, post.body) for post in draft.posts] == [("Ada", "Which?"), ("Bo", "Red."), ("Cy", "Blue.")]
+    assert all(post.date for post in draft.posts)
+    assert draft.parents == [ROOT, UNKNOWN, UNKNOWN]
+
+
+def test_a_list_of_links_with_dates_is_no_thread() -> None:
+    links = "".join(f'<li class="news"><a href="/n/{n}">News {n}</a> <i>0{n + 1} Jan 2020</i></li>' for n in range(9))
+    essay = "<p>" + "A long essay about boats and the paint that they need. " * 40 + "</p>"
+    assert len(read(f"<h1>Boats</h1><div class=text>{essay * 3}</div><ul>{links}</ul>").drafts[0].posts) == 1

@@ -1,0 +1,6 @@
+"""Chat logs as text, a line for each thing said."""
+
+from tui_reader.formats.chat.irc import IrcFormat
+from tui_reader.formats.chat.whatsapp import WhatsappFormat
+
+__all__ = ["IrcFormat", "WhatsappFormat"]

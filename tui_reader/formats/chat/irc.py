@@ -1,0 +1,76 @@
+"""Logs of IRC: `[10:32] <ann> text`, `10:32 < ann> text`, `2021-05-03 10:32:11 * ann waves`."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from tui_reader.formats.chat.said import Said, all_said, document, sniffed
+from tui_reader.formats.document import Document
+from tui_reader.formats.page.dates import find_date, read_date
+from tui_reader.formats.source import Source
+
+_TIME = r"\[?(?P<when>(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d)?)\]?[ \t]+"
+_SAYS = re.compile(rf"(?:{_TIME})?<[ @+%~&]?(?P<name>[^<>\s]{{1,40}})>[ \t]?(?P<words>.*)$")
+_ACTS = re.compile(rf"(?:{_TIME}\*+|===) (?P<name>[^\s*]{{1,40}}) (?P<words>.+)$")
+_NOTE = re.compile(rf"(?:{_TIME})?(?:-!-|-->|<--|\*\*\*|---|===|\*\*\*\*)(?: |$)")
+_COMES_AND_GOES = re.compile(
+    r"\[[^\]]*\]\s+has (?:joined|left|quit)|(?:has joined|has left|has quit|is now known as|sets mode) ?"
+)
+_DAY = re.compile(r"(?:---|\*{3,4}|-!-) .*\d{4}")
+
+
+class IrcFormat:
+    """A log of an IRC channel."""
+
+    name = "irc"
+    title = "an IRC log"
+    gives = "names, dates where the log gives the day"
+
+    def sniff(self, source: Source) -> float:
+        """How many of the first lines say who says something."""
+        return sniffed(source, _read)
+
+    def read(self, source: Source) -> Document:
+        """One post for each line in which somebody says or does something.
+
+        Raises:
+            FormatError: when nobody does.
+        """
+        text = source.text()
+        said, notes = all_said(text, _read)
+        return document(self.name, source, said, _dates(text, said), notes)
+
+
+def _read(line: str) -> tuple[str, str, str | None] | None:
+    if says := _SAYS.match(line):
+        return says["name"], says["words"], says["when"]
+    if (acts := _ACTS.match(line)) and not _COMES_AND_GOES.search(line):
+        return acts["name"], f"* {acts['name']} {acts['words']}", acts["when"]
+    return ("", line, None) if _NOTE.match(line) or acts else None
+
+
+def _dates(text: str, said: Sequence[Said]) -> Iterator[datetime | None]:
+    """The moment of each line: its own, or its time on the day that the log noted last; None without a day."""
+    days = deque((number, day) for number, line in enumerate(text.split("\n"), start=1) if (day := _day(line)))
+    current: datetime | None = None
+    for one in said:
+        while days and days[0][0] <= one.line:
+            current = days.popleft()[1]
+        yield _moment(one.date, current)
+
+
+def _day(line: str) -> datetime | None:
+    span = find_date(line[:120]) if _DAY.match(line) else None
+    return read_date(line[slice(*span)]) if span else None
+
+
+def _moment(when: str | None, day: datetime | None) -> datetime | None:
+    if when is None or "-" in when:
+        return read_date(when) if when else None
+    if day is None:
+        return None
+    hour, minute, *second = map(int, when.split(":"))
+    return day.replace(hour=hour % 24, minute=minute % 60, second=second[0] % 60 if second else 0)

@@ -1,0 +1,112 @@
+"""Any JSON that holds a list of objects with a text and an author or a date, of whatever program."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tui_reader.formats.exports.fields import Fields, objects, pick, records, sample, word
+from tui_reader.formats.exports.markup import html, plain
+from tui_reader.formats.exports.records import NAMELESS, Export, Json, Topic
+from tui_reader.formats.exports.trimming import names_in, trimmed
+
+LOOKED_AT = 20_000
+"""Values of a file among which the list of posts is looked for."""
+ENOUGH = 0.6
+"""Share of a list's objects that must look like posts."""
+
+_POST = Fields(
+    body="body | text | content/rendered | content | message | comment | html | cooked | raw | markdown"
+    " | textDisplay | post | body_html | comment_text | selftext | description | snippet/textDisplay"
+    " | snippet/topLevelComment/snippet/textDisplay",
+    key="id | _id | post_id | postId | comment_id | commentId | message_id | messageId | uuid | no | num | pid",
+    parent="parent_id | parentId | parent_comment_id | parentCommentId | parent_comment | parent/id | parent"
+    " | reply_to_id | reply_to/id | reply_to | replyTo/id | replyTo | reply-to | in_reply_to_id | in_reply_to"
+    " | inReplyTo | inReplyToId | reply_to_message_id | replyToId | refid",
+    author="author/login | author/username | author/name | author/display_name | author/nickname | author | user/login"
+    " | user/username | user/name | user/display_name | user | username | author_name | authorName | creator/name"
+    " | creator | name | nickname | nick | poster | by | from/name | from | sender/name | sender | speaker"
+    " | owner/display_name | snippet/authorDisplayName | snippet/topLevelComment/snippet/authorDisplayName",
+    date="created_at | createdAt | date_gmt | date | time | timestamp | published | publishedAt | published_at"
+    " | created | posted_at | posted | ts | creation_date | created_utc | datetime | creation_time"
+    " | snippet/publishedAt | snippet/topLevelComment/snippet/publishedAt",
+    subject="title | subject",
+    url="permalink | html_url | link | url",
+    children="children | replies/data | replies/nodes | replies/comments | replies | answers | responses | comments"
+    " | child_comments",
+    nothing=("0", "root", "null", "-1"),
+)
+_HTML = re.compile(r"<(?:p|br|div|a|blockquote|span|em|i|b|strong|ul|pre)\b[^<>]{0,300}>", re.IGNORECASE)
+
+
+def _fits(value: Json) -> float:
+    return 0.1 * (_best(value) is not None)
+
+
+def _read(value: Json) -> Topic:
+    best = _best(value)
+    if best is None:
+        return Topic([])
+    posts, holder = best
+    fields = _occurring(posts)
+    body, parent, children = map(pick, (fields.body, fields.parent, fields.children))
+    marked_up = any(_HTML.search(word(body(post))[:5000]) for post in posts)
+    parents = any(parent(post) is not None or isinstance(children(post), list) for post in posts)
+    fields = replace(fields, render=html if marked_up else plain, stated=parents)
+    opening = _looks_like_post(holder) and posts is not value
+    if opening:
+        shell = next(records([holder], replace(_occurring([holder]), render=fields.render, children="", stated=True)))
+        shell = shell._replace(key=shell.key or f"{NAMELESS}opening")
+        replies = [r if r.answers or not parents else r._replace(answers=(shell.key,)) for r in records(posts, fields)]
+        return Topic([shell, *replies], shell.subject)
+    return Topic(records(posts, fields), pick("title | name | subject | topic | thread_title")(holder))
+
+
+def _occurring(posts: list[dict[str, Any]]) -> Fields:
+    """The paths of `_POST` whose names occur in the posts, or in those inside the first; to try all takes long."""
+    names = {name for post in posts for name in post} | names_in(trimmed(posts))
+
+    def among(path: str) -> str:
+        return " | ".join(way for way in path.split(" | ") if way.partition("/")[0] in names)
+
+    return replace(
+        _POST,
+        body=among(_POST.body),
+        key=among(_POST.key),
+        parent=among(_POST.parent),
+        author=among(_POST.author),
+        date=among(_POST.date),
+        subject=among(_POST.subject),
+        url=among(_POST.url),
+        children=among(_POST.children),
+    )
+
+
+def _best(value: Json) -> tuple[list[dict[str, Any]], dict[str, Any]] | None:
+    """The list with the most posts, and the object that holds it; of equal lists the outermost."""
+    found: tuple[list[dict[str, Any]], dict[str, Any]] | None = None
+    queue: list[tuple[Json, dict[str, Any]]] = [(value, {})]
+    for node, holder in queue:
+        if isinstance(node, dict):
+            queue.extend((inside, node) for inside in node.values() if isinstance(inside, dict | list))
+        else:
+            posts = objects(node)
+            like = sum(map(_looks_like_post, posts[:100]))
+            if like and like >= ENOUGH * len(posts[:100]) and (found is None or len(posts) > len(found[0])):
+                found = posts, holder
+            queue.extend(
+                (inside, sample(node)) for inside in node[:200] if isinstance(inside, list | dict) and not like
+            )
+        if len(queue) > LOOKED_AT:
+            break
+    return found
+
+
+def _looks_like_post(item: Json) -> bool:
+    """Whether an object has a text of its own and says who wrote it or when."""
+    body = pick(_POST.body)(item)
+    return isinstance(body, str) and bool(word(pick(_POST.author)(item)) or pick(_POST.date)(item))
+
+
+EXPORTS = (Export("list", "a list of posts as JSON", "what its names tell", _fits, _read),)

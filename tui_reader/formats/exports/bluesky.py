@@ -1,0 +1,55 @@
+"""Bluesky: the thread around a post, as a tree (getPostThread) or as a list (its second version)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tui_reader.formats.exports.fields import Fields, objects, pick, records, sample
+from tui_reader.formats.exports.markup import plain
+from tui_reader.formats.exports.records import Export, Json, Topic
+
+_POST = Fields(
+    key="uri",
+    body="record/text",
+    parent="record/reply/parent/uri",
+    author="author/handle",
+    date="record/createdAt | indexedAt",
+    render=plain,
+    stated=True,
+)
+
+
+def _fits(value: Json) -> float:
+    post = next(_posts(value), {})
+    return 0.95 * (str(post.get("uri")).startswith("at://"))
+
+
+def _posts(value: Json) -> Iterator[dict[str, Any]]:
+    """The posts from the top of the thread down; of what was deleted or blocked only the answers know the address."""
+    thread = pick("thread")(value)
+    if isinstance(thread, list):
+        yield from (post for entry in objects(thread) if (post := sample(entry, "value/post")))
+        return
+    above, node = [], thread
+    while isinstance(node, dict):
+        above.append(node)
+        node = node.get("parent")
+    yield from (post for node in reversed(above[1:]) if (post := sample(node, "post")))
+    stack = [thread] if thread else list(reversed(objects(value, "feed") or objects(value, "posts") or objects(value)))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            if post := sample(node, "post") or (node if "record" in node else {}):
+                yield post
+            stack.extend(reversed(objects(node, "replies")))
+
+
+def _read(value: Json) -> Topic:
+    found = [
+        record._replace(id=record.key.rpartition("/")[2]) for post in _posts(value) for record in records([post], _POST)
+    ]
+    return Topic(found, connected="thread" not in sample(value))
+
+
+EXPORTS = (Export("bluesky", "a Bluesky thread", "stated replies, authors, dates", _fits, _read),)

@@ -1,0 +1,90 @@
+"""Chats of companies and projects: Zulip, Mattermost, Matrix."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.markup import html, markdown
+from tui_reader.formats.exports.notices import noticed
+from tui_reader.formats.exports.records import Export, Json, Record, Topic
+
+_ZULIP = Fields(body="content", author="sender_full_name | sender_email", date="timestamp", thread="subject | topic")
+_MATTERMOST = Fields(
+    body="message",
+    parent="root_id",
+    author="user | username | user_id",
+    date="create_at",
+    children="replies",
+    thread="channel | channel_id",
+)
+_MATRIX = Fields(
+    key="event_id",
+    body="content/body",
+    author="sender",
+    date="origin_server_ts",
+    parent="content/m.relates_to/m.in_reply_to/event_id | content/m.relates_to/event_id",
+)
+
+
+def _is_zulip(value: Json) -> float:
+    message = sample(value, "messages") or sample(value)
+    return 0.95 * (has(message, "sender_full_name | sender_email", "content") and has(message, "timestamp"))
+
+
+def _read_zulip(value: Json) -> Topic:
+    messages = objects(value, "messages") or objects(value)
+    rendered = any(word(message.get("content")).startswith("<p>") for message in messages)
+    found = list(records(messages, replace(_ZULIP, render=html if rendered else markdown)))
+    return Topic(found, titles=_by_thread(found))
+
+
+def _by_thread(found: list[Record]) -> dict[str, str]:
+    """Threads whose title is what they are known by."""
+    return {word(record.thread): word(record.thread) for record in found}
+
+
+def _is_mattermost(value: Json) -> float:
+    return 0.95 * has(sample(_mattermost(value)), "message", "create_at")
+
+
+def _mattermost(value: Json) -> list[dict[str, Any]]:
+    """The posts of an export, one a line, or of an answer of the API, a map of them that is in no order."""
+    lines = [
+        line["post"] for line in objects(value) if line.get("type") == "post" and isinstance(line.get("post"), dict)
+    ]
+    return lines or sorted(objects(value, "posts"), key=lambda post: word(post.get("create_at")).zfill(20))
+
+
+def _read_mattermost(value: Json) -> Topic:
+    posts = _mattermost(value)
+    channels = [word(pick(_MATTERMOST.thread)(post)) for post in posts]
+    found = [
+        r._replace(thread=channel)
+        for post, channel in zip(posts, channels, strict=True)
+        for r in records([post], _MATTERMOST)
+    ]
+    return Topic(found, titles=_by_thread(found))
+
+
+def _is_matrix(value: Json) -> float:
+    return 0.95 * any(has(event, "event_id", "sender", "origin_server_ts") for event in _events(value)[:20])
+
+
+def _events(value: Json) -> list[dict[str, Any]]:
+    return objects(value, "messages") or objects(value, "chunk") or objects(value, "events") or objects(value)
+
+
+def _read_matrix(value: Json) -> Topic:
+    events = _events(value)
+    written = [event for event in events if isinstance(pick("content/body")(event), str)]
+    return noticed(Topic(records(written, _MATRIX), pick("room_name | name")(value)), len(events) - len(written))
+
+
+_GIVES = "stated replies, authors, dates"
+EXPORTS = (
+    Export("zulip", "Zulip messages", "authors, dates", _is_zulip, _read_zulip),
+    Export("mattermost", "Mattermost posts", _GIVES, _is_mattermost, _read_mattermost),
+    Export("matrix", "a Matrix room", _GIVES, _is_matrix, _read_matrix),
+)

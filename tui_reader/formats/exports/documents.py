@@ -1,0 +1,51 @@
+"""What an export read becomes a document, with what it says about itself."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from tui_reader.errors import FormatError
+from tui_reader.formats.document import UNKNOWN, Document
+from tui_reader.formats.exports.drafts import drafts
+from tui_reader.formats.exports.records import Export, Topic
+from tui_reader.text.clean import clean_line
+from tui_reader.wording import counted
+
+
+def best_fit(exports: Iterable[Export], value: Any) -> tuple[float, Export]:
+    """The export that fits a value best, the first of several, with how well."""
+    return max(((export.fits(value), export) for export in exports), key=lambda scored: scored[0])
+
+
+def document(name: str, file: str, export: Export, topic: Topic) -> Document:
+    """The document of a topic that `export` read for the format `name` from `file`.
+
+    Raises:
+        FormatError: when there is no post in it.
+    """
+    made = drafts(topic, file)
+    if not made:
+        raise FormatError(f"it looks like {export.title}, but there is no post in it")
+    posts = sum(len(draft.posts) for draft in made)
+    stated = sum(parent != UNKNOWN for draft in made for parent in draft.parents[: len(draft.posts)])
+    ghosts = sum(len(draft.ghosts) for draft in made)
+    said = [f"{export.title}: {counted(posts, 'post')}, {counted(len(made), 'thread')}"]
+    said.append(f"the file says of {stated:,} of {counted(posts, 'post')} what they answer")
+    if ghosts:
+        said.append(f"{counted(ghosts, 'post')} that others answer are not in the file")
+    return Document(name, made, tuple(map(clean_line, topic.warnings)), tuple(map(clean_line, said)))
+
+
+@contextmanager
+def quiet_collector() -> Iterator[None]:
+    """Hold the garbage collector back while many objects are made that all stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,88 @@
+"""The Fediverse: contexts and lists of statuses (Mastodon), and collections of notes (ActivityPub)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.markup import html
+from tui_reader.formats.exports.records import Export, Json, Record, Topic
+
+_STATUS = Fields(
+    body="content",
+    parent="in_reply_to_id",
+    author="account/acct | account/username",
+    date="created_at",
+    subject="spoiler_text",
+    url="url",
+    render=html,
+    stated=True,
+)
+_NOTE = Fields(
+    body="content",
+    parent="inReplyTo/id | inReplyTo",
+    date="published",
+    subject="name | summary",
+    url="url",
+    render=html,
+    stated=True,
+)
+_WRITINGS = {"Note", "Article", "Question", "Page"}
+_INSIDE = ("object", "orderedItems", "items", "first", "replies")
+
+
+def _is_statuses(value: Json) -> float:
+    status = sample(value, "descendants") or sample(value, "ancestors") or sample(value)
+    return 0.95 * (has(status, "account") and "content" in status and "in_reply_to_id" in status)
+
+
+def _read_statuses(value: Json) -> Topic:
+    if isinstance(value, list):
+        return Topic(records(value, _STATUS), connected=True)
+    above = list(records(objects(value, "ancestors"), _STATUS))
+    below = list(records(objects(value, "descendants"), _STATUS))
+    own = [record for record in records([value], _STATUS) if record.key]
+    if above and below and not own and below[0].answers:  # the context of a status does not hold the status
+        below[0] = below[0]._replace(answers=(*below[0].answers, above[-1].key))
+    return Topic([*above, *own, *below])
+
+
+def _is_notes(value: Json) -> float:
+    return 0.9 * (
+        next(_notes(value), None) is not None and (has(sample(value), "@context") or has(sample(value), "type"))
+    )
+
+
+def _notes(value: Json) -> Iterator[dict[str, Any]]:
+    """The notes of a collection, of the activities in it, and the replies that stand inside a note."""
+    stack = [value]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack.extend(reversed(node))
+        elif isinstance(node, dict):
+            if word(node.get("type")) in _WRITINGS and "content" in node:
+                yield node
+            stack.extend(node[name] for name in reversed(_INSIDE) if isinstance(node.get(name), dict | list))
+
+
+def _read_notes(value: Json) -> Topic:
+    return Topic([_named(note, record) for note in _notes(value) for record in records([note], _NOTE)], connected=True)
+
+
+def _named(note: dict[str, Any], record: Record) -> Record:
+    """The address of a writer, as `name@host`, where the note gives no more than the link to the profile."""
+    by = note.get("attributedTo")
+    by = by[0] if isinstance(by, list) and by else by
+    link = word(pick("preferredUsername | id")(by)) or word(by)
+    host, _, name = link.removeprefix("https://").partition("/")
+    short = name.rstrip("/").rpartition("/")[2].removeprefix("@")
+    return record._replace(author=f"{short}@{host}" if short else link, id=record.key.rstrip("/").rpartition("/")[2])
+
+
+_GIVES = "stated replies, authors, dates"
+EXPORTS = (
+    Export("mastodon", "a Mastodon thread", _GIVES, _is_statuses, _read_statuses),
+    Export("activitypub", "an ActivityPub collection", _GIVES, _is_notes, _read_notes),
+)

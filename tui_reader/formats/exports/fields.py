@@ -1,0 +1,143 @@
+"""Exports as data: where an object keeps the facts of a post, and the walk through objects inside objects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
+from typing import Any
+
+from tui_reader.formats.exports.markup import markdown
+from tui_reader.formats.exports.records import NAMELESS, Json, Record, Render
+
+SAMPLE = 20
+"""Entries of a list that are looked at to find one that is an object."""
+LONGEST_ID = 2**64
+"""Numbers beyond this are no ids."""
+
+
+@lru_cache(maxsize=1024)
+def pick(path: str) -> Callable[[Json], Any]:
+    """A function that finds a value in an object: `user/login | author` is the `login` of `user`, else `author`.
+
+    What is null or empty text counts as not there; None when nothing is found.
+    """
+    ways = tuple(tuple(way.strip().split("/")) for way in path.split("|"))
+    if not path:
+        return lambda item: None
+    if ways == ((path,),):
+        return lambda item: item.get(path) if isinstance(item, dict) else None
+
+    def find(item: Json) -> Any:
+        for way in ways:
+            value = item
+            for key in way:
+                value = value.get(key) if isinstance(value, dict) else None
+            if value is not None and value != "":
+                return value
+        return None
+
+    return find
+
+
+def has(item: Json, *paths: str) -> bool:
+    """Whether an object has a value for every path."""
+    return all(pick(path)(item) is not None for path in paths)
+
+
+def objects(value: Json, path: str = "") -> list[dict[str, Any]]:
+    """The objects of the list at `path`; without a path of the value itself, which may be one object alone."""
+    found = pick(path)(value) if path else value
+    if isinstance(found, dict):
+        found = list(found.values()) if path else [found]
+    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+
+
+def entries(value: Json, path: str) -> list[Any]:
+    """The list at `path`; an empty one when there is none."""
+    found = pick(path)(value)
+    return found if isinstance(found, list) else []
+
+
+def sample(value: Json, path: str = "") -> dict[str, Any]:
+    """The first object of the list at `path`, or the object there; an empty one when there is none."""
+    found = pick(path)(value) if path else value
+    if isinstance(found, list):
+        return next((item for item in found[:SAMPLE] if isinstance(item, dict)), {})
+    return found if isinstance(found, dict) else {}
+
+
+def word(value: Json) -> str:
+    """An id or a name as text; "" for what cannot be one."""
+    if isinstance(value, str):
+        return value
+    return str(value) if type(value) is int and -LONGEST_ID < value < LONGEST_ID else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Where an object keeps the facts of a post, as paths for `pick`; "" for a fact it does not have.
+
+    `children` are the posts inside it, which answer it. `stated` says that a post without a parent answers nothing;
+    else the file does not say what it answers. `nothing` are values of `parent` that mean none.
+    """
+
+    body: str
+    key: str = "id"
+    parent: str = ""
+    author: str = ""
+    date: str = ""
+    subject: str = ""
+    url: str = ""
+    id: str = ""
+    thread: str = ""
+    children: str = ""
+    render: Render = markdown
+    stated: bool = False
+    nothing: tuple[str, ...] = ()
+
+
+def records(items: Iterable[Json], fields: Fields, above: str | None = None) -> Iterator[Record]:
+    """The records of objects, each before those inside it; `above` is the key of what the outermost answer."""
+    read, children_of = _reader(fields), pick(fields.children)
+    numbers = count(1)
+    stack: list[tuple[Json, str | None]] = [(item, above) for item in reversed(list(items))]
+    while stack:
+        item, parent = stack.pop()
+        if not isinstance(item, dict):
+            continue
+        record = read(item, parent)
+        inside = children_of(item)
+        if isinstance(inside, list) and inside:
+            if not record.key:
+                record = record._replace(key=f"{NAMELESS}{next(numbers)}")
+            stack.extend((child, record.key) for child in reversed(inside))
+        yield record
+
+
+@lru_cache(maxsize=256)
+def _reader(fields: Fields) -> Callable[[dict[str, Any], str | None], Record]:
+    key, body, author, date = map(pick, (fields.key, fields.body, fields.author, fields.date))
+    subject, url, printed, thread = (
+        pick(path) if path else None for path in (fields.subject, fields.url, fields.id, fields.thread)
+    )
+    parent_of, render, nothing = pick(fields.parent), fields.render, {"", *fields.nothing}
+    unanswered = () if fields.stated else None
+
+    def read(item: dict[str, Any], above: str | None) -> Record:
+        parent = above or word(parent_of(item))
+        return Record(
+            word(key(item)),
+            body(item),
+            render,
+            unanswered if parent in nothing else (parent,),
+            author(item),
+            date(item),
+            subject and subject(item),
+            url and url(item),
+            printed and printed(item),
+            thread and thread(item),
+        )
+
+    return read

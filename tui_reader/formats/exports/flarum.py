@@ -1,0 +1,57 @@
+"""Flarum: a discussion as its API gives it (JSON:API), alone or inside the data of a saved page."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.markup import html
+from tui_reader.formats.exports.records import Export, Json, Record, Topic
+
+_POST = Fields(
+    body="attributes/contentHtml | attributes/content",
+    date="attributes/createdAt",
+    author="relationships/user/data/id",
+    render=html,
+)
+_MENTION = re.compile(r"<a\b[^<>]{0,500}\bclass=\"PostMention\"[^<>]{0,500}\bdata-id=\"(\d{1,20})\"")
+
+
+def _documents(value: Json) -> list[dict[str, Any]]:
+    return objects(pick("apiDocument")(value) or value)
+
+
+def _posts(document: Json) -> list[dict[str, Any]]:
+    found = [*objects(document, "data"), *objects(document, "included")]
+    data = pick("data")(document)
+    if isinstance(data, dict):
+        found = [data, *objects(document, "included")]
+    return [item for item in found if item.get("type") == "posts"]
+
+
+def _fits(value: Json) -> float:
+    return 0.95 * any(has(post, "attributes/contentHtml") for post in _posts(sample(_documents(value))))
+
+
+def _read(value: Json) -> Topic:
+    documents = _documents(value)
+    entries = [item for document in documents for item in objects(document, "included")]
+    users = {word(item.get("id")): item for item in entries if item.get("type") == "users"}
+    posts = [post for document in documents for post in _posts(document) if has(post, "attributes/contentHtml")]
+    posts.sort(key=lambda post: pick("attributes/number")(post) if has(post, "attributes/number") else 0)
+    kept = [_named(record, users) for record in records(posts, _POST)]
+    topic = Topic(kept, pick("attributes/title")(sample(sample(documents), "data")))
+    stream = pick("data/relationships/posts/data")(sample(documents))
+    if absent := len(objects(stream or [])) - len(posts):
+        topic.warnings.append(f"{absent:,} posts of the discussion are not in the file.")
+    return topic
+
+
+def _named(record: Record, users: dict[str, Any]) -> Record:
+    mention = _MENTION.search(word(record.body))
+    author = pick("attributes/displayName | attributes/username")(users.get(word(record.author)))
+    return record._replace(author=author, answers=(mention[1],) if mention else None)
+
+
+EXPORTS = (Export("flarum", "a Flarum discussion", "replies by mentions, authors, dates", _fits, _read),)

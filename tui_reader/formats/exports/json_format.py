@@ -1,0 +1,60 @@
+"""The format json: exports of sites, archivers and chat programs."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.errors import FormatError
+from tui_reader.formats.document import Document
+from tui_reader.formats.exports.documents import best_fit, document, quiet_collector
+from tui_reader.formats.exports.loading import load
+from tui_reader.formats.exports.table import JSON_EXPORTS
+from tui_reader.formats.exports.trimming import trimmed
+from tui_reader.formats.registry import FormatInfo
+from tui_reader.formats.source import Source
+from tui_reader.text.decode import decode
+from tui_reader.wording import counted
+
+SURE = 0.85
+"""JSON is no other format's, but formats of other makers may know theirs better."""
+
+_BEGIN = re.compile(
+    r"\s{0,1000}(?:\{\s{0,1000}[\"}]|\[\s{0,1000}(?:\{|null\b|\]\s{0,1000}(?:\Z|\[)|\[\s{0,1000}[\[{\]]))"
+)
+_SAMPLE = 4096
+
+
+class JsonFormat:
+    """Threads as JSON or JSON Lines."""
+
+    name = "json"
+    title = "a JSON export"
+    gives = "stated replies, authors, dates, as far as the export holds them"
+
+    def sniff(self, source: Source) -> float:
+        """Whether an object or a list of objects begins the file."""
+        try:
+            head = decode(source.head[:_SAMPLE], source.encoding).text
+        except FormatError:
+            return 0.0
+        return SURE if _BEGIN.match(head) else 0.0
+
+    def read(self, source: Source) -> Document:
+        """The threads of the export, the largest first.
+
+        Raises:
+            FormatError: when the JSON is damaged or holds no posts.
+        """
+        with quiet_collector():
+            loaded = load(source.text())
+            score, export = best_fit(JSON_EXPORTS, trimmed(loaded.value))
+            if score <= 0:
+                raise FormatError("its JSON holds nothing that looks like posts")
+            topic = export.read(loaded.value)
+            if loaded.broken:
+                topic.warnings.append(f"{counted(loaded.broken, 'line')} broken and left out.")
+            return document(self.name, source.name, export, topic)
+
+    def kinds(self) -> list[FormatInfo]:
+        """The exports that are known by their shape."""
+        return [FormatInfo(export.name, export.title, export.gives) for export in JSON_EXPORTS]

@@ -1,0 +1,87 @@
+"""Reddit: listings, answers to "more comments", flat dumps (Pushshift, Arctic Shift) and archives of BDFR."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import Any
+
+from tui_reader.formats.exports.fields import pick, word
+from tui_reader.formats.exports.markup import escaped, markdown
+from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.wording import counted
+
+_AROUND = ("json", "data", "children", "things")
+"""Where listings and answers keep what they list."""
+_BELOW = ("comments", "replies")
+"""Where submissions and comments keep what answers them."""
+_SIGNS = ("link_id", "selftext", "submission", "subreddit", "subreddit_id")
+
+
+def _things(value: Json) -> Iterator[dict[str, Any]]:
+    """Submissions, comments and `more` entries, each before what answers it."""
+    stack = [value]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack.extend(reversed(node))
+        elif isinstance(node, dict):
+            written = "body" in node or "selftext" in node
+            if written or node.get("kind") == "more":
+                yield node
+            inside = map(node.get, _BELOW if written else _AROUND)
+            stack += [found for found in inside if isinstance(found, dict | list)]
+
+
+def _fits(value: Json) -> float:
+    thing = next(_things(value if not isinstance(value, list) else value[:20]), {})
+    if thing.get("kind") == "more":
+        return 0.9
+    signs = sum(name in thing for name in _SIGNS)
+    return 0.95 if signs and "author" in thing and ("created_utc" in thing or "permalink" in thing) else 0.0
+
+
+def _read(value: Json) -> Topic:
+    missing, kept, titles = 0, list[Record](), dict[str, str]()
+    for thing in _things(value):
+        if thing.get("kind") == "more":
+            count = pick("data/count")(thing)
+            missing += count if isinstance(count, int) else 0
+            continue
+        record = _record(thing)
+        if not record.thread and kept:  # an archive keeps comments inside their submission
+            record = record._replace(thread=kept[-1].thread)
+        kept.append(record)
+        if title := thing.get("title") or thing.get("link_title"):
+            titles.setdefault(word(record.thread), html.unescape(word(title)))
+    topic = Topic(kept, titles=titles)
+    if missing:
+        topic.warnings.append(f"{counted(missing, 'comment')} not in the file: Reddit holds them back behind “more”.")
+    return topic
+
+
+def _record(thing: dict[str, Any]) -> Record:
+    """Ids are those of `t1_id` and `t3_id` without the kind: the same does not occur twice in a thread."""
+    opens = "selftext" in thing or "parent_id" not in thing
+    own, parent, link = (_bare(thing.get(name)) for name in ("id", "parent_id", "permalink"))
+    title = thing.get("title")
+    marked_up = thing.get("body_html") or thing.get("selftext_html")
+    return Record(
+        key=own,
+        body=thing.get("body") or thing.get("selftext") or (thing.get("url") if opens else None),
+        render=markdown if word(marked_up).startswith("<") else escaped,
+        answers=() if opens or not parent else (parent,),
+        author=thing.get("author"),
+        date=thing.get("created_utc"),
+        subject=html.unescape(title) if opens and isinstance(title, str) else None,
+        url=f"https://www.reddit.com{link}" if link.startswith("/") else link,
+        thread=own if opens else _bare(thing.get("link_id") or thing.get("submission")),
+    )
+
+
+def _bare(name: Any) -> str:
+    text = word(name)
+    return text[3:] if text[2:3] == "_" and text[0] == "t" else text
+
+
+EXPORTS = (Export("reddit", "a Reddit thread", "stated replies, authors, dates, quotes marked by >", _fits, _read),)

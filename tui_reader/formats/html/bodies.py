@@ -1,0 +1,76 @@
+"""The bodies of posts: what stands in them besides their text, as the engine marks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from tui_reader.formats.html.engine import Found, Quote, Shape
+from tui_reader.formats.html.text import LEFT_OUT, Role, read_text
+from tui_reader.formats.html.urls import Address
+from tui_reader.formats.html.view import Owners, View, upwards
+from tui_reader.formats.html.writer import written
+from tui_reader.model import Content, MarkKind
+from tui_reader.text.attribution import attributions
+
+KEPT = 256
+"""How many contents are kept once read."""
+
+_NOTE = Role(MarkKind.NOTE)
+
+
+def contents(view: View, posts: Sequence[Found], page: Address, owners: Owners) -> Callable[[int], Content]:
+    """What gives the content of post `n` when it is asked for.
+
+    `owners` are the nodes of all posts when some are inside others: a body ends where another post begins.
+    """
+    ids = {post.number: post.id for post in posts if post.number and post.id}
+    ids |= {post.id: post.id for post in posts if post.id}
+
+    @lru_cache(maxsize=KEPT)
+    def content(at: int) -> Content:
+        post = posts[at]
+        if post.text is not None:
+            return written(post.text, post.shape.cut)
+        roles = dict.fromkeys((node.mem_id for node in post.left_out), LEFT_OUT)
+        for node in post.nodes:
+            roles.update(_roles(view, post.shape, node, ids, owners))
+        return read_text(post.nodes, roles, post.shape.cut, page)
+
+    return content
+
+
+def _roles(
+    view: View, shape: Shape, body: LexborNode, ids: dict[str, str], owners: Owners
+) -> Iterator[tuple[int, Role]]:
+    if owners:
+        yield from ((node.mem_id, LEFT_OUT) for node in body.traverse() if node.mem_id in owners)
+    for quote in reversed(shape.quotes):
+        yield from _quotes(view, quote, body, ids)
+    if shape.note:
+        yield from ((node.mem_id, _NOTE) for node in body.css(shape.note))
+    if shape.drop:
+        yield from ((node.mem_id, LEFT_OUT) for node in body.css(shape.drop))
+
+
+def _quotes(view: View, quote: Quote, body: LexborNode, ids: dict[str, str]) -> Iterator[tuple[int, Role]]:
+    blocks = [block for block in body.css(quote.css) if block.mem_id != body.mem_id]
+    owners = frozenset(block.mem_id for block in blocks)
+    for block in blocks:
+        head = next(iter(view.nodes(quote.head, block, owners)), None) if quote.head else None
+        name = view.value(quote.name, block, owners) if quote.name else None
+        if head is not None:
+            name = name or _named(head)
+            inside = any(one.mem_id == block.mem_id for one in upwards(head))
+            yield head.mem_id, Role(MarkKind.ATTRIBUTION, name, inside=inside)
+        ref = view.value(quote.ref, block, owners) if quote.ref else None
+        yield block.mem_id, Role(MarkKind.QUOTE, name, ids.get(ref, ref) if ref else None)
+
+
+def _named(head: LexborNode) -> str | None:
+    """The name in the words of a heading, which may lack the colon that attributions end with."""
+    words = " ".join(head.text().split())
+    found = attributions(words) or attributions(words.rstrip(" ↑") + ":")
+    return found[0].name or None if found else None

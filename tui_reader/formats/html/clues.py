@@ -1,0 +1,47 @@
+"""Where pages of any engine tend to name the author, the date and the id of a post."""
+
+from tui_reader.formats.html.engine import Rule
+
+_CLASSES = ("author", "username", "user-name", "user_name", "poster", "byline", "nickname", "name", "user", "member")
+_PATHS = ("/user", "/member", "/profile", "/author", "/u/", "/~", "user=", "u=", "uid=", "showuser")
+
+AUTHORS = (
+    Rule("[itemprop=author] meta[itemprop=name], [itemprop=creator] meta[itemprop=name]", "content"),
+    Rule("[itemprop=author] [itemprop=name], [itemprop=creator] [itemprop=name]"),
+    Rule("[itemprop=author], [itemprop=creator], [rel=author]"),
+    *(
+        Rule(f'[class*="{name}" i] a:not(:has(img)), a[class*="{name}" i]:not(:has(img))')
+        for name in _CLASSES
+        if name != "name"
+    ),
+    *(Rule(f'a[href*="{path}"]:not(:has(img))') for path in _PATHS),
+    *(Rule(f'[class*="{name}" i]:not(:has(*))') for name in _CLASSES),
+    Rule("cite"),
+    Rule("dt strong, dt b, dt"),
+    Rule("h3, h4, h5"),
+    Rule("strong, b"),
+)
+"""The surest first."""
+
+DATES = (
+    Rule("[itemprop=datePublished], [itemprop=dateCreated], [itemprop=commentTime]", "content"),
+    Rule("time[datetime], [itemprop=datePublished]", "datetime"),
+    Rule("[data-timestamp]", "data-timestamp"),
+    Rule("[data-time]", "data-time", pick=r"^\d{9,13}$"),
+    Rule("abbr[title], span[title], a[title]", "title", pick=r".*\d{4}.*"),
+    Rule("time"),
+)
+
+IDS = (
+    Rule(attr="id", pick=r"\d+$"),
+    Rule(attr="data-id"),
+    Rule(attr="data-post-id"),
+    Rule("a[name]", "name", pick=r"\d+$"),
+    Rule('a[href*="#"]', "href", pick=r"#\D{0,20}(\d+)$"),
+)
+
+DATED = "time, [datetime], [data-time], [data-timestamp], abbr[title], [itemprop^=date]"
+"""Elements that give a date in an attribute."""
+
+CHROME = "nav, header, footer, aside, form, [role=navigation], [class*=signature i], [class*=breadcrumb i]"
+"""What stands around the text of a page or a post."""

@@ -1,0 +1,1 @@
+"""What is known of each forum engine, a module each."""

@@ -1,0 +1,86 @@
+"""Simple Machines Forum 1 and 2, its printable pages, and an archive made of its posts."""
+
+from dataclasses import replace
+
+from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
+
+_DATED = r":\s*([^:»]*\d.*?)\s*»"
+_WHO = r":\s*(.{1,80}?)(?: (?:on|am|le|el|il|op|em|den) (?:\S+ )?\d|$)"
+_LINK = r"\bmsg=?(\d+)"
+_QUOTES = (
+    Quote(
+        css="blockquote:has(> cite)",
+        head=Rule("cite"),
+        name=(Rule("cite", pick=r"author=(.+?) link="), Rule("cite", pick=_WHO)),
+        ref=(Rule("cite a", "href", pick=_LINK), Rule("cite", pick=_LINK)),
+    ),
+    Quote(
+        css=".quoteheader + blockquote, .quoteheader + div.quote",
+        head=Rule(steps=("-.quoteheader",)),
+        name=Rule(pick=_WHO, steps=("-.quoteheader",)),
+        ref=Rule("a", "href", pick=_LINK, steps=("-.quoteheader",)),
+    ),
+)
+_NOISE = ".quotefooter, .codeoperation"
+_SUBJECT = Rule("[id^=subject_]")
+
+ENGINES = (
+    Engine(
+        name="smf",
+        title="an SMF page",
+        gives="ids, authors, dates, quoted posts",
+        signs=(
+            Sign(css="#forumposts, form#quickModForm", weight=0.6),
+            Sign(css="[id^=subject_]", weight=0.5),
+            Sign(css=".postheader + .postbody"),
+            Sign(css="article.post[id^=msg] > .post-body"),
+            Sign(text="Simple Machines", weight=0.1),
+        ),
+        thread=(Rule("#top_subject"), Rule("[id^=subject_]"), Rule(".postheader strong"), Rule("main h1")),
+        shapes=(
+            Shape(
+                post=".post_wrapper, .bordercolor > .clearfix:has(.inner)",
+                id=Rule(".inner[id^=msg_]", "id", pick=r"\d+"),
+                author=(Rule(".poster h4 a[href*=profile]"), Rule(".poster h4")),
+                date=(
+                    Rule(".keyinfo .smalltext", pick=_DATED),
+                    Rule(".postinfo a.smalltext"),
+                    Rule(".keyinfo .smalltext"),
+                ),
+                subject=_SUBJECT,
+                url=Rule("[id^=subject_] a", "href"),
+                body=Rule(".inner[id^=msg_]"),
+                quotes=_QUOTES,
+                drop=_NOISE,
+            ),
+            Shape(
+                post="td[class^=windowbg]:has(> table [id^=subject_])",
+                id=Rule("[id^=subject_]", "id", pick=r"\d+"),
+                author=(Rule("td[valign=top] > b > a"), Rule("td[valign=top] > b")),
+                date=Rule("[id^=subject_] + .smalltext", pick=_DATED),
+                subject=_SUBJECT,
+                url=Rule("[id^=subject_] a", "href"),
+                body=Rule("div.post"),
+                quotes=_QUOTES,
+                drop=_NOISE,
+            ),
+            Shape(
+                post=".postheader:has(+ .postbody)",
+                author=Rule("strong:nth-of-type(2)"),
+                date=Rule("strong:nth-of-type(3)"),
+                subject=Rule("strong"),
+                body=Rule(steps=("+.postbody",)),
+                quotes=tuple(replace(quote, ref=()) for quote in _QUOTES),
+                drop=_NOISE,
+            ),
+            Shape(
+                post="article.post[id^=msg]",
+                id=Rule(attr="id", pick=r"\d+"),
+                author=Rule(".post-author"),
+                date=Rule(".post-date"),
+                body=Rule(".post-body"),
+                quotes=_QUOTES,
+            ),
+        ),
+    ),
+)

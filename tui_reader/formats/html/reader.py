@@ -1,0 +1,123 @@
+"""Saved pages of forums, comments and mail archives: the engine is recognised, its rules find the posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tui_reader.formats.document import Document, Draft
+from tui_reader.formats.html.bodies import contents
+from tui_reader.formats.html.chrome import without_toolbars
+from tui_reader.formats.html.dates import read_dates
+from tui_reader.formats.html.declared import page_likeness, page_text
+from tui_reader.formats.html.engine import Engine, Found, Sign
+from tui_reader.formats.html.finding import find_posts
+from tui_reader.formats.html.generic import WHOLE_PAGE, read_unknown
+from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html.heading import address, thread_title
+from tui_reader.formats.html.recognise import all_engines, recognise
+from tui_reader.formats.html.threads import give_ids, newest_first, stated_parents
+from tui_reader.formats.html.view import Owners, View
+from tui_reader.formats.registry import FormatInfo
+from tui_reader.formats.source import Source
+from tui_reader.model import Post, SafeText
+from tui_reader.text.clean import clean_line
+from tui_reader.wording import counted
+
+
+class HtmlFormat:
+    """A page as a browser or a crawler saved it."""
+
+    name = "html"
+    title = "an HTML page"
+    gives = "posts with ids, authors, dates and quotes of known engines, and of pages that repeat a block for each post"
+
+    def sniff(self, source: Source) -> float:
+        """How surely the file begins like a page."""
+        return page_likeness(source)
+
+    def kinds(self) -> list[FormatInfo]:
+        """The engines whose pages are known."""
+        return [FormatInfo(engine.name, engine.title, engine.gives) for engine in all_engines()]
+
+    def read(self, source: Source) -> Document:
+        """One draft with the posts of the page; a page without posts is one post.
+
+        Raises:
+            FormatError: when the tags of the page are too tangled to be read.
+        """
+        html = harmless(without_toolbars(page_text(source)))
+        view = View(LexborHTMLParser(html))
+        return _document(_read(view, html), source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was found on a page, with which rules."""
+
+    view: View
+    engine: Engine
+    posts: list[Found]
+    owners: Owners
+    signs: Sequence[Sign] = ()
+
+
+def _read(view: View, html: str) -> _Reading:
+    """The posts that the surest engine finds, else those that look like posts, else the whole page."""
+    for known in recognise(view.page, html):
+        posts, owners = find_posts(view, known.engine, html)
+        if posts:
+            return _Reading(view, known.engine, posts, owners, known.signs)
+    return _Reading(view, *read_unknown(view, html))
+
+
+def _document(reading: _Reading, source: Source) -> Document:
+    posts, dates = reading.posts, read_dates([post.date for post in reading.posts])
+    turned = newest_first(posts, dates)
+    if turned:
+        posts, dates = posts[::-1], dates[::-1]
+    give_ids(posts)
+    page = address(reading.view, source)
+    content = contents(reading.view, posts, page, reading.owners)
+    made = [
+        Post(
+            id=clean_line(post.id or ""),
+            load=partial(content, at),
+            author=_line(post.author),
+            date=dates[at],
+            subject=_line(post.subject),
+            url=_line(page.of_post(post.url)),
+        )
+        for at, post in enumerate(posts)
+    ]
+    title = _line(thread_title(reading.view, reading.engine.thread, posts)) or clean_line(source.name)
+    draft = Draft(title, made, stated_parents(posts, reading.engine))
+    said = _explained(reading, made, turned)
+    return Document("html", (draft,), warnings=tuple(_warnings(reading, made)), explained=tuple(map(clean_line, said)))
+
+
+def _line(text: str | None) -> SafeText | None:
+    return clean_line(" ".join(text.split())) or None if text else None
+
+
+def _explained(reading: _Reading, posts: Sequence[Post], turned: bool) -> list[str]:
+    said = [f"read as {reading.engine.title}; {counted(len(posts), 'post')} found"]
+    if signs := [sign.css or sign.text for sign in reading.signs]:
+        said.append(f"known by {', '.join(signs)}")
+    if turned:
+        said.append("the newest post stands first in the file; the order was turned round")
+    return said
+
+
+def _warnings(reading: _Reading, posts: Sequence[Post]) -> list[SafeText]:
+    """What the page does not say of some posts."""
+    if reading.engine is WHOLE_PAGE:
+        return [SafeText("No posts were found, so the text of the page is shown as one.")]
+    lacking = (
+        ("author", sum(post.author is None for post in posts)),
+        ("date", sum(post.date is None for post in posts)),
+    )
+    return [SafeText(f"{count} of {len(posts)} posts have no {what}.") for what, count in lacking if count]

@@ -1,0 +1,133 @@
+"""Rules applied to a page: from a node to the facts that a rule finds there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tui_reader.formats.html.engine import Rule, Rules
+
+Owners = frozenset[int]
+"""The `mem_id`s of nodes of one kind: what is inside one of them belongs to the nearest."""
+NOBODY: Owners = frozenset()
+
+SIBLINGS = 64
+"""Siblings looked at before or after a node; of what belongs to one post there are a few."""
+
+
+def rules_of(rules: Rules) -> tuple[Rule, ...]:
+    """One rule or several, as several."""
+    return (rules,) if isinstance(rules, Rule) else rules
+
+
+@lru_cache(maxsize=1024)
+def _pattern(pick: str) -> re.Pattern[str]:
+    return re.compile(pick)
+
+
+class View:
+    """A parsed page, with the nodes that selectors match on the whole of it."""
+
+    def __init__(self, page: LexborHTMLParser) -> None:
+        self.page = page
+        self._matching: dict[str, Owners] = {}
+
+    def matching(self, css: str) -> Owners:
+        """The nodes of the page that match a selector."""
+        if css not in self._matching:
+            self._matching[css] = frozenset(node.mem_id for node in self.page.css(css))
+        return self._matching[css]
+
+    def value(self, rules: Rules, start: LexborNode, owners: Owners = NOBODY) -> str | None:
+        """The first fact that is not empty, seen from `start`; not taken from another of the `owners` inside it."""
+        for rule in rules_of(rules):
+            for node in self._found(rule, start, owners):
+                if fact := _fact(rule, node):
+                    return fact
+        return None
+
+    def values(self, rules: Rules, start: LexborNode, owners: Owners = NOBODY) -> tuple[str, ...]:
+        """All facts of the first rule that gives one."""
+        for rule in rules_of(rules):
+            if facts := tuple(fact for node in self._found(rule, start, owners) if (fact := _fact(rule, node))):
+                return facts
+        return ()
+
+    def nodes(self, rules: Rules, start: LexborNode, owners: Owners = NOBODY) -> tuple[LexborNode, ...]:
+        """The nodes of the first rule that finds one."""
+        for rule in rules_of(rules):
+            if found := tuple(self._found(rule, start, owners)):
+                return found
+        return ()
+
+    def _found(self, rule: Rule, start: LexborNode, owners: Owners) -> Iterable[LexborNode]:
+        node = self._walked(rule.steps, start) if rule.steps else start
+        if node is None:
+            return ()
+        if not rule.css:
+            return (node,)
+        keep = owners if node is start else NOBODY
+        if not rule.last and not rule.every:
+            first = node.css_first(rule.css)
+            if first is None or not keep or owner(first, keep) == start.mem_id:
+                return () if first is None else (first,)
+        found = [one for one in node.css(rule.css) if not keep or owner(one, keep) == start.mem_id]
+        return found if rule.every else found[-1:] if rule.last else found[:1]
+
+    def _walked(self, steps: tuple[str, ...], start: LexborNode) -> LexborNode | None:
+        node: LexborNode | None = start
+        for step in steps:
+            if node is None:
+                return None
+            if step == "/":
+                node = self.page.root
+            else:
+                wanted = self.matching(step[1:])
+                node = next((one for one in _WAYS[step[0]](node) if one.mem_id in wanted), None)
+        return node
+
+
+def owner(node: LexborNode, owners: Owners) -> int | None:
+    """The nearest of the owners that a node is or is inside of."""
+    return next((one.mem_id for one in upwards(node) if one.mem_id in owners), None)
+
+
+def upwards(node: LexborNode) -> Iterator[LexborNode]:
+    """A node and what it is inside of, from the inside out."""
+    at: LexborNode | None = node
+    while at is not None:
+        yield at
+        at = at.parent
+
+
+def _before(node: LexborNode) -> Iterator[LexborNode]:
+    at = node.prev
+    for _ in range(SIBLINGS):
+        if at is None:
+            return
+        yield at
+        at = at.prev
+
+
+def _after(node: LexborNode) -> Iterator[LexborNode]:
+    at = node.next
+    for _ in range(SIBLINGS):
+        if at is None:
+            return
+        yield at
+        at = at.next
+
+
+_WAYS = {"^": upwards, "-": _before, "+": _after}
+"""Where each kind of step looks."""
+
+
+def _fact(rule: Rule, node: LexborNode) -> str | None:
+    value = node.attrs.get(rule.attr) or "" if rule.attr else " ".join(node.text().split())
+    if not rule.pick or not value:
+        return value.strip() or None
+    picked = _pattern(rule.pick).search(value)
+    return ((picked[1] or "") if picked.re.groups else picked[0]).strip() or None if picked else None

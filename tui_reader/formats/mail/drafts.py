@@ -1,0 +1,94 @@
+"""Linked mails as threads: one draft a tree, its posts in a sensible order."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+
+from tui_reader.formats.document import ROOT, UNKNOWN, Draft
+from tui_reader.formats.mail.headers import line
+from tui_reader.formats.mail.subjects import topic
+from tui_reader.formats.mail.threading import Links, groups
+from tui_reader.model import Content, Post, SafeText
+
+ASTRAY = 0.1
+"""Share of posts out of the order of their dates from which on the file is not in order; delays and wrong
+clocks put up to one in twenty astray."""
+
+_EMPTY = Content(SafeText(""))
+
+
+def drafts(posts: Sequence[Post], links: Links, joined: Mapping[int, int]) -> list[Draft]:
+    """The threads of a mailbox, those with the most posts first.
+
+    `joined` are roots that belong to the tree of another root, though nothing says what they answer.
+    """
+    linked = array("l", links.parents)
+    for root, other in joined.items():
+        linked[root] = other
+    local = array("l", [ROOT]) * len(linked)
+    made = [_draft(nodes, posts, links, joined, local) for nodes in groups(linked)]
+    return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
+
+
+def _draft(
+    nodes: list[int], posts: Sequence[Post], links: Links, joined: Mapping[int, int], local: array[int]
+) -> Draft:
+    present = [posts[node] for node in nodes if node < len(posts)]
+    order = [nodes[place] for place in in_order([post.date for post in present])]
+    order += nodes[len(present) :]
+    for place, node in enumerate(order):
+        local[node] = place
+    stated = (local[up] if (up := links.parents[node]) >= 0 else ROOT for node in order)
+    parents = array("l", (UNKNOWN if node in joined else parent for node, parent in zip(order, stated, strict=True)))
+    return Draft(
+        title=_title(present),
+        posts=[posts[node] for node in order[: len(present)]],
+        parents=parents,
+        ghosts=[_ghost(links.ghosts[node - len(posts)]) for node in order[len(present) :]],
+        global_ids=True,
+    )
+
+
+def _title(posts: Iterable[Post]) -> SafeText:
+    subjects = (topic(post.subject) for post in posts if post.subject)
+    return SafeText(next(filter(None, subjects), "(no subject)"))
+
+
+def _ghost(name: bytes) -> Post:
+    return Post(line(name) or SafeText("missing"), _nothing, missing=True)
+
+
+def _nothing() -> Content:
+    return _EMPTY
+
+
+def in_order(dates: Sequence[datetime | None]) -> Iterable[int]:
+    """The places of posts in file order, or by date when the dates clearly show another order.
+
+    A post without a date stays behind the one before it.
+    """
+    stamps = list(_filled(dates))
+    if _astray(stamps) <= ASTRAY * len(stamps):
+        return range(len(stamps))
+    return sorted(range(len(stamps)), key=stamps.__getitem__)
+
+
+def _filled(dates: Sequence[datetime | None]) -> Iterator[float]:
+    known = next((date.timestamp() for date in dates if date), 0.0)
+    for date in dates:
+        known = date.timestamp() if date else known
+        yield known
+
+
+def _astray(stamps: Sequence[float]) -> int:
+    """How many have to move for all to be in order: all but the longest rising sequence (patience sorting)."""
+    tops: list[float] = []
+    for stamp in stamps:
+        if not tops or stamp >= tops[-1]:
+            tops.append(stamp)
+        else:
+            tops[bisect_right(tops, stamp)] = stamp
+    return len(stamps) - len(tops)

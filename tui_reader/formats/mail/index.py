@@ -1,0 +1,186 @@
+"""The mails of one or more files as posts, and the document that they make."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+
+from tui_reader.errors import FormatError
+from tui_reader.formats.document import Document, Draft
+from tui_reader.formats.mail.dates import date
+from tui_reader.formats.mail.drafts import drafts
+from tui_reader.formats.mail.headers import Head, author, line, message_id, thread_index
+from tui_reader.formats.mail.message import File, Message
+from tui_reader.formats.mail.store import Store
+from tui_reader.formats.mail.subjects import Talk, base, is_reply, same_talk
+from tui_reader.formats.mail.threading import Links, groups, link
+from tui_reader.model import Post, SafeText
+from tui_reader.text.clean import clean_line
+from tui_reader.text.decode import decode_declared
+
+_AUTHOR = (b"\nfrom:", b"\nsender:", b"\nreply-to:")
+_DATE = (b"\ndate:", b"\nposted:", b"\nnntp-posting-date:", b"\ndelivery-date:", b"\nx-google-arrivaltime:")
+_SUBJECT = (b"\nsubject:", b"\ntitle:")
+_ID = (b"\nmessage-id:", b"\narticle-i.d.:")
+_THREAD = (b"\nx-gm-thrid:", b"\nx-google-thread:")
+"""Fields by what they say, the usual one first; the others are of news before 1987 and of archives."""
+_HEX = re.compile(rb"[0-9a-fA-F]{4}")
+_EXPUNGED = 0x0008
+
+
+@dataclass(slots=True)
+class Index:
+    """The posts of mails, with the ids they are linked by, b"" for those of their own making.
+
+    `unread` counts files that hold no mail.
+    """
+
+    store: Store = field(default_factory=Store)
+    posts: list[Post] = field(default_factory=list)
+    ids: list[bytes] = field(default_factory=list)
+    counted: int = 0
+    repeated: int = 0
+    reused: int = 0
+    deleted: int = 0
+    unread: int = 0
+    _seen: dict[bytes, int] = field(default_factory=dict)
+    _indexed: dict[bytes, int] = field(default_factory=dict)
+
+    def fill(self, file: File, messages: Iterable[Message]) -> None:
+        """Read the headers of all messages of a file."""
+        for message in messages:
+            self.counted += message.counted
+            if _expunged(message.head):
+                self.deleted += 1
+                continue
+            name = message_id(message.head.first(_ID))
+            post = self._post(message.head, name)
+            if name in self._seen:
+                first = self.posts[self._seen[name]]
+                if (first.author, first.date) == (post.author, post.date):
+                    self.repeated += 1
+                    continue
+                self.reused += 1
+                name, post = b"", self._post(message.head, b"")
+            if name:
+                self._seen[name] = len(self.posts)
+            if indexed := thread_index(message.head):
+                self._indexed.setdefault(indexed, len(self.posts))
+            self.store.add(file, message)
+            self.posts.append(post)
+            self.ids.append(name)
+
+    def _post(self, head: Head, name: bytes) -> Post:
+        number = len(self.posts)
+        return Post(
+            id=clean_line(decode_declared(name, None)) or SafeText(f"message-{number + 1}"),
+            load=partial(self.store.content, number),
+            author=next(filter(None, (author(value) for value in head.all(_AUTHOR))), None),
+            date=next(filter(None, (date(value) for value in head.all(_DATE))), None),
+            subject=line(head.first(_SUBJECT)),
+        )
+
+    def document(self, name: str, kind: str) -> Document:
+        """The threads, the largest first.
+
+        Raises:
+            FormatError: when there is no message.
+        """
+        if not self.posts:
+            raise FormatError("there is no message in it")
+        with collector_at_rest():
+            links = link([name or b"\0%d" % number for number, name in enumerate(self.ids)], self._answered)
+            joined = same_talk(self._talks(links))
+            made = drafts(self.posts, links, joined)
+        return Document(name, made, tuple(self._warnings(len(joined))), tuple(self._explained(made, kind)))
+
+    def _answered(self, number: int) -> Iterator[bytes]:
+        """The ids that a message answers: as its headers say, else by its Thread-Index, else by what it cites."""
+        stated = False
+        for name in self.store.answered(number):
+            stated = True
+            yield name
+        if not stated:
+            yield from self._indirect(number)
+
+    def _indirect(self, number: int) -> Iterator[bytes]:
+        head = self.store.head(number)
+        own = thread_index(head)
+        for end in range(len(own) - 5, 21, -5):  # 22 bytes for the first mail, 5 more for each reply
+            parent = self._indexed.get(own[:end])
+            if parent is not None and parent != number:
+                yield self.ids[parent] or b"\0%d" % parent
+                return
+        yield from (name for name in self.store.cited(number) if self._seen.get(name, number) != number)
+
+    def _talks(self, links: Links) -> Iterator[Talk]:
+        """The trees by what they can be put together by; a mail without a date is as old as the one before it."""
+        known = 0.0
+        for nodes in groups(links.parents):
+            posts = [self.posts[node] for node in nodes if node < len(self.posts)]
+            stamps = [post.date.timestamp() for post in posts if post.date] or [known]
+            known = stamps[-1]
+            root = next(node for node in nodes if links.parents[node] < 0)
+            thread = self.store.head(nodes[0]).first(_THREAD)
+            subject = posts[0].subject or ""
+            yield Talk(
+                root=root,
+                open=root < len(self.posts),
+                key=thread or base(subject),
+                kept=bool(thread),
+                reply=is_reply(subject),
+                start=stamps[0],
+                end=max(stamps),
+            )
+
+    def _warnings(self, grouped: int) -> Iterator[SafeText]:
+        """What is wrong with the file, in plain words."""
+        nameless = self.ids.count(b"") - self.reused
+        for number, words in (
+            (self.repeated, "stood in the file more than once and are shown once"),
+            (self.reused, "had the id of another one and got an id by number"),
+            (self.deleted, "had been deleted in the mail program and were left out"),
+            (nameless, "had no id and got one by number"),
+            (grouped, "named no message as answered and went to others of the same subject"),
+        ):
+            if number:
+                yield SafeText(f"{count(number, 'message')} {words}.")
+        if self.unread:
+            yield SafeText(f"{count(self.unread, 'file')} held no mail and were left out.")
+
+    def _explained(self, made: Sequence[Draft], kind: str) -> Iterator[SafeText]:
+        """How the file was read."""
+        ghosts = sum(len(draft.ghosts) for draft in made)
+        yield SafeText(f"{kind}: {count(len(self.posts), 'message')}, {count(len(made), 'thread')}")
+        yield SafeText("replies as References and In-Reply-To state them")
+        if self.counted:
+            yield SafeText(f"{count(self.counted, 'message')} end where their Content-Length says")
+        if ghosts:
+            yield SafeText(f"{count(ghosts, 'message')} that others answer are not in the file")
+
+
+def _expunged(head: Head) -> bool:
+    """Whether Thunderbird marked the message as deleted, to be taken out when it next tidies up."""
+    status = head.get(b"\nx-mozilla-status:")[:4]
+    return _HEX.fullmatch(status) is not None and bool(int(status, 16) & _EXPUNGED)
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Hold the garbage collector back; it would walk the growing list of posts again and again, a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: `1 message`, `1,200 messages`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"

@@ -1,0 +1,70 @@
+"""Choose among the shapes that may head the posts of a page: the one whose headers name authors, if any does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui_reader.formats.page.anchors import Anchors, find_anchors
+from tui_reader.formats.page.echoes import without_echoes
+from tui_reader.formats.page.feet import as_feet
+from tui_reader.formats.page.header import Head, read_heads
+from tui_reader.formats.page.lines import Page
+from tui_reader.formats.page.opening import with_opening
+from tui_reader.formats.page.shapes import MARKED, WORDS
+from tui_reader.formats.page.template import Template
+
+ENOUGH = 6.0
+"""The lowest score of headers that are believed."""
+NAMED = 4.0
+"""Points for headers that name their authors."""
+ALONE = 9.0
+"""The score from which on headers may all name the same: below that, it may be a sentence that recurs."""
+NAMED_SHARE = 0.6
+"""Share of the posts that must name one."""
+FEW = 3
+"""Posts up to which the first may be without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page read with one shape of headers."""
+
+    anchors: Anchors
+    template: Template
+    heads: Sequence[Head]
+    score: float
+
+
+def read_best(page: Page) -> Reading | None:
+    """The page read with the shape that fits best; None when none is good enough."""
+    best: Reading | None = None
+    for anchors in find_anchors(page):
+        if best is None or anchors.score + NAMED > best.score:
+            read = _read(page, anchors)
+            best = read if best is None or read.score > best.score else best
+    return best if best and best.score >= ENOUGH else None
+
+
+def _read(page: Page, anchors: Anchors) -> Reading:
+    anchors = without_echoes(page, anchors)
+    anchors = as_feet(page, anchors) or anchors
+    template, heads = read_heads(page, anchors)
+    if opened := with_opening(page, anchors, template):
+        anchors = opened
+        template, heads = read_heads(page, anchors)
+    if len(heads) > FEW and heads[0].number is None and not any(page.filled(heads[0].body, heads[1].top)):
+        anchors, heads = replace(anchors, heads=anchors.heads[1:]), heads[1:]  # what stands below the title of a page
+    authors = [head.author for head in heads if head.author]
+    named = len(authors) >= NAMED_SHARE * len(heads)
+    prose = anchors.score < ALONE and MARKED not in anchors.form.tokens and len(set(authors)) == 1
+    prose = prose and WORDS in anchors.form.tokens
+    if prose or sum(_signs(page, head) for head in heads) >= NAMED_SHARE * len(heads):
+        return Reading(anchors, template, heads, 0.0)
+    bonus = 0.0 if not named else NAMED if len(set(authors)) > 1 else NAMED / 2 if template.required else 0.0
+    return Reading(anchors, template, heads, anchors.score + bonus)
+
+
+def _signs(page: Page, head: Head) -> bool:
+    """Whether a header is a signature behind what somebody wrote: `– Ann`."""
+    return page.lines[head.top].lstrip().startswith(("– ", "— ", "-- "))

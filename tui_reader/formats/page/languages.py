@@ -1,0 +1,149 @@
+"""What boards print around posts in other languages than English, as data: a row for each language.
+
+All lower case, as in `words`. Languages: German, French, Spanish, Portuguese, Italian, Dutch, Swedish with
+Danish and Norwegian, Polish, Czech, Russian with Ukrainian, Turkish, Finnish, Hungarian.
+"""
+
+from __future__ import annotations
+
+
+def _words(row: str) -> frozenset[str]:
+    return frozenset(row.split())
+
+
+MONTH_NAMES = (
+    (
+        "januar january januari janvier enero janeiro gennaio "
+        "styczeń stycznia leden ledna января січня ocak tammikuuta "
+        "január jan janv ene gen sty янв oca jän jänner"
+    ),
+    (
+        "februar february februari février fevrier febrero fevereiro "
+        "febbraio luty lutego únor února февраля лютого şubat "
+        "helmikuuta február feb févr fév fev лют фев şub"
+    ),
+    (
+        "märz march maart mars marzo março marca marzec březen "
+        "března марта березня mart maaliskuuta március mar mär mrz "
+        "mrt мар"
+    ),
+    "april avril abril aprile kwiecień kwietnia duben dubna апреля квітня nisan huhtikuuta április apr avr abr апр nis",
+    "mai may mei mayo maio maggio maj maja května květen мая травня mayıs toukokuuta május mag май",
+    (
+        "juni june juin junio junho giugno czerwiec czerwca "
+        "červen června июня червня haziran kesäkuuta június jun giu "
+        "cze июн haz"
+    ),
+    (
+        "juli july juillet julio julho luglio lipiec lipca "
+        "červenec července июля липня temmuz heinäkuuta július jul juil "
+        "lug lip июл tem"
+    ),
+    (
+        "august augustus août aout agosto augusti sierpień "
+        "sierpnia srpen srpna августа серпня ağustos elokuuta augusztus "
+        "aug ago авг ağu"
+    ),
+    (
+        "september septembre septiembre setembro settembre wrzesień "
+        "września září сентября вересня eylül syyskuuta "
+        "szeptember sep sept set сен eyl"
+    ),
+    (
+        "oktober october octobre octubre outubro ottobre "
+        "październik października říjen října октября жовтня ekim "
+        "lokakuuta október okt oct out ott paź окт"
+    ),
+    "november novembre noviembre novembro listopad listopada ноября листопада kasım marraskuuta nov lis ноя kas",
+    (
+        "dezember december décembre decembre diciembre dezembro "
+        "dicembre grudzień grudnia prosinec prosince декабря "
+        "грудня aralık joulukuuta dez dec déc dic gru дек ara"
+    ),
+)
+"""The names of the twelve months, whole and short, English among them."""
+
+WEEKDAY_STEMS = _words(
+    "mon tue wed thu fri sat sun die mit don fre sam son lun mar mer jeu ven dim lunes mié jue vie sáb dom gio qua qui "
+    "sex seg ter maa din woe vri zat zon mån tis ons tor lör sön man fre lør søn pon wto śro czw pią sob nie пон вто "
+    "сре чет пят суб вос pzt sal çar per cum"
+)
+"""The first three letters of the names of weekdays."""
+
+RELATIVE_DAYS = _words(
+    "yesterday today gestern heute hier aujourd'hui ayer hoy ontem hoje ieri oggi gisteren vandaag igår idag "
+    "wczoraj dziś dzisiaj včera dnes вчера сегодня dün bugün eilen tänään tegnap ma"
+)
+"""Yesterday and today."""
+AGE_LEADS = ("vor", "il y a", "hace", "há", "för", "for")
+"""Words before an age: `vor 3 Stunden`."""
+AGE_ENDS = ("ago", "fa", "atrás", "geleden", "sedan", "siden", "temu", "назад", "тому", "önce", "sitten", "ezelőtt")
+"""Words behind an age: `3 hours ago`."""
+
+LABEL_WORDS = _words(
+    # of a member
+    "beiträge mitglied registriert themenstarter reaktionspunkte punkte messages membre inscrit inscription réactions "
+    "mensajes miembro registrado reacciones mensagens membro registado messaggi iscritto registrato utente berichten "
+    "lid geregistreerd inlägg medlem indlæg innlegg posty dołączył rejestracja příspěvky registrován сообщения "
+    "сообщений сообщение зарегистрирован регистрация откуда mesajlar mesaj kayıt viestit liittynyt hozzászólások "
+    # of a post
+    "verfasst geschrieben geantwortet antworten zitieren uhr posté publié répondre citer publicado escrito responder "
+    "citar postado scritto rispondi quota geplaatst reageer citeer skrev svara napisane odpowiedz cytuj добавлено "
+    "отправлено ответить цитата yanıtla alıntı vastaa idézet seit betreff sujet asunto assunto "
+    "oggetto onderwerp ämne temat тема konu"
+)
+"""Words that keep their place in the shape of a line."""
+
+BYLINE_WORDS = (
+    "von", "verfasst von", "geschrieben von", "par", "posté par", "por", "publicado por", "escrito por", "postado por",
+    "scritto da", "inviato da", "door", "geplaatst door", "av", "skrevet av", "przez", "napisane przez", "автор",
+    "отправлено", "gönderen", "kirjoittaja",
+)  # fmt: skip
+"""What stands before the author's name."""
+
+AUTHOR_WORDS = frozenset(("autor", "auteur", "autore", "auteur", "författare", "автор", "yazar", "verfasser"))
+SUBJECT_WORDS = frozenset(
+    ("betreff", "sujet", "asunto", "assunto", "oggetto", "onderwerp", "ämne", "temat", "тема", "konu", "titel", "titre")
+)
+PROFILE_WORDS = frozenset((
+    "beiträge", "registriert", "mitglied seit", "wohnort", "ort", "themen", "reaktionspunkte", "dabei seit",
+    "inscription", "inscrit le", "localisation", "mensajes", "registrado", "ubicación", "mensagens", "registado",
+    "localização", "messaggi", "iscritto il", "località", "berichten", "geregistreerd", "locatie", "lid geworden op",
+    "inlägg", "reg. datum", "medlem sedan", "plats", "posty", "dołączył", "rejestracja", "skąd", "příspěvky",
+    "registrován", "bydliště", "сообщения", "зарегистрирован", "регистрация", "откуда", "mesajlar", "kayıt", "konum",
+    "viestit", "liittynyt", "paikkakunta",
+))  # fmt: skip
+"""Labels of what a page tells of an author beside each post."""
+
+RANK_WORDS = (
+    "mitglied", "benutzer", "neuer benutzer", "aktives mitglied", "erfahrener benutzer", "forenprofi", "gast",
+    "themenstarter", "moderatorin", "administratorin", "membre", "invité", "modérateur", "administrateur", "miembro",
+    "invitado", "moderador", "administrador", "membro", "convidado", "utente", "ospite", "moderatore", "amministratore",
+    "lid", "gebruiker", "gast", "beheerder", "medlem", "gäst", "użytkownik", "gość", "uživatel", "host", "участник",
+    "гость", "пользователь", "модератор", "администратор", "üye", "misafir", "jäsen", "vieras",
+)  # fmt: skip
+"""What boards call their members by rank."""
+
+EXPANDERS = (
+    "click to expand", "zum vergrößern anklicken", "zum erweitern anklicken", "cliquez pour agrandir",
+    "haz clic para expandir", "haga clic para expandir", "clicca per espandere", "clique para expandir",
+    "klik om te vergroten", "klik om uit te klappen", "klicka för att", "klik for at", "kliknij, aby rozwinąć",
+    "klikni pro", "нажмите для раскрытия", "нажмите, чтобы раскрыть", "genişletmek için tıkla",
+)  # fmt: skip
+"""How the line begins that a folded quote ends with."""
+
+EDIT_WORDS = (
+    "zuletzt bearbeitet", "dernière édition", "dernière modification", "última edición", "última modificación",
+    "última edição", "ultima modifica", "laatst bewerkt", "laatst gewijzigd", "senast redigerad", "sist redigert",
+    "ostatnio edytowano", "ostatnio zmieniony", "naposledy upravil", "последнее редактирование",
+    "последний раз редактировалось", "son düzenleme",
+)  # fmt: skip
+"""How the note that a post was changed begins."""
+
+FOOT_WORDS = (
+    "ähnliche themen", "zurück zu", "wer ist online", "alle zeiten sind", "du musst dich einloggen",
+    "sujets similaires", "retourner vers", "qui est en ligne", "temas similares", "volver a", "tópicos similares",
+    "voltar para", "discussioni simili", "torna a", "vergelijkbare", "keer terug naar", "liknande ämnen",
+    "podobne tematy", "wróć do", "podobná témata", "похожие темы", "вернуться в", "benzer konular",
+)  # fmt: skip
+"""How the foot of a page begins."""

@@ -1,0 +1,263 @@
+"""Find the author's line beside anchors that name nobody: a short line at the same place in most headers.
+
+Ranks and titles stand at fixed places as well. Of two places, the author's is the one that settles the other:
+one author has one rank, and one rank has many authors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import islice
+
+from tui_reader.formats.page.dates import REMEMBERED, find_date
+from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.words import RANKS
+from tui_reader.text.attribution import attributions
+
+NAME_LIMIT = 40
+"""Characters of the longest name that is believed without a label; forums allow 25 to 50."""
+NAME_WORDS = 5
+"""Words of the longest such name."""
+DEPTH = 5
+"""How many lines above and below a header are looked at."""
+SHARE = 0.6
+"""Share of the posts at which a place must hold what may be a name."""
+SAMPLE = 400
+"""From how many posts the place is learnt."""
+CONSTANT = 0.8
+"""Share of the gaps between posts that hold a line of the page's own making."""
+
+FIRST = 1.0
+"""Points for the line right behind the last button of the post above: there, headers begin."""
+RANK = 0.5
+"""Share of the names that must end with a word that is no part of them."""
+AGREEING = 0.9
+"""Share of the posts of which two places must say the same, to be taken as the author's both."""
+
+_ACCOUNT = re.compile(r"(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
+_SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
+_BADGE = re.compile(
+    r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
+    r"| ?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,})$"
+)
+_COUNT = re.compile(
+    r"\d[\d.,k]* (?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)$", re.IGNORECASE
+)
+_QUOTING = ("originally posted", "quote from", "quote:", "started by")
+_NO_NAME = re.compile(r"[?;:,]$| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w|^(?:re|aw|sv): ", re.IGNORECASE)
+
+Place = Callable[[int], int | None]
+"""Gives the line of a header, by the number of the post."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where a header lies: lines from `top` to before `body`; nothing of it above `floor` nor from `ceiling` on."""
+
+    floor: int
+    top: int
+    anchor: int
+    body: int
+    ceiling: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The line that names the author of a post, the name, and the date that may follow it on that line."""
+
+    line: int
+    name: str
+    date: str | None
+
+
+def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> list[Named | None] | None:
+    """The author's line of each post, or None for a post without; None when no place fits.
+
+    `reach` is how many lines below the headers are looked at.
+    """
+    known = {name.casefold() for one in attributions(page.text) if (name := one.name.lstrip(") "))}
+    constants = _constants(page, bounds)
+    places = list(_places(page, bounds, constants, reach))
+    tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in places]
+    scores = [_score(found, known) for found in tried]
+    scores[0] += FIRST if scores[0] else 0
+    likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
+    if not likely:
+        return None
+    first = likely[0]
+    for at in likely[1:]:
+        first = at if _settles(tried[at], tried[first]) else first
+    best = _read(page, places[first], len(bounds), constants, known)
+    for at in likely:
+        if _agree(tried[at], tried[first]):
+            other = _read(page, places[at], len(bounds), constants, known)
+            best = [a or b for a, b in zip(best, other, strict=True)]
+    return _corrected(page, bounds, best, known)
+
+
+def read_name(line: str) -> tuple[str, str | None] | None:
+    """The name that a line may be, without a list number and `says:`, and the date that may follow it."""
+    return _read_name(line) if len(line) <= HEADER_LIMIT else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_name(line: str) -> tuple[str, str | None] | None:
+    value, date = _LIST_NUMBER.sub("", header_text(line)), None
+    label = label_of(value)
+    if label and label.field in {"by", PROFILE}:
+        value = label.value
+    elif _says_else(line, value, labelled=label is not None):
+        return None
+    if (span := find_date(value)) and span[1] == len(value):
+        value, date = value[: span[0]].rstrip(" »|·•,-–—@"), value[slice(*span)]
+    value = without_badges(_SAYS.sub("", value))
+    fits = 1 < len(value) <= NAME_LIMIT and value.count(" ") < NAME_WORDS
+    return (value, date) if fits and not _NO_NAME.search(value) and not _COUNT.match(value) else None
+
+
+def _says_else(line: str, value: str, *, labelled: bool) -> bool:
+    """Whether a line is a label, a rank or the head of a quote."""
+    lower = value.lower()
+    if is_heading(line) or lower in RANKS or lower.startswith(_QUOTING):
+        return True
+    return (labelled and not _ACCOUNT.match(value)) or (leads_quote(line) and not _SAYS.search(value))
+
+
+def without_badges(value: str) -> str:
+    """A name without the badges and the home of its account that a page prints behind it."""
+    while (badge := _BADGE.search(value)) and badge.start():
+        value = value[: badge.start()]
+    return value
+
+
+def _constants(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
+    """Short lines that stand in most gaps between the posts: buttons and captions of the page."""
+    above, below = Counter[str](), Counter[str]()
+    for one in bounds:
+        above.update(_short(page, islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)))
+        below.update(_short(page, islice(page.filled(one.anchor + 1, one.ceiling), 2 * DEPTH)))
+    return frozenset(line for line, count in (above | below).items() if count >= max(3, CONSTANT * (len(bounds) - 1)))
+
+
+def _short(page: Page, lines: Iterable[int]) -> set[str]:
+    return {text for at in lines if len(text := header_text(page.lines[at])) <= NAME_LIMIT}
+
+
+def _places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], reach: int) -> Iterable[Place]:
+    above = [list(islice(page.filled(one.top - 1, one.floor - 1, -1), DEPTH)) for one in bounds]
+    inside = [list(islice(page.filled(one.anchor + 1, one.body), 2 * DEPTH)) for one in bounds]
+    below = [list(islice(page.filled(one.body, one.ceiling), reach)) for one in bounds]
+    yield lambda post: _behind_constant(page, above[post], constants)
+    for lines in (above, inside, below):
+        yield from (partial(_at, lines, depth) for depth in range(2 * DEPTH))
+    yield lambda post: _paragraph(page, bounds[post])
+    yield lambda post: _above_list(page, bounds[post])
+
+
+def _at(lines: Sequence[Sequence[int]], depth: int, post: int) -> int | None:
+    return lines[post][depth] if depth < len(lines[post]) else None
+
+
+def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:
+    """The first line behind the last line of the page's own making."""
+    last = next((at for at, line in enumerate(above) if header_text(page.lines[line]) in constants), None)
+    return above[last - 1] if last else None
+
+
+def _paragraph(page: Page, one: Bounds) -> int | None:
+    """The first line of the paragraph that a header stands in."""
+    at = one.top
+    while at - 1 > one.floor and page.lines[at - 1].strip() and one.top - at < DEPTH:
+        at -= 1
+    return at if at < one.top else None
+
+
+def _above_list(page: Page, one: Bounds) -> int | None:
+    """The line above the list of what the page tells of the author."""
+    above = islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)
+    return next((at for at in above if not page.lines[at].lstrip().startswith(("* ", "• "))), None)
+
+
+def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known: set[str]) -> list[Named | None]:
+    found: list[Named | None] = []
+    for post in range(posts):
+        line = place(post)
+        told = line is None or (line > 0 and is_heading(page.lines[line - 1]))
+        read = None if told or line is None else read_name(page.lines[line])
+        fits = line is not None and read is not None and header_text(page.lines[line]) not in constants
+        found.append(Named(line, _shortened(read[0], known), read[1]) if fits and line is not None and read else None)
+    return _without_rank(found)
+
+
+def _shortened(name: str, known: set[str]) -> str:
+    """The part of a line that is a known name, a rank standing behind it."""
+    words = name.split(" ")
+    parts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    return next((part for part in parts if part.casefold() in known), name) if name.casefold() not in known else name
+
+
+def _without_rank(found: list[Named | None]) -> list[Named | None]:
+    """The names without the word that ends most of them: `Ann Member`, `Bob Member`."""
+    ends = Counter(named.name.rpartition(" ")[2] for named in found if named and " " in named.name)
+    if not ends or (most := ends.most_common(1)[0])[1] <= max(2, RANK * len(found)):
+        return found
+    rank = f" {most[0]}"
+    return [named and Named(named.line, named.name.removesuffix(rank), named.date) for named in found]
+
+
+def _score(found: Sequence[Named | None], known: set[str]) -> float:
+    names = [named.name for named in found if named]
+    if len(names) < SHARE * len(found) or not names:
+        return 0.0
+    counts = Counter(names)
+    recurring = sum(count for count in counts.values() if count > 1) / len(names)
+    quoted = sum(name.casefold() in known for name in counts) / len(counts)
+    if len(counts) == 1 and len(names) > 2 and not quoted:
+        return 0.0
+    if not recurring and not quoted:
+        return 0.0
+    return len(names) / len(found) + recurring + 3 * quoted
+
+
+def _agree(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
+    """Whether two places say the same of nearly all posts of which both say something."""
+    both = [a.name == b.name for a, b in zip(one, other, strict=True) if a and b]
+    return len(both) > 2 and sum(both) >= AGREEING * len(both)
+
+
+def _corrected(page: Page, bounds: Sequence[Bounds], found: list[Named | None], known: set[str]) -> list[Named | None]:
+    """The names with those that quotes know put before the ranks that stand at their place."""
+    near = [_near(page, one) for one in bounds]
+    names = known | {named.name.casefold() for named in found if named}
+    sure = [
+        next((named for named in lines if named.name.casefold() in (known if given else names)), None)
+        for lines, given in zip(near, found, strict=True)
+    ]
+    ranks = {a.name for a, b in zip(found, sure, strict=True) if a and b and a.name.casefold() not in known}
+    return [
+        certain or (_above_rank(named, lines) if named and named.name in ranks else named)
+        for named, certain, lines in zip(found, sure, near, strict=True)
+    ]
+
+
+def _near(page: Page, one: Bounds) -> list[Named]:
+    lines = [*islice(page.filled(one.top - 1, one.floor - 1, -1), 3), *islice(page.filled(one.anchor + 1, one.body), 3)]
+    return [Named(at, *read) for at in lines if (read := read_name(page.lines[at]))]
+
+
+def _above_rank(rank: Named, lines: Sequence[Named]) -> Named | None:
+    return next((named for named in lines if named.line < rank.line), None)
+
+
+def _settles(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
+    """Whether what stands at one place tells what stands at the other, and not the other way round."""
+    pairs = [(a.name, b.name) for a, b in zip(one, other, strict=True) if a and b]
+    both, first, second = set(pairs), {a for a, _ in pairs}, {b for _, b in pairs}
+    alike = sum(a == b for a, b in pairs)
+    return len(pairs) >= max(SHARE * len(one), 2 * alike) and len(both) == len(first) > len(second)
