@@ -212,3 +212,10 @@ def test_evil_lines_hold_nothing_up(line: str) -> None:
     assert [post.id for post in posts] == [str(at) for at in range(1, 8)]
     assert all(post.body.endswith("Words.") for post in posts)
     assert all(mark.end <= len(post.body) for post in posts for mark in post.marks)
+
+
+def test_a_rare_label_is_of_the_header_when_it_stands_nowhere_else() -> None:
+    posts = [f"By Ann\n#{post}\nSome words.\n" for post in range(1, 31)]
+    for shown in (9, 21):
+        posts[shown] = f"User avatar\n{posts[shown]}"
+    assert {post.body for post in draft("A title\n" + "".join(posts)).posts} == {"Some words."}

@@ -8,13 +8,22 @@ when a learnt label follows: an author's name and rank.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.labels import FIELD, NAME_LIMIT, Label, label_of, names_author, names_subject, of_profile
+from tui_reader.formats.page.labels import (
+    BARE,
+    FIELD,
+    NAME_LIMIT,
+    Label,
+    label_of,
+    names_author,
+    names_subject,
+    of_profile,
+)
 from tui_reader.formats.page.lines import Page, plain
 from tui_reader.formats.page.titles import common_subject
 
@@ -96,7 +105,17 @@ def _learn_above(page: Page, anchors: Anchors) -> Template:
     posts = len(lines) - 1
     fields = Counter({key: count for key, count in counts.items() if key.startswith(FIELD)})
     optional = _supported(counts - fields, max(OPTIONAL * posts, min(2, posts - 1)))
-    return Template(above=optional | _supported(fields, REQUIRED * posts))
+    rare = {key: count for key, count in counts.items() if key.startswith(BARE) and key not in optional and count > 1}
+    return Template(above=optional | _supported(fields, REQUIRED * posts) | _nowhere_else(page, lines[-1], rare))
+
+
+def _nowhere_else(page: Page, stop: int, rare: Mapping[str, int]) -> frozenset[str]:
+    """The labels that stand above headers only, however few they are: `User avatar`, where most have none."""
+    if not rare:
+        return frozenset()
+    labels = (label_of(page.lines[at]) for at in page.filled(0, stop))
+    everywhere = Counter(label.key for label in labels if label and label.key in rare)
+    return frozenset(key for key, count in rare.items() if everywhere[key] == count)
 
 
 def _learn_below(page: Page, template: Template, lines: Sequence[int], ceilings: Sequence[int]) -> Template:
