@@ -329,6 +329,10 @@ async def test_a_deep_chain_is_walked_and_folded() -> None:
 
 
 async def test_ascii_draws_with_plain_signs_only() -> None:
+    async with on_screen(ascii_only=True, size=(84, 24)) as (pilot, reader, _):
+        perform(reader, "next_post 2", "help")
+        await pilot.pause(0.1)
+        assert text_of(pilot).isascii()
     async with on_screen(ascii_only=True) as (pilot, reader, _):
         perform(reader, "next_post", "fold_quotes")
         await pilot.pause()

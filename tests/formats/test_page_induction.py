@@ -219,3 +219,8 @@ def test_a_rare_label_is_of_the_header_when_it_stands_nowhere_else() -> None:
     for shown in (9, 21):
         posts[shown] = f"User avatar\n{posts[shown]}"
     assert {post.body for post in draft("A title\n" + "".join(posts)).posts} == {"Some words."}
+
+
+def test_the_title_is_the_line_that_names_the_site() -> None:
+    page = "Sale on kettles this week\n\nLoud kettles - Kettle Forum | Kettles\n\nKettle talk for the awake\n"
+    assert draft(page + flat(1, 2, 3)).title == "Loud kettles"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 
 from tui_reader.app.page import Page, Run
 from tui_reader.app.pages.hits import hit_runs
@@ -59,7 +58,7 @@ class Texts(Container):
         reading = self._reading
         self._timer = None
         self.source.show(self.source_shown)
-        self.source.border_subtitle = Content(source_note(reading.thread, reading.node, reading.quote) or " ")
+        self.source.set_note(source_note(reading.thread, reading.node, reading.quote))
         self._overlay(self.source, self.source_shown)
 
     def show_hits(self) -> None:
