@@ -25,7 +25,8 @@ STARTS = {
     "tui_reader.formats.page.reader._OTHERS",
     "tui_reader.search.repeats._PART",
 }
-"""Patterns that are matched at one place and not searched for: behind a verb, in a tag, of a file name, a line, a file and a query."""
+"""Patterns that are matched at one place and not searched for: behind a verb, in a tag, of the name of a file,
+of a line, of the head of a file, of a query."""
 FLOODS = [
     "a", " ", ">", "> ", '"a', "[quote=", "x wrote ", "1", "1:1", "<a@", "a@a.", "http://", "-", "\n", ". ",
     "a wrote:\n", "#1 ", "By ", "on 1 ", "{[(", '"', "'’", "\u0301", "\u3000", "a-", "a.", "/", "a b ", "1 2 ",

@@ -142,10 +142,16 @@ async def test_the_next_quote_is_shown_beside_the_post() -> None:
         assert reader.texts.source_shown.title == "Quote 2/2 from #101 Bo"
         perform(reader, "next_quote")
         assert reader.texts.source_shown.title == "Quote 1/2 from #101 Bo"
+        quoted = reader.reading.quotes[0].source
+        assert quoted is not None
         perform(reader, "to_source")
         assert reader.reading.node == 1
+        stood_on = reader.texts.stood_on
+        assert stood_on is not None
+        words = reader.texts.post_shown.text[stood_on.start : stood_on.end]
+        assert words == reader.reading.thread.posts[1].body[quoted.start : quoted.end]
         perform(reader, "back")
-        assert reader.reading.node == 2
+        assert (reader.reading.node, reader.texts.stood_on) == (2, None)
 
 
 async def test_folding_a_post_does_not_change_the_quote_shown() -> None:
@@ -323,6 +329,10 @@ async def test_a_deep_chain_is_walked_and_folded() -> None:
 
 
 async def test_ascii_draws_with_plain_signs_only() -> None:
+    async with on_screen(ascii_only=True, size=(84, 24)) as (pilot, reader, _):
+        perform(reader, "next_post 2", "help")
+        await pilot.pause(0.1)
+        assert text_of(pilot).isascii()
     async with on_screen(ascii_only=True) as (pilot, reader, _):
         perform(reader, "next_post", "fold_quotes")
         await pilot.pause()

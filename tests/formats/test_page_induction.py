@@ -212,3 +212,16 @@ def test_evil_lines_hold_nothing_up(line: str) -> None:
     assert [post.id for post in posts] == [str(at) for at in range(1, 8)]
     assert all(post.body.endswith("Words.") for post in posts)
     assert all(mark.end <= len(post.body) for post in posts for mark in post.marks)
+
+
+def test_a_rare_label_is_of_the_header_when_it_stands_nowhere_else() -> None:
+    bodies = [f"Some {'very ' * (post % 5)}kind words." for post in range(30)]
+    posts = [f"By Ann\n#{post + 1}\n{body}\n" for post, body in enumerate(bodies)]
+    for shown in (9, 21):
+        posts[shown] = f"User avatar\n{posts[shown]}"
+    assert [post.body for post in draft("A title\n" + "".join(posts)).posts] == bodies
+
+
+def test_the_title_is_the_line_that_names_the_site() -> None:
+    page = "Sale on kettles this week\n\nLoud kettles - Kettle Forum | Kettles\n\nKettle talk for the awake\n"
+    assert draft(page + flat(1, 2, 3)).title == "Loud kettles"

@@ -17,10 +17,20 @@ GLAZE = "A glaze of ash runs down the pot before the clay has time to settle."
 CLAY = "Our clay comes from the pit behind the school, where nobody else digs."
 
 
-def mark(body: str, words: str, kind: MarkKind = MarkKind.QUOTE, *, depth: int = 1, name: str | None = None) -> Mark:
+def mark(
+    body: str,
+    words: str,
+    kind: MarkKind = MarkKind.QUOTE,
+    *,
+    depth: int = 1,
+    name: str | None = None,
+    ref: str | None = None,
+) -> Mark:
     """The mark of some words of a body."""
     start = body.index(words)
-    return Mark(start, start + len(words), kind, depth, SafeText(name) if name else None)
+    return Mark(
+        start, start + len(words), kind, depth, SafeText(name) if name else None, SafeText(ref) if ref else None
+    )
 
 
 def _post(number: int, author: str | None, body: str, marks: Sequence[Mark] = ()) -> Post:

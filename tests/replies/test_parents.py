@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.replies.talk import CLAY, GLAZE, KILN, Said, begun, read, words
+from tests.replies.talk import CLAY, GLAZE, KILN, Said, begun, mark, read, said, words
 from tui_reader.model import Evidence, Ground, Reply, Thread
 from tui_reader.opening import complete
 from tui_reader.replies.features import Candidate, Feature
@@ -68,6 +68,23 @@ def test_links_that_the_file_states_win_over_any_quote() -> None:
     assert (reply.parent, reply.confidence) == (0, 1.0)
     assert reply.also == (1,)
     assert read(*talk, parents=[-1, 0, -1]).replies[2].parent is None
+
+
+def test_a_quote_with_the_id_of_its_post_tells_the_parent_and_the_source() -> None:
+    repeated = f"{KILN} So they say."
+    marks = [mark(repeated, KILN, ref="#0")]
+    thread = read(("ann", KILN), ("bo", f"bo agrees: {KILN}"), ("cy", GLAZE), ("di", repeated, marks))
+    reply = thread.replies[3]
+    assert (reply.parent, reply.stated, reply.confidence) == (0, False, 0.94)
+    assert [evidence.ground for evidence in reply.evidence] == [Ground.QUOTE]
+    assert said(thread, 3) == [(KILN, 0)]
+
+
+def test_a_quote_with_the_id_of_a_later_post_tells_nothing() -> None:
+    marks = [mark(KILN, KILN, ref="#2")]
+    thread = read(("ann", GLAZE), ("bo", KILN, marks), ("cy", CLAY))
+    assert thread.replies[1].parent == 0
+    assert thread.replies[1].confidence != 0.94
 
 
 def test_only_what_the_file_does_not_state_is_inferred() -> None:

@@ -63,6 +63,7 @@ class ReaderApp(App[Exception | None]):
         self._signs, self._chosen_keys = signs(ascii_only=ascii_only), Keymap(keys)
         self._without_color = [Colorless()]
         self.reader: Reader | None = None
+        self.set_class(ascii_only, "-ascii")
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No colour at all where NO_COLOR asks for that; Textual's own filter writes shades of grey.

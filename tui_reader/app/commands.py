@@ -137,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
             (">",), Group.QUOTES, counts=True, label="quote", footer=_ALL),
     Command("previous_quote", "Previous quote", "Show the source of the previous quote of this post.",
             ("<",), Group.QUOTES, counts=True),
-    Command("to_source", "Stand on the source", "Go to the post that the shown quote was taken from.",
+    Command("to_source", "Stand on the source", "Stand on the quoted words in the post they were taken from.",
             ("'",), Group.QUOTES, label="source", footer=_PANES),
     Command("quoted_by", "Who quotes this", "List the posts that quote this one.",
             ('"',), Group.QUOTES, label="who quotes", footer=_PANES),

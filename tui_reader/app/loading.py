@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -124,11 +125,14 @@ class Loader:
     def _run(self) -> None:
         interval = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH_INTERVAL)
+        gc.disable()  # it would walk over all posts again and again, and keys would wait for it
         try:
             self._work()
         except Exception as error:  # whatever it is, the reader must end and say it
             self._tell(Failed(error))
         finally:
+            gc.freeze()
+            gc.enable()
             sys.setswitchinterval(interval)
             self.first.set()
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 
-from tui_reader.app.page import Page
+from tui_reader.app.page import Page, Run
 from tui_reader.app.pages.hits import hit_runs
 from tui_reader.app.pages.post import blocks_of, post_page
 from tui_reader.app.pages.source import source_note, source_page
@@ -23,13 +22,16 @@ SOURCE_AFTER = 0.015
 
 
 class Texts(Container):
-    """Shows the place of a reading in words; `post_shown` and `source_shown` are the pages of the panes."""
+    """Shows the place of a reading in words; `post_shown` and `source_shown` are the pages of the panes;
+    `stood_on` is the passage that somebody was sent to.
+    """
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(id="texts")
         self._reading = reading
         self.post, self.source = TextPane(id="post"), TextPane(id="source")
         self.post_shown = self.source_shown = Page("")
+        self.stood_on: Run | None = None
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -40,6 +42,7 @@ class Texts(Container):
     def show_post(self, *, keep_scroll: bool = False) -> None:
         """Show the post at the place."""
         reading = self._reading
+        self.stood_on = None
         self.post_shown = post_page(reading.thread, reading.node, reading.view())
         self.post.show(self.post_shown, keep_scroll=keep_scroll)
         self._overlay(self.post, self.post_shown)
@@ -55,7 +58,7 @@ class Texts(Container):
         reading = self._reading
         self._timer = None
         self.source.show(self.source_shown)
-        self.source.border_subtitle = Content(source_note(reading.thread, reading.node, reading.quote) or " ")
+        self.source.set_note(source_note(reading.thread, reading.node, reading.quote))
         self._overlay(self.source, self.source_shown)
 
     def show_hits(self) -> None:
@@ -66,8 +69,20 @@ class Texts(Container):
 
     def _overlay(self, pane: TextPane, page: Page) -> None:
         sought = self._reading.sought
+        runs = [self.stood_on] if self.stood_on and pane is self.post else []
         if sought is not None:
-            pane.overlay(hit_runs(page, sought.hits.spans, sought.walk.present))
+            runs += hit_runs(page, sought.hits.spans, sought.walk.present)
+        if runs:
+            pane.overlay(runs)
+
+    def stand_on(self, start: int, end: int) -> None:
+        """Scroll the post to a passage of its body and mark it, until another post is shown."""
+        self.bring_into_sight(start)
+        first = self.post_shown.place_of(self._reading.node, start)
+        last = self.post_shown.place_of(self._reading.node, end)
+        if first is not None and last is not None:
+            self.stood_on = Run(first, last, "marked")
+            self._overlay(self.post, self.post_shown)
 
     def bring_into_sight(self, offset: int) -> None:
         """Scroll the post so that an offset of its body is in sight; a folded quote over it opens."""

@@ -41,7 +41,11 @@ class Lines:
 
 @dataclass(slots=True)
 class Material:
-    """Bodies and words of the posts of a thread; `stated[post]` is the node the file says it answers."""
+    """Bodies and words of the posts of a thread.
+
+    `stated[post]` is the node the file says it answers; `refs[post]` are the marked quotes of which the file
+    says from which earlier post they are: depth, start and end in the body, and that post.
+    """
 
     bodies: list[str]
     authors: list[str | None]
@@ -49,6 +53,7 @@ class Material:
     attributions: list[list[Attribution]]
     words: Words
     stated: list[int | None]
+    refs: list[list[tuple[int, int, int, int]]]
     _lines: dict[int, Lines] = field(default_factory=dict)
     _heads: dict[int, list[tuple[int, Attribution]]] = field(default_factory=dict)
 
@@ -64,6 +69,14 @@ class Material:
         """The index of the first word of a post that begins at or after an offset of its body."""
         low, high = self.words.of(post)
         return low + int(np.searchsorted(self.words.start[low:high], offset))
+
+    def ref_at(self, post: int, offset: int) -> int | None:
+        """The post that the file says the words at an offset are quoted from."""
+        return next((node for _, start, end, node in self.refs[post] if start <= offset < end), None)
+
+    def first_ref(self, post: int) -> int | None:
+        """The post that the first outermost quote of a post is from, where the file says so."""
+        return next((node for depth, _, _, node in self.refs[post] if depth <= 1), None)
 
     def heads(self, post: int, low: int, high: int) -> list[tuple[int, Attribution]]:
         """The attributions of a post whose next word is one from `low` to `high`, each behind that word."""
@@ -112,7 +125,22 @@ def gather(thread: Thread) -> Material:
         attributions=found,
         words=read_words(bodies, left_out),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
+        refs=_refs(thread, marks),
     )
+
+
+def _refs(thread: Thread, marks: Sequence[Sequence[Mark]]) -> list[list[tuple[int, int, int, int]]]:
+    if not any(mark.ref for of_post in marks for mark in of_post if mark.kind is MarkKind.QUOTE):
+        return [[] for _ in marks]
+    nodes = {post.id: node for node, post in enumerate(thread.posts)}
+    return [
+        sorted(
+            (mark.depth, mark.start, mark.end, nodes[mark.ref])
+            for mark in of_post
+            if mark.kind is MarkKind.QUOTE and mark.ref and nodes.get(mark.ref, post) < post
+        )
+        for post, of_post in enumerate(marks)
+    ]
 
 
 def _attributions(body: str, marks: Sequence[Mark]) -> list[Attribution]:

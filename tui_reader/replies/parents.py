@@ -17,6 +17,9 @@ from tui_reader.replies.names import Names, fold_name
 from tui_reader.replies.parts import Found
 from tui_reader.replies.weights import WEIGHTS
 
+QUOTED_BY_ID = 0.94
+"""How often the first outermost quote is of the post that is answered, where the file tells both: 734 of 779 posts of
+400 Discourse threads."""
 ALSO_WORDS = 4
 """Words quoted from a post that make it one that is answered too."""
 NAMELESS_LIMIT = 0.9
@@ -62,12 +65,23 @@ def find_parents(
             if stop():
                 break
         candidates = judge.candidates(post)
-        if not replies[post].evidence and candidates:
+        if replies[post].evidence:
+            continue
+        quoted = material.first_ref(post)
+        if quoted is not None:
+            replies[post] = _by_ref(post, quoted, found)
+        elif candidates:
             replies[post] = _decide(thread, post, candidates, found)
     return [
         reply if reply.also or not reply.stated else _with_also(reply, post, found)
         for post, reply in enumerate(replies)
     ]
+
+
+def _by_ref(post: int, quoted: int, found: Found) -> Reply:
+    """The reply of a post of which the file says what it quotes, though not what it answers."""
+    evidence = Evidence(Ground.QUOTE, "the file says that it quotes it")
+    return Reply(quoted, (evidence,), QUOTED_BY_ID, _also(post, quoted, found))
 
 
 def _with_also(reply: Reply, post: int, found: Found) -> Reply:

@@ -27,8 +27,8 @@ LEFTOVER = 4
 """Words of a passage that must be left for a further source to be looked for."""
 
 STATED, NAMED, MISNAMED, MAIN, OWN = 0.5, 0.5, -0.25, 0.2, 0.1
-"""What speaks for a source, as a share of the words it explains: the file says the post answers it; the attribution
-names its writer, or somebody else; it explains most of the post's quotations; the words are its writer's own."""
+"""What speaks for a source, as a share of the words it explains: the file names it; the attribution names its
+writer, or somebody else; it explains most of the post's quotations; the words are its writer's own."""
 
 
 def prove_aliases(material: Material, passages: dict[int, list[Passage]], names: Names) -> None:
@@ -155,7 +155,8 @@ def _score(material: Material, piece: Passage, names: Names, found: Found, share
     words = piece.matched
     own = found.own_words(piece.source, piece.runs[0][1], piece.runs[-1][1] + piece.runs[-1][2])
     weight = 1 + MAIN * shares[piece.source] + OWN * max(own, 0) / max(words, 1)
-    if material.stated[piece.post] == piece.source:
+    start, _ = material.chars(piece.start, piece.start + 1)
+    if piece.source in (material.stated[piece.post], material.ref_at(piece.post, start)):
         weight += STATED
     named = {names.resolve(at.name) for at in _heading(material, piece.post, piece.start) if at.name} - {None}
     if named:

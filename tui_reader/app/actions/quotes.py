@@ -42,7 +42,7 @@ def _block_of(reader: Reader, index: int) -> Block | None:
 
 
 def to_source(reader: Reader, _count: int | None) -> None:
-    """Stand on the post that the shown quote was taken from, or that the post answers."""
+    """Stand on the words of the shown quote where they were taken from, or on the post that this one answers."""
     reading = reader.reading
     quotes = reading.quotes
     source = quotes[reading.quote].source if quotes else None
@@ -52,7 +52,7 @@ def to_source(reader: Reader, _count: int | None) -> None:
         return
     reader.jump(target)
     if source is not None:
-        reader.texts.bring_into_sight(source.start)
+        reader.texts.stand_on(source.start, source.end)
 
 
 def _quoted_by(reader: Reader, _count: int | None) -> None:
@@ -72,7 +72,8 @@ def list_answers(reader: Reader, passage: int | None = None) -> None:
 
 def _stand_on_quote(reader: Reader, entry: Entry) -> None:
     reader.jump(entry.node, quote=entry.quote)
-    reader.texts.bring_into_sight(reader.reading.quotes[entry.quote].start)
+    quote = reader.reading.quotes[entry.quote]
+    reader.texts.stand_on(quote.start, quote.end)
 
 
 def _fold_quotes(reader: Reader, _count: int | None) -> None:

@@ -6,7 +6,11 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
+from tui_reader.app.cells import cut
 from tui_reader.app.widgets.looks import Styles
+
+BORDER_SIGNS = 6
+"""Cells of a border that its words leave free: corners, a line beside each, and blanks."""
 
 
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -25,6 +29,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.styles_of = Styles(self, self.PREFIX)
+        self._title = self._note = ""
 
     def notify_style_update(self) -> None:
         """Make the styles anew after a change of theme or focus."""
@@ -47,8 +52,26 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return int(self.scrollable_content_region.width)
 
     def set_title(self, title: str) -> None:
-        """Write a title into the border, never read as markup."""
+        """Write a title into the upper border, never read as markup."""
+        self._title = title
+        self._write_borders()
+
+    def set_note(self, note: str) -> None:
+        """Write a note into the lower border, never read as markup."""
+        self._note = note
+        self._write_borders()
+
+    def on_resize(self) -> None:
+        """Cut the words in the borders anew."""
+        self._write_borders()
+
+    def _write_borders(self) -> None:
+        title, note = self._title, self._note
+        if self.app.has_class("-ascii"):  # else Textual cuts them, with a sign that is not ASCII
+            room = max(self.outer_size.width - BORDER_SIGNS, 0)
+            title, note = cut(title, room, "..."), cut(note, room, "...")
         self.border_title = Content(title) if title else None
+        self.border_subtitle = Content(note) if note else None
 
     def set_line_count(self, lines: int) -> None:
         """Say how many lines there are, without the layout pass that assigning `virtual_size` costs."""

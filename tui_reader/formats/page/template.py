@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from tui_reader.formats.page.anchors import Anchors
-from tui_reader.formats.page.labels import FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
+from tui_reader.formats.page.labels import BARE, FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
 from tui_reader.formats.page.shapes import NUMBER, shape_of
 from tui_reader.formats.page.titles import common_subject
@@ -123,7 +123,18 @@ def learn_above(page: Page, anchors: Anchors) -> Template:
     fields = Counter({key: count for key, count in counts.items() if key.startswith((FIELD, NUMBERED))})
     optional = _supported(counts - fields, max(OPTIONAL * posts, min(2, posts - 1)))
     firm = frozenset(key for key in _supported(counts, REQUIRED * posts) if not key.startswith(FIELD))
-    return Template(above=optional | _supported(fields, REQUIRED * posts) | constant, firm=firm)
+    rare = {key: count for key, count in counts.items() if key.startswith(BARE) and key not in optional and count > 1}
+    above = optional | _supported(fields, REQUIRED * posts) | constant | _nowhere_else(page, lines[-1], rare)
+    return Template(above=above, firm=firm)
+
+
+def _nowhere_else(page: Page, stop: int, rare: Mapping[str, int]) -> frozenset[str]:
+    """The labels that stand above headers only, however few they are: `User avatar`, where most have none."""
+    if not rare:
+        return frozenset()
+    labels = (label_of(page.lines[at]) for at in page.filled(0, stop))
+    everywhere = Counter(label.key for label in labels if label and label.key in rare)
+    return frozenset(key for key, count in rare.items() if everywhere[key] == count)
 
 
 def _unbroken(page: Page, run: list[tuple[int, Label]], constant: frozenset[str]) -> list[tuple[int, Label]]:

@@ -26,9 +26,9 @@ def common_subject(subjects: Iterable[str | None]) -> str | None:
 
 
 def find_title(preamble: Sequence[str], subject: str | None) -> str | None:
-    """The title told by the subject of the posts, a path of boards, or the first line; None when there is none.
+    """The title told by the subject of the posts, a path of boards, the name of the site, or the first line.
 
-    `preamble` are the lines before the first post.
+    `preamble` are the lines before the first post; None when there are none.
     """
     if subject:
         return subject
@@ -38,7 +38,10 @@ def find_title(preamble: Sequence[str], subject: str | None) -> str | None:
             return _CRUMB.split(line)[-1].strip() or None
     if twice := next((line for line in lines if " " in line and lines.count(line) > 1), None):
         return twice
-    return _without_site(lines[0], lines[1:]) if lines else None
+    titles = (_without_site(line, lines[at + 1 :]) for at, line in enumerate(lines))
+    return next(
+        (title for title, line in zip(titles, lines, strict=True) if title != line), lines[0] if lines else None
+    )
 
 
 def _without_site(title: str, others: Sequence[str]) -> str:
