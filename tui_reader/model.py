@@ -58,7 +58,8 @@ class Post:
     """One post, exactly as the file states it.
 
     `load` gives the content; for a large file it reads it then and there, so callers keep nothing they
-    do not need. `missing` marks a ghost: a post that others answer and the file does not hold.
+    do not need. `words` gives the text alone, where that is quicker than with its marks. `missing` marks a ghost: a
+    post that others answer and the file does not hold.
     """
 
     id: SafeText
@@ -68,11 +69,12 @@ class Post:
     subject: SafeText | None = None
     url: SafeText | None = None
     missing: bool = False
+    words: Callable[[], SafeText] | None = None
 
     @property
     def body(self) -> SafeText:
         """The sanitised text, quotes included."""
-        return self.load().text
+        return self.words() if self.words else self.load().text
 
     @property
     def marks(self) -> tuple[Mark, ...]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,8 @@ from tests.formats.mail import body, mail, only, read
 from tui_reader.formats.mail.flowed import unwrap
 from tui_reader.formats.mail.html import readable
 from tui_reader.formats.mail.mime import MAX_PARTS
+from tui_reader.formats.mbox.reader import MboxFormat
+from tui_reader.formats.source import open_source
 from tui_reader.model import MarkKind
 
 MIXED = """\
@@ -165,3 +168,10 @@ def test_more_parts_than_anyone_reads_are_counted() -> None:
     shown = body("multipart/mixed; boundary=x", "--x\n\nw\n" * (MAX_PARTS + 5))
     assert shown.count("w\n") == MAX_PARTS - 1
     assert shown.endswith("[6 more parts of this mail are not shown]")
+
+
+def test_the_text_alone_is_the_text_that_comes_with_the_marks() -> None:
+    sample = Path(__file__).parents[2] / "sample_threads" / "telescope_list.mbox"
+    for draft in MboxFormat().read(open_source(sample)).drafts:
+        assert [post.body for post in draft.posts] == [post.load().text for post in draft.posts]
+        assert all(post.words for post in draft.posts)

@@ -79,6 +79,7 @@ class Index:
         return Post(
             id=clean_line(decode_declared(name, None)) or SafeText(f"message-{number + 1}"),
             load=partial(self.store.content, number),
+            words=partial(self.store.text, number),
             author=next(filter(None, (author(value) for value in head.all(_AUTHOR))), None),
             date=next(filter(None, (date(value) for value in head.all(_DATE))), None),
             subject=line(head.first(_SUBJECT)),

@@ -11,7 +11,7 @@ from tui_reader.formats.mail.headers import Head, answered
 from tui_reader.formats.mail.marks import find_marks
 from tui_reader.formats.mail.message import File, Message
 from tui_reader.formats.mail.mime import Part, body_text
-from tui_reader.model import Content
+from tui_reader.model import Content, SafeText
 
 KEPT = 256
 """Contents kept after they were read."""
@@ -51,10 +51,17 @@ class Store:
         """The headers of a message."""
         return Head(self._files[number].data[self._spans[3 * number] : self._spans[3 * number + 1]])
 
+    def text(self, number: int) -> SafeText:
+        """The text of a message without its marks, which take longer to find than the text to read."""
+        return self._unmarked(number).text
+
     def _content(self, number: int) -> Content:
+        content = self._unmarked(number)
+        return Content(content.text, find_marks(content.text, content.marks))
+
+    def _unmarked(self, number: int) -> Content:
         file = self._files[number]
         body = file.data[self._spans[3 * number + 1] : self._spans[3 * number + 2]]
         if b">From " in body and file.escape:
             body = file.escape.sub(b"", body)
-        content = body_text(Part(self.head(number), body), file)
-        return Content(content.text, find_marks(content.text, content.marks))
+        return body_text(Part(self.head(number), body), file)
