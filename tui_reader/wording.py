@@ -42,6 +42,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
 
 
+def absent(number: int, noun: str) -> str:
+    """That so many posts are answered but not there: `2 posts that others answer are not in the file`."""
+    return f"{counted(number, noun)} that others answer {'is' if number == 1 else 'are'} not in the file"
+
+
 def percent(share: float) -> str:
     """A share of 0..1 that is no certainty as percent: never 0 and never 100."""
     return f"{min(99, max(1, round(100 * share)))} %"

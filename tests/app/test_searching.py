@@ -132,3 +132,15 @@ async def test_a_search_typed_ahead_of_the_screen_ends_at_its_first_hit() -> Non
         assert "1/3 hits of crossing" in text_of(pilot)
         perform(reader, "back")
         assert reader.reading.node == 0
+
+
+async def test_a_search_given_up_brings_back_the_one_before() -> None:
+    async with on_screen() as (pilot, reader, _):
+        await search(pilot, reader, "crossing")
+        await pilot.press("enter")
+        perform(reader, "next_hit")
+        await search(pilot, reader, "zeppelin")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reader.reading.node == 2
+        assert "2/3 hits of crossing" in text_of(pilot)

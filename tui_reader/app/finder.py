@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.message import Message
 
 from tui_reader.app.bars import SearchBar
+from tui_reader.app.reading import Sought
 from tui_reader.errors import QueryError
 from tui_reader.model import Thread
 from tui_reader.search import Hits, Index, Query, parse
@@ -35,11 +36,12 @@ class Found(Message):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a search began: the place, the folds and the scroll to come back to."""
+    """Where a search began: the place, the folds, the scroll and the search before, to come back to."""
 
     node: int
     folds: frozenset[int]
     top: int
+    sought: Sought | None
 
 
 class Finder:
@@ -73,7 +75,8 @@ class Finder:
     def begin(self) -> None:
         """Open the line in which a search is typed."""
         reading = self._reader.reading
-        self._origin = Origin(reading.node, frozenset(reading.folds()), self._reader.texts.post.top_offset())
+        top = self._reader.texts.post.top_offset()
+        self._origin = Origin(reading.node, frozenset(reading.folds()), top, reading.sought)
         self._words = ""
         self._bar.open()
 
@@ -207,7 +210,7 @@ class Finder:
             self._reader.reading.history.leave(origin.node)
 
     def leave(self) -> None:
-        """Close the line and go back to the place and the folds before."""
+        """Close the line and go back to the place, the folds and the search before."""
         self.stop()
         origin, self._origin = self._origin, None
         self._bar.close(keep=False)
@@ -216,6 +219,7 @@ class Finder:
         if origin is not None:
             self._reader.reading.set_folds(origin.folds)
             self._reader.reading.node = origin.node
+            self._reader.reading.take_up(origin.sought)
             self._reader.show_tree()
             self._reader.texts.post.scroll_to_offset(origin.top, top_third=False)
 
@@ -225,6 +229,6 @@ class Finder:
         self._take_away()
 
     def _take_away(self) -> None:
-        self._reader.reading.end_search()
+        self._reader.reading.take_up(None)
         self._bar.answer("")
         self._reader.show_hits()

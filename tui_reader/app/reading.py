@@ -136,9 +136,9 @@ class Reading:
         self.sought = Sought(query, hits, HitWalk(nodes, hits.per_node))
         self._mark_hits()
 
-    def end_search(self) -> None:
-        """Forget the hits."""
-        self.sought = None
+    def take_up(self, sought: Sought | None) -> None:
+        """Go on with a search that was left, or with none."""
+        self.sought = sought
         self._mark_hits()
 
     def _mark_hits(self) -> None:

@@ -85,11 +85,6 @@ def read_words(bodies: Sequence[str], left_out: Sequence[Sequence[Span]]) -> Wor
     )
 
 
-def hash_words(text: str) -> list[int]:
-    """The hashes of the words of a text, as `read_words` makes them."""
-    return [int(value) for value in read_words([text], [()]).hash]
-
-
 def _blocks(bodies: Sequence[str]) -> Iterator[Span]:
     low = size = 0
     for high, body in enumerate(bodies):

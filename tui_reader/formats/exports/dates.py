@@ -25,12 +25,6 @@ def when(value: Any) -> datetime | None:
         return None
 
 
-def when_utc(value: Any) -> datetime | None:
-    """The same for exports whose dates are in UTC without saying so."""
-    moment = when(value)
-    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
-
-
 def _printed(value: str) -> datetime | None:
     if value[4:5] == "-":
         return datetime.fromisoformat(f"{value[:-4]}+00:00" if value.endswith(" UTC") else value)

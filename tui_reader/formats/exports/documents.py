@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Any
 
 from tui_reader.errors import FormatError
@@ -12,7 +10,7 @@ from tui_reader.formats.document import UNKNOWN, Document
 from tui_reader.formats.exports.drafts import drafts
 from tui_reader.formats.exports.records import Export, Topic
 from tui_reader.text.clean import clean_line
-from tui_reader.wording import counted
+from tui_reader.wording import absent, counted
 
 
 def best_fit(exports: Iterable[Export], value: Any) -> tuple[float, Export]:
@@ -35,17 +33,5 @@ def document(name: str, file: str, export: Export, topic: Topic) -> Document:
     said = [f"{export.title}: {counted(posts, 'post')}, {counted(len(made), 'thread')}"]
     said.append(f"the file says of {stated:,} of {counted(posts, 'post')} what they answer")
     if ghosts:
-        said.append(f"{counted(ghosts, 'post')} that others answer are not in the file")
+        said.append(absent(ghosts, "post"))
     return Document(name, made, tuple(map(clean_line, topic.warnings)), tuple(map(clean_line, said)))
-
-
-@contextmanager
-def quiet_collector() -> Iterator[None]:
-    """Hold the garbage collector back while many objects are made that all stay."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

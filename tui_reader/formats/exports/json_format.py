@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tui_reader.errors import FormatError
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document
-from tui_reader.formats.exports.documents import best_fit, document, quiet_collector
+from tui_reader.formats.exports.documents import best_fit, document
 from tui_reader.formats.exports.loading import load
 from tui_reader.formats.exports.table import JSON_EXPORTS
 from tui_reader.formats.exports.trimming import trimmed
@@ -45,7 +46,7 @@ class JsonFormat:
         Raises:
             FormatError: when the JSON is damaged or holds no posts.
         """
-        with quiet_collector():
+        with collector_at_rest():
             loaded = load(source.text())
             score, export = best_fit(JSON_EXPORTS, trimmed(loaded.value))
             if score <= 0:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tui_reader.errors import FormatError
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document
-from tui_reader.formats.exports.documents import best_fit, document, quiet_collector
+from tui_reader.formats.exports.documents import best_fit, document
 from tui_reader.formats.exports.elements import parse
 from tui_reader.formats.exports.table import XML_EXPORTS
 from tui_reader.formats.registry import FormatInfo
@@ -43,7 +44,7 @@ class XmlFormat:
         Raises:
             FormatError: when the XML is damaged from the beginning, declares entities, or holds no posts.
         """
-        with quiet_collector():
+        with collector_at_rest():
             parsed = parse(_text(source))
             score, export = best_fit(XML_EXPORTS, parsed.root)
             if score <= 0:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -103,25 +103,20 @@ def upwards(node: LexborNode) -> Iterator[LexborNode]:
         at = at.parent
 
 
-def _before(node: LexborNode) -> Iterator[LexborNode]:
-    at = node.prev
+def _siblings(node: LexborNode, step: str) -> Iterator[LexborNode]:
+    at: LexborNode | None = node
     for _ in range(SIBLINGS):
+        at = getattr(at, step)
         if at is None:
             return
         yield at
-        at = at.prev
 
 
-def _after(node: LexborNode) -> Iterator[LexborNode]:
-    at = node.next
-    for _ in range(SIBLINGS):
-        if at is None:
-            return
-        yield at
-        at = at.next
-
-
-_WAYS = {"^": upwards, "-": _before, "+": _after}
+_WAYS: dict[str, Callable[[LexborNode], Iterator[LexborNode]]] = {
+    "^": upwards,
+    "-": partial(_siblings, step="prev"),
+    "+": partial(_siblings, step="next"),
+}
 """Where each kind of step looks."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
 from tui_reader.errors import FormatError
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document, Draft
 from tui_reader.formats.mail.dates import date
 from tui_reader.formats.mail.drafts import drafts
@@ -21,6 +20,7 @@ from tui_reader.formats.mail.threading import Links, groups, link
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean_line
 from tui_reader.text.decode import decode_declared
+from tui_reader.wording import absent, counted
 
 _AUTHOR = (b"\nfrom:", b"\nsender:", b"\nreply-to:")
 _DATE = (b"\ndate:", b"\nposted:", b"\nnntp-posting-date:", b"\ndelivery-date:", b"\nx-google-arrivaltime:")
@@ -149,39 +149,22 @@ class Index:
             (grouped, "named no message as answered and went to others of the same subject"),
         ):
             if number:
-                yield SafeText(f"{count(number, 'message')} {words}.")
+                yield SafeText(f"{counted(number, 'message')} {words}.")
         if self.unread:
-            yield SafeText(f"{count(self.unread, 'file')} held no mail and were left out.")
+            yield SafeText(f"{counted(self.unread, 'file')} held no mail and were left out.")
 
     def _explained(self, made: Sequence[Draft], kind: str) -> Iterator[SafeText]:
         """How the file was read."""
         ghosts = sum(len(draft.ghosts) for draft in made)
-        yield SafeText(f"{kind}: {count(len(self.posts), 'message')}, {count(len(made), 'thread')}")
+        yield SafeText(f"{kind}: {counted(len(self.posts), 'message')}, {counted(len(made), 'thread')}")
         yield SafeText("replies as References and In-Reply-To state them")
         if self.counted:
-            yield SafeText(f"{count(self.counted, 'message')} end where their Content-Length says")
+            yield SafeText(f"{counted(self.counted, 'message')} end where their Content-Length says")
         if ghosts:
-            yield SafeText(f"{count(ghosts, 'message')} that others answer are not in the file")
+            yield SafeText(absent(ghosts, "message"))
 
 
 def _expunged(head: Head) -> bool:
     """Whether Thunderbird marked the message as deleted, to be taken out when it next tidies up."""
     status = head.get(b"\nx-mozilla-status:")[:4]
     return _HEX.fullmatch(status) is not None and bool(int(status, 16) & _EXPUNGED)
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Hold the garbage collector back; it would walk the growing list of posts again and again, a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: `1 message`, `1,200 messages`."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"

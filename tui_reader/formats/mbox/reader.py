@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document
-from tui_reader.formats.mail.index import Index, collector_at_rest
+from tui_reader.formats.mail.index import Index
 from tui_reader.formats.mail.message import File, Message, opened
 from tui_reader.formats.mbox.dialects import dialect
 from tui_reader.formats.mbox.others import BABYL, MMDF, RNEWS, babyl, mmdf, rnews
