@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tui_reader.search.query import Query, Scope, Span
+from tui_reader.search.query import Query, Span
 
 LINE = 200
 """Characters of a line that `line_at` gives at most."""
@@ -41,10 +41,6 @@ class Hits:
     def spans(self, node: int) -> tuple[Span, ...]:
         """Passages of the body that match, sorted and apart; overlapping ones of several terms are one."""
         return self.find(node) if node in self.counts else ()
-
-    def in_author(self, node: int) -> bool:
-        """Whether a post was found by its author."""
-        return node in self.counts and any(term.scope is Scope.AUTHOR for term in self.query.terms)
 
 
 def line_at(body: str, span: Span) -> str:

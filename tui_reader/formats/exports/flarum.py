@@ -8,6 +8,7 @@ from typing import Any
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.markup import html
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.wording import counted
 
 _POST = Fields(
     body="attributes/contentHtml | attributes/content",
@@ -44,7 +45,7 @@ def _read(value: Json) -> Topic:
     topic = Topic(kept, pick("attributes/title")(sample(sample(documents), "data")))
     stream = pick("data/relationships/posts/data")(sample(documents))
     if absent := len(objects(stream or [])) - len(posts):
-        topic.warnings.append(f"{absent:,} posts of the discussion are not in the file.")
+        topic.warnings.append(f"{counted(absent, 'post')} of the discussion not in the file.")
     return topic
 
 

@@ -22,12 +22,6 @@ _OF_PROGRAMS = re.compile(
 _NUMBER = re.compile(r"(\d{1,18})")
 
 
-def holds_mail(data: bytes) -> bool:
-    """Whether the bytes of a file are a message or a mailbox; the first 256 KiB are enough."""
-    head = opened(data).data
-    return max(eml.likeness(head), mbox.likeness(head)) >= LIKELY
-
-
 def read_files(files: Iterable[tuple[str, bytes]], charset: str | None = None) -> Document:
     """The threads of the mails in a folder, the largest first.
 
