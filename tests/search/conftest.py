@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 import pytest
 
-from tui_reader.model import Content, Mark, Post, Quote, Reply, SafeText, Stage, Thread, Tree
+from tui_reader.model import Content, Mark, Post, Quote, Reply, SafeText, Stage, Thread
+from tui_reader.replies.tree import build_tree
 
 Make = Callable[..., Thread]
 
@@ -23,20 +24,22 @@ def _thread(
     marks: Sequence[Sequence[Mark]] = (),
     quotes: Sequence[tuple[Quote, ...]] = (),
     names: dict[str, str] | None = None,
+    replies: Sequence[Reply] = (),
+    dates: Sequence[str] = (),
 ) -> Thread:
-    """A flat thread of these bodies."""
+    """A thread of these bodies, flat unless replies are given."""
     size = len(bodies)
     posts = [
         Post(
-            SafeText(f"#{node}"),
+            SafeText(str(node)),
             partial(_content, body, marks[node] if marks else ()),
+            date=datetime.fromisoformat(dates[node]) if dates else None,
             author=SafeText(author) if (author := authors[node] if authors else None) else None,
             subject=SafeText(subject) if (subject := subjects[node] if subjects else None) else None,
         )
         for node, body in enumerate(bodies)
     ]
-    rows = array("i", range(size))
-    tree = Tree(rows, rows, array("i", [-1] * size), array("i", [0] * size), array("i", range(1, size + 1)))
+    replies = replies or [Reply(None)] * size
     return Thread(
         title=SafeText("kites"),
         format="page",
@@ -44,8 +47,8 @@ def _thread(
         posts=posts,
         ghosts=(),
         quotes=quotes or [()] * size,
-        replies=[Reply(None)] * size,
-        tree=tree,
+        replies=replies,
+        tree=build_tree([reply.parent for reply in replies], size),
         stage=Stage.REPLIES,
         names={name: SafeText(author) for name, author in (names or {}).items()},
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.model import Mark, MarkKind, Quote, Thread
+from tui_reader.model import Evidence, Ground, Mark, MarkKind, Place, Quote, Reply, Thread
 from tui_reader.search import Hits, Index, line_at, parse
 from tui_reader.search.bodies import BLOCK
 from tui_reader.search.folding import flatten, fold
@@ -79,6 +79,65 @@ def test_own_words_and_quoted_words(thread_of: Make) -> None:
     assert found(thread, "quoted:/k.te/").spans(0) == ((11, 15), (33, 37))
     assert not found(thread, "own:ann").nodes
     assert found(thread, "quoted:one own:two").count == 2
+
+
+GUESS = (Evidence(Ground.CONTENT, "alike"),)
+STATED = (Evidence(Ground.STATED, "the file says so"),)
+
+
+@pytest.fixture
+def debate(thread_of: Make) -> Thread:
+    """Ann opens; Bob answers her and asks, Ann answers Bob; Cem answers Ann's opening and quotes Bob."""
+    return thread_of(
+        ["kites fly", "do they? http://kites.example", "they do", "do they?\nsurely `no`"],
+        authors=["Ann", "Bob", "Ann", "Cem"],
+        dates=["2011-03-01", "2011-03-05", "2011-04-01", "2012-01-01T10:00:00+00:00"],
+        marks=[[], [], [], [Mark(16, 18, MarkKind.CODE)]],
+        quotes=[(), (), (), (Quote(0, 8, 1, None, Place(1, 0, 8), Place(1, 0, 8), 1.0),)],
+        replies=[Reply(None), Reply(0, STATED), Reply(1, GUESS, 0.4), Reply(0, GUESS, 0.9)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "nodes"),
+    [
+        ("kites OR surely", [0, 1, 3]),
+        ("they NOT kites", [2, 3]),
+        ("they !author:ann", [1, 3]),
+        ("(kites OR surely) author:cem", [3]),
+        ("is:question", [1]),
+        ("is:unanswered", [2, 3]),
+        ("is:root", [0]),
+        ("is:guess", [2, 3]),
+        ("sure:<50", [2]),
+        ("sure:>=90%", [0, 1, 3]),
+        ("replies:2", [0]),
+        ("replies:1..2", [0, 1]),
+        ("has:link", [1]),
+        ("has:code", [3]),
+        ("has:quote", [3]),
+        ("date:2011", [0, 1, 2]),
+        ("date:>2011-03", [2, 3]),
+        ("date:2011-03-02..2011-04", [1, 2]),
+        ("date:..2011-03-01", [0]),
+        ("date:<=2011-03-05", [0, 1]),
+        ("id:1", [1]),
+        ("id:#1", [1]),
+        ("answers:0", [1, 3]),
+        ("answers:bob", [2, 3]),
+        ("answers:(author:ann kites)", [1, 3]),
+        ("answered-by:cem", [0, 1]),
+        ("under:1", [2]),
+        ("under:ann", [1, 2, 3]),
+        ("is:unread", [0, 2]),
+        ("is:read", [1, 3]),
+        ("is:bookmarked they", [2]),
+        ("NOT (is:unread OR has:code)", [1]),
+    ],
+)
+def test_posts_are_found_by_what_they_are(debate: Thread, query: str, nodes: list[int]) -> None:
+    kept = {"unread": lambda node: node in (0, 2), "bookmarked": lambda node: node == 2}
+    assert list(Index(debate, lambda: kept).search(parse(query)).nodes) == nodes
 
 
 def test_a_later_stage_brings_its_quotes(thread_of: Make) -> None:

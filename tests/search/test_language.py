@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -8,11 +9,12 @@ from hypothesis import strategies as st
 
 from tui_reader.errors import QueryError
 from tui_reader.search import OPERATORS, parse
-from tui_reader.search.language import LONGEST
-from tui_reader.search.query import Literal, Pattern, Scope
+from tui_reader.search.language import DEEPEST, LONGEST
+from tui_reader.search.query import All, Either, Expression, Linked, Literal, Not, Pattern, Term
 from tui_reader.text.clean import clean_line
 
-PARTS = [*'ab(){}[]|*+?^$\\/".:,-1 P<>=!#xis&~İß\n', "own:", "author:", "quoted:"]
+OPERANDS = {"is": "unread", "has": "code", "date": "2011", "replies": "3", "sure": "<50"}
+PARTS = [*'ab(){}[]|*+?^$\\/".:,-1 P<>=!#xis&~İß\n', "own:", "author:", "quoted:", "is:unread", "under:", "OR ", "NOT "]
 MIXED = st.lists(st.sampled_from(PARTS), max_size=30).map("".join)
 QUERIES = MIXED | MIXED.map("/{}/".format) | st.text(max_size=30)
 
@@ -132,9 +134,7 @@ def test_tame_patterns_are_taken(pattern: str) -> None:
 @given(QUERIES)
 def test_only_query_errors_come_out_and_point_into_the_query(text: str) -> None:
     fault = fault_of(text)
-    if fault is None:
-        assert parse(text).terms
-    else:
+    if fault is not None:
         assert 0 <= fault.at <= len(text)
         assert str(fault) == clean_line(str(fault))
 
@@ -156,7 +156,81 @@ def test_capitals_in_escapes_are_no_capitals() -> None:
     assert list(term.what.spans("xKITE É")) == [(0, 7)]
 
 
-def test_every_operator_has_a_help_line_and_a_meaning() -> None:
+def test_every_operator_has_a_help_line_whose_examples_are_understood() -> None:
     for name, line in OPERATORS.items():
-        assert parse(f"{name}:x").terms[0].scope is Scope(name)
-        assert line
+        parse(f"{name}:{OPERANDS.get(name, 'x')}")
+        examples = re.findall(rf"{name}:(?:\([^)]*\)|\"[^\"]*\"|[^\s:,]+)", line)
+        assert examples
+        for example in examples:
+            parse(example)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("a b", "(a & b)"),
+        ("a OR b c", "(a | (b & c))"),
+        ("a | b | c", "(a | b | c)"),
+        ("(a OR b) c", "((a | b) & c)"),
+        ("a AND b & c", "(a & b & c)"),
+        ("NOT a b", "(~a & b)"),
+        ("!a !(b OR c)", "(~a & ~(b | c))"),
+        ("NOT NOT a", "a"),
+        ("f(x) :) (tm)", "(f(x) & :) & tm)"),
+        ("((a))", "a"),
+        ('("a b" OR /c/)', "(a b | /c/)"),
+        ("! a", "(! & a)"),
+        ("answers:(a OR b)", "[a | b]"),
+        ("under:12 a", "([?] & a)"),
+        ("is:unread", "?"),
+        ("and or not", "(and & or & not)"),
+    ],
+)
+def test_words_are_joined(text: str, shape: str) -> None:
+    assert shown(parse(text).expression).replace("[(", "[").replace(")]", "]") == shape
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "words"),
+    [
+        ("OR a", 0, "nothing to search for"),
+        ("a OR", 4, "nothing to search for"),
+        ("a ()", 3, "nothing to search for"),
+        ("a (b", 2, "not closed"),
+        ("a NOT", 2, "NOT needs"),
+        ("is:red", 3, "can be unread"),
+        ("has:/x/", 5, "takes no pattern"),
+        ("own:(a b)", 0, "own: needs"),
+        ("date:2011-13", 5, "no such day"),
+        ("date:may", 5, "a date"),
+        ("x replies:>many", 10, "a number"),
+        ("(" * (DEEPEST + 1) + "a", DEEPEST, "brackets"),
+    ],
+)
+def test_faults_of_joined_queries_are_named_and_placed(text: str, at: int, words: str) -> None:
+    fault = fault_of(text)
+    assert fault is not None
+    assert words in str(fault)
+    assert fault.at == at
+
+
+def test_what_is_denied_or_asked_of_other_posts_is_no_hit() -> None:
+    query = parse("a !b answers:(c) (d OR !(e f))")
+    assert [term.what.text for term in query.terms if isinstance(term.what, Literal)] == ["a", "d"]
+
+
+def shown(expression: Expression) -> str:
+    match expression:
+        case Term(_, Literal(text)):
+            return text
+        case Term(_, Pattern(regex)):
+            return f"/{regex.pattern}/"
+        case Not(what):
+            return f"~{shown(what)}"
+        case All(parts):
+            return f"({' & '.join(map(shown, parts))})"
+        case Either(parts):
+            return f"({' | '.join(map(shown, parts))})"
+        case Linked(_, to):
+            return f"[{shown(to)}]"
+    return "?"

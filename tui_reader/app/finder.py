@@ -49,7 +49,7 @@ class Finder:
 
     def __init__(self, reader: Reader, thread: Thread) -> None:
         self._reader = reader
-        self._index = Index(thread)
+        self._index = Index(thread, lambda: reader.reading.session.flags)
         self._ticket = Event()
         self._timer: Timer | None = None
         self._origin: Origin | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_reader.search.hits import Hits, line_at
 from tui_reader.search.index import Index
-from tui_reader.search.language import parse
-from tui_reader.search.query import FORMS, OPERATORS, Query
+from tui_reader.search.language import FORMS, OPERATORS, parse
+from tui_reader.search.query import Query
 
 __all__ = ["FORMS", "OPERATORS", "Hits", "Index", "Query", "line_at", "parse"]

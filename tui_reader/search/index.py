@@ -3,42 +3,51 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from itertools import chain
 from threading import Lock
 
 from tui_reader.model import Thread
 from tui_reader.search.bodies import FoldedBodies, Stop, Tell, never, unheard
-from tui_reader.search.folding import fold
 from tui_reader.search.hits import Hits
-from tui_reader.search.query import Literal, Pattern, Query, Scope, Span, Term
-from tui_reader.search.scopes import merge, quoted_spans, within
+from tui_reader.search.query import All, Either, Expression, Linked, Literal, Not, Property, Query, Scope, Span, Term
+from tui_reader.search.scopes import merge
+from tui_reader.search.subject import Ask, Subject, nothing_known
+from tui_reader.search.terms import IN_BODIES, Terms, plain
+
+_COSTS: Mapping[type[Expression], int] = {Property: 1, Linked: 4, Not: 5, All: 5, Either: 5}
 
 
-def _cost(term: Term) -> int:
-    if term.scope is Scope.AUTHOR:
-        return 0
-    return 1 if isinstance(term.what, Literal) else 2
+def _cost(expression: Expression) -> int:
+    """What is cheap to ask is asked first, of all posts; the rest is asked of those that are left."""
+    if isinstance(expression, Term):
+        return 0 if expression.scope is Scope.AUTHOR else 2 if isinstance(expression.what, Literal) else 3
+    return _COSTS[type(expression)]
 
 
-def _plain(term: Term) -> bool:
-    """Whether the folded bodies alone answer this term."""
-    return isinstance(term.what, Literal) and not term.what.exact and term.scope is Scope.ANYWHERE
-
-
-def _matches(what: Literal | Pattern, text: str) -> bool:
-    return next(what.spans(text), None) is not None
+def _needs_bodies(expression: Expression) -> bool:
+    waiting = [expression]
+    while waiting:
+        match waiting.pop():
+            case Term(scope, Literal()) if scope in IN_BODIES:
+                return True
+            case All(parts) | Either(parts):
+                waiting += parts
+            case Not(part) | Linked(_, part):
+                waiting.append(part)
+    return False
 
 
 class Index:
     """Searches one thread. Words are found in a folded copy of all bodies that is built when first needed.
 
-    May be called from worker threads; building waits for a build that is under way.
+    May be called from worker threads; building waits for a build that is under way. `ask` gives what only the
+    reader knows of the posts.
     """
 
-    def __init__(self, thread: Thread) -> None:
+    def __init__(self, thread: Thread, ask: Ask = nothing_known) -> None:
         self._thread = thread
+        self._ask = ask
         self._bodies = FoldedBodies(thread.posts)
         self._building = Lock()
 
@@ -52,58 +61,56 @@ class Index:
             return self._bodies.ready or self._bodies.build(stop, tell)
 
     def search(self, query: Query, *, stop: Stop = never, tell: Tell = unheard) -> Hits:
-        """Find the posts that fulfil every term; stopped between posts as soon as `stop()` is true."""
-        ready = not any(_cost(term) == 1 for term in query.terms) or self.prepare(stop, tell)
-        counts = self._counts(query, stop) if ready else {}
-        return Hits(query, array("l", sorted(counts)), counts, partial(self._all_spans, query), ready and not stop())
+        """Find the posts that fulfil a query; stopped between posts as soon as `stop()` is true."""
+        ready = not _needs_bodies(query.expression) or self.prepare(stop, tell)
+        terms = Terms(self._thread, self._bodies)
+        find = partial(_all_spans, query, terms)
+        counts = self._counts(query, terms, stop) if ready else {}
+        return Hits(query, array("l", sorted(counts)), counts, find, ready and not stop())
 
-    def _counts(self, query: Query, stop: Stop) -> dict[int, int]:
-        if len(query.terms) == 1 and _plain(query.terms[0]):
-            return self._plain_counts(query.terms[0], stop)
-        nodes: Iterable[int] = range(len(self._thread.posts))
-        for term in sorted(query.terms, key=_cost):
-            nodes = self._fulfilling(term, nodes, stop)
-        return {node: max(1, len(self._all_spans(query, node))) for node in nodes if not stop()}
+    def _counts(self, query: Query, terms: Terms, stop: Stop) -> dict[int, int]:
+        if isinstance(query.expression, Term) and plain(query.expression):
+            return terms.counts(query.expression, stop)
+        search = _Search(Subject(self._thread, self._ask), terms, stop)
+        nodes = search.fulfilling(query.expression, range(len(self._thread)))
+        return {node: max(1, len(_all_spans(query, terms, node))) for node in nodes if not stop()}
 
-    def _plain_counts(self, term: Term, stop: Stop) -> dict[int, int]:
-        assert isinstance(term.what, Literal)
-        counts = dict.fromkeys(self._by_subject(term), 1)
-        counts.update(self._bodies.counts(fold(term.what.text), stop))
-        return counts
 
-    def _fulfilling(self, term: Term, nodes: Iterable[int], stop: Stop) -> list[int]:
-        if term.scope is Scope.AUTHOR:
-            names = self._authors(term)
-            return [node for node in nodes if self._thread.posts[node].author in names]
-        titled = set(self._by_subject(term))
-        if isinstance(term.what, Literal):
-            candidates = self._bodies.counts(fold(term.what.text), stop).keys() | titled
-            nodes = [node for node in nodes if node in candidates]
-        if _plain(term):
-            return list(nodes)
-        return [node for node in nodes if not stop() and (node in titled or any(self._spans(term, node)))]
+def _all_spans(query: Query, terms: Terms, node: int) -> tuple[Span, ...]:
+    return tuple(merge(span for term in query.terms for span in terms.spans(term, node)))
 
-    def _authors(self, term: Term) -> set[str]:
-        """The authors one of whose names matches."""
-        own = {post.author: post.author for post in self._thread.posts if post.author is not None}
-        return {author for name, author in chain(own.items(), self._thread.names.items()) if _matches(term.what, name)}
 
-    def _by_subject(self, term: Term) -> list[int]:
-        if term.scope is not Scope.ANYWHERE:
-            return []
-        posts = self._thread.posts
-        subjects = {post.subject for post in posts if post.subject is not None}
-        wanted = {subject for subject in subjects if _matches(term.what, subject)}
-        return [node for node, post in enumerate(posts) if post.subject in wanted] if wanted else []
+class _Search:
+    """One search: which of some posts fulfil an expression. A query holds few brackets, so this may call itself."""
 
-    def _spans(self, term: Term, node: int) -> Iterator[Span]:
-        if _plain(term) and isinstance(term.what, Literal) and self._bodies.ready:
-            return term.what.spans(self._bodies.body(node), folded=True)
-        found = term.what.spans(self._thread.posts[node].body)
-        if term.scope is Scope.ANYWHERE:
-            return found
-        return within(term.scope, found, quoted_spans(self._thread, node))
+    def __init__(self, subject: Subject, terms: Terms, stop: Stop) -> None:
+        self._subject = subject
+        self._terms = terms
+        self._stop = stop
 
-    def _all_spans(self, query: Query, node: int) -> tuple[Span, ...]:
-        terms = (term for term in query.terms if term.scope is not Scope.AUTHOR)
-        return tuple(merge(span for term in terms for span in self._spans(term, node)))
+    def fulfilling(self, expression: Expression, nodes: Iterable[int]) -> list[int]:
+        """Those nodes that fulfil an expression, in their order."""
+        match expression:
+            case Term():
+                return self._terms.fulfilling(expression, nodes, self._stop)
+            case Property(check):
+                return self._those(nodes, check(self._subject))
+            case Linked(relation, to):
+                posts = set(self.fulfilling(to, range(len(self._subject.thread))))
+                return self._those(nodes, relation(self._subject, posts))
+            case Not(what):
+                nodes = list(nodes)
+                without = set(self.fulfilling(what, nodes))
+                return [node for node in nodes if node not in without]
+            case All(parts):
+                left = list(nodes)
+                for part in sorted(parts, key=_cost):
+                    left = self.fulfilling(part, left)
+                return left
+            case Either(parts):
+                nodes = list(nodes)
+                found = {node for part in parts for node in self.fulfilling(part, nodes)}
+                return [node for node in nodes if node in found]
+
+    def _those(self, nodes: Iterable[int], holds: Callable[[int], bool]) -> list[int]:
+        return [node for node in nodes if not self._stop() and holds(node)]

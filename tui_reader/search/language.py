@@ -1,81 +1,134 @@
-"""The query language: text to tokens to terms."""
+"""The query language: tokens to an expression."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-
 from tui_reader.errors import QueryError
-from tui_reader.search.query import OPERATORS, Literal, Pattern, Query, Scope, Term
+from tui_reader.search.checks import PROPERTIES, RELATIONS, called
+from tui_reader.search.query import (
+    All,
+    Either,
+    Expression,
+    Linked,
+    Literal,
+    Not,
+    Pattern,
+    Property,
+    Query,
+    Scope,
+    Term,
+    shown_terms,
+)
 from tui_reader.search.regex import compile_pattern
+from tui_reader.search.tokens import Kind, Token, Tokens
 
 LONGEST = 1000
 """Characters a query may have."""
+DEEPEST = 20
+"""Brackets within brackets a query may have."""
+
+SCOPES: dict[str, str] = {
+    Scope.AUTHOR: 'posts by this person, under any name the thread knows: author:NAME, author:"FULL NAME"',
+    Scope.OWN: "only in the writer's own words, outside quotes: own:WORD",
+    Scope.QUOTED: "only inside quotes: quoted:WORD",
+    Scope.SUBJECT: "only in the subject of the post: subject:WORD",
+}
+OPERATORS: dict[str, str] = SCOPES | {
+    name: help_ for table in (PROPERTIES, RELATIONS) for name, (help_, _) in table.items()
+}
+"""Name of an operator, written before a colon, and its help line."""
+
+FORMS: dict[str, str] = {
+    "word word": "every word must occur in the post; a capital letter makes a word match exactly",
+    '"a phrase"': "these words in this order, also across a line break",
+    "/regex/": "a regular expression of Python, matched line by line",
+    "a OR b": "either of them; a | b says the same",
+    "NOT a": "not that; !a says the same",
+    "(a OR b) c": "brackets hold together",
+}
+"""The ways to say what to look for, and their help lines."""
+
+_ENDS = (Kind.OR, Kind.CLOSE)
 
 
-class Kind(StrEnum):
-    """What a token is; the value names it in messages."""
+class _Parser:
+    """Reads an expression from tokens, one after the other."""
 
-    OPERATOR = "operator"
-    WORD = "word"
-    PHRASE = "phrase"
-    REGEX = "pattern"
+    def __init__(self, tokens: list[Token], end: int) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self._end = end
+        self._depth = 0
+
+    @property
+    def _kind(self) -> Kind | None:
+        return self._tokens[self._at].kind if self._at < len(self._tokens) else None
+
+    @property
+    def offset(self) -> int:
+        """The offset of the next token."""
+        return self._tokens[self._at].at if self._at < len(self._tokens) else self._end
+
+    def _take(self) -> Token:
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+    def expression(self) -> Expression:
+        """Alternatives, up to a closing bracket or the end."""
+        parts = [self._every()]
+        while self._kind is Kind.OR:
+            self._take()
+            parts.append(self._every())
+        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+    def _every(self) -> Expression:
+        parts = []
+        while self._kind is not None and self._kind not in _ENDS:
+            parts.append(self._one())
+        if not parts:
+            raise QueryError("there is nothing to search for", self.offset if self._at else 0)
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    def _one(self) -> Expression:
+        denied = 0
+        while self._kind is Kind.NOT:
+            last = self._take()
+            denied += 1
+        if denied and (self._kind is None or self._kind in _ENDS):
+            raise QueryError(f"{last.text} needs something after it", last.at)
+        one = self._group() if self._kind is Kind.OPEN else self._simple()
+        return Not(one) if denied % 2 else one
+
+    def _group(self) -> Expression:
+        opening = self._take()
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise QueryError(f"more than {DEEPEST} brackets within brackets", opening.at)
+        inside = self.expression()
+        if self._kind is not Kind.CLOSE:
+            raise QueryError("the bracket that begins here is not closed", opening.at)
+        self._take()
+        self._depth -= 1
+        return inside
+
+    def _simple(self) -> Expression:
+        token = self._take()
+        if token.kind is not Kind.OPERATOR:
+            return _term(Scope.ANYWHERE, token)
+        if self._kind is Kind.OPEN and token.text in RELATIONS:
+            return Linked(RELATIONS[token.text][1], self._group())
+        if self._kind not in (Kind.WORD, Kind.PHRASE, Kind.REGEX):
+            raise QueryError(f"{token.text}: needs a word, a phrase or a pattern after it", token.at)
+        return _operated(token.text, self._take())
 
 
-_ENCLOSED = {'"': Kind.PHRASE, "/": Kind.REGEX}
-_OPERATOR = re.compile("(" + "|".join(OPERATORS) + "):")
-_WORD = re.compile(r"\S+")
-_BLANK = re.compile(r"\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a query: its kind, its text without signs around it, and the offset of that text."""
-
-    kind: Kind
-    text: str
-    at: int
-
-
-def _closing(text: str, start: int, sign: str) -> int:
-    """Offset of the closing sign, which stands before white space or the end; -1 when there is none."""
-    at = text.find(sign, start)
-    while at >= 0:
-        escaped = sign == "/" and (at - len(text[start:at].rstrip("\\")) - start) % 2
-        if not escaped and not text[at + 1 : at + 2].strip():
-            return at
-        at = text.find(sign, at + 1)
-    return -1
-
-
-def _enclosed(text: str, at: int) -> Token:
-    sign = text[at]
-    kind = _ENCLOSED[sign]
-    end = _closing(text, at + 1, sign)
-    if end < 0:
-        raise QueryError(f"the {kind} that begins here is not closed: end it with {sign}", at)
-    if not text[at + 1 : end].strip():
-        raise QueryError(f"this {kind} is empty", at)
-    return Token(kind, text[at + 1 : end], at + 1)
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    at = 0
-    while at < len(text):
-        if blank := _BLANK.match(text, at):
-            at = blank.end()
-        if operator := _OPERATOR.match(text, at):
-            yield Token(Kind.OPERATOR, operator[1], at)
-            at = operator.end()
-        elif text[at : at + 1] in _ENCLOSED and not text[at + 1 : at + 2].isspace():
-            token = _enclosed(text, at)
-            yield token
-            at = token.at + len(token.text) + 1
-        elif word := _WORD.match(text, at):
-            yield Token(Kind.WORD, word[0], at)
-            at = word.end()
+def _operated(operator: str, operand: Token) -> Expression:
+    if operator in SCOPES:
+        return _term(Scope(operator), operand)
+    if operand.kind is Kind.REGEX:
+        raise QueryError(f"{operator}: takes no pattern", operand.at)
+    if operator in PROPERTIES:
+        return Property(PROPERTIES[operator][1](operand.text, operand.at))
+    return Linked(RELATIONS[operator][1], Property(called(operand.text)))
 
 
 def _term(scope: Scope, token: Token) -> Term:
@@ -84,19 +137,8 @@ def _term(scope: Scope, token: Token) -> Term:
     return Term(scope, Literal.smart(" ".join(token.text.split())))
 
 
-def _terms(tokens: Iterator[Token]) -> Iterator[Term]:
-    for token in tokens:
-        if token.kind is not Kind.OPERATOR:
-            yield _term(Scope.ANYWHERE, token)
-            continue
-        operand = next(tokens, None)
-        if operand is None or operand.kind is Kind.OPERATOR:
-            raise QueryError(f"{token.text}: needs a word, a phrase or a pattern after it", token.at)
-        yield _term(Scope(token.text), operand)
-
-
 def parse(text: str) -> Query:
-    """Parse a query: words, "phrases", /patterns/, each with an operator before it or none.
+    """Parse a query: words, "phrases", /patterns/, with operators before them, joined by OR, NOT and brackets.
 
     Raises QueryError, pointing at the fault.
     """
@@ -104,7 +146,6 @@ def parse(text: str) -> Query:
         raise QueryError(f"a search may have {LONGEST} characters", LONGEST)
     if "\0" in text:
         raise QueryError("a search cannot hold this control character", text.index("\0"))
-    terms = tuple(_terms(_tokens(text)))
-    if not terms:
-        raise QueryError("there is nothing to search for")
-    return Query(text, terms)
+    parser = _Parser(list(Tokens(text, OPERATORS)), len(text))
+    expression = parser.expression()
+    return Query(text, expression, tuple(shown_terms(expression)))

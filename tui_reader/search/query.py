@@ -1,16 +1,21 @@
-"""What a query means: the operators as a table, and the tree a query is parsed into."""
+"""What a query means: the expression it is parsed into, from words, properties of posts and links between them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tui_reader.search.folding import flatten, fold
+from tui_reader.search.subject import Subject
 
 Span = tuple[int, int]
 """Start and end of a passage, as code-point offsets."""
+Check = Callable[[Subject], Callable[[int], bool]]
+"""Makes, for a thread, the question whether a node has a property."""
+Relation = Callable[[Subject, set[int]], Callable[[int], bool]]
+"""Makes, for a thread and some of its nodes, the question whether a node is linked with one of these."""
 
 PIECE = 4000
 """Characters of a line that a pattern sees at a time; a longer line is searched piece by piece."""
@@ -23,21 +28,7 @@ class Scope(StrEnum):
     AUTHOR = "author"
     OWN = "own"
     QUOTED = "quoted"
-
-
-OPERATORS: dict[str, str] = {
-    Scope.AUTHOR: 'posts by this person, under any name the thread knows: author:NAME, author:"FULL NAME"',
-    Scope.OWN: "only in the writer's own words, outside quotes: own:WORD",
-    Scope.QUOTED: "only inside quotes: quoted:WORD",
-}
-"""Name of an operator, written before a colon, and its help line."""
-
-FORMS: dict[str, str] = {
-    "word word": "every word must occur in the post; a capital letter makes a word match exactly",
-    '"a phrase"': "these words in this order, also across a line break",
-    "/regex/": "a regular expression of Python, matched line by line",
-}
-"""The ways to say what to look for, and their help lines."""
+    SUBJECT = "subject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +74,69 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One thing that must occur, and where."""
+    """Words that must occur, and where."""
 
     scope: Scope
     what: Literal | Pattern
 
 
 @dataclass(frozen=True, slots=True)
+class Property:
+    """Something that must be true of the post itself."""
+
+    check: Check
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The post must be linked in some way with a post that fulfils an expression."""
+
+    relation: Relation
+    to: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The post must not fulfil an expression."""
+
+    what: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """The post must fulfil every one."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """The post must fulfil at least one."""
+
+    parts: tuple[Expression, ...]
+
+
+Expression = Term | Property | Linked | Not | All | Either
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
-    """A search: the text as typed and its terms, all of which a post must fulfil."""
+    """A search: the text as typed, the expression a post must fulfil, and the terms that are shown where they occur.
+
+    `terms` leaves out what is denied and what is asked of other posts.
+    """
 
     text: str
+    expression: Expression
     terms: tuple[Term, ...]
+
+
+def shown_terms(expression: Expression) -> Iterator[Term]:
+    """The terms of an expression whose passages are hits, from left to right."""
+    waiting = [expression]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Term):
+            yield one
+        elif isinstance(one, All | Either):
+            waiting += reversed(one.parts)

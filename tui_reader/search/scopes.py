@@ -1,12 +1,13 @@
-"""Which passages of a body are quoted, and which are the writer's own."""
+"""Whose words are whose: the passages of a body that are quoted or its writer's own, and who is meant by a name."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from tui_reader.model import MarkKind, Thread
-from tui_reader.search.query import Scope, Span
+from tui_reader.search.query import Literal, Pattern, Scope, Span
 
 _QUOTED = (MarkKind.QUOTE, MarkKind.ATTRIBUTION)
 
@@ -36,3 +37,23 @@ def within(scope: Scope, spans: Iterable[Span], quoted: list[Span]) -> Iterator[
         touches = index >= 0 and quoted[index][0] < end and start < quoted[index][1]
         if touches == (scope is Scope.QUOTED):
             yield start, end
+
+
+def own_pieces(thread: Thread, node: int) -> Iterator[str]:
+    """The writer's own words in a post, passage by passage."""
+    body, begin = thread.posts[node].body, 0
+    for start, end in quoted_spans(thread, node):
+        yield body[begin:start]
+        begin = end
+    yield body[begin:]
+
+
+def person(thread: Thread, what: Literal | Pattern) -> set[str]:
+    """The authors one of whose names matches."""
+    own = {post.author: post.author for post in thread.posts if post.author is not None}
+    return {author for name, author in chain(own.items(), thread.names.items()) if matches(what, name)}
+
+
+def matches(what: Literal | Pattern, text: str) -> bool:
+    """Whether words occur in a text."""
+    return next(what.spans(text), None) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 
 from tui_reader.model import Thread
@@ -43,6 +43,11 @@ class Session:
     def bookmarks(self) -> list[int]:
         """Bookmarked nodes, the oldest bookmark first."""
         return list(self._bookmarks)
+
+    @property
+    def flags(self) -> dict[str, Callable[[int], bool]]:
+        """What is noted of a post, as questions by name."""
+        return {"unread": lambda node: node not in self.read, "bookmarked": lambda node: node in self._bookmarks}
 
     def follow(self, thread: Thread) -> None:
         """Go on with a later stage of the same thread."""
