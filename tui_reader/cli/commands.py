@@ -131,14 +131,19 @@ def search(file: str, query: tuple[str, ...], **options: Any) -> int:
 
 @commands.command()
 @sources_options
-@click.option("--to", "kind", metavar="KIND", required=True, help="json or md.")
+@click.option("--to", "kind", metavar="KIND", required=True, help="json, md, txt, html, mbox, csv, dot or convokit.")
+@click.option("--branch", metavar="ID", default=None, help="Only this post and what is below it.")
+@click.option("--limit", metavar="QUERY", default=None, help="Only the posts that a search finds.")
 @click.option("-o", "--output", "out", metavar="OUT", default="-", help="Write to this file; standard output if `-`.")
 @click.option("--force", is_flag=True, help="Replace OUT if it exists.")
-def export(kind: str, out: str, force: bool, **options: Any) -> int:
-    """Write the thread as JSON or Markdown."""
-    from tui_reader.cli.exporting import write_export
+def export(kind: str, branch: str | None, limit: str | None, out: str, force: bool, **options: Any) -> int:
+    """Write the thread, or a part of it, in another form.
 
-    return _on_thread(partial(write_export, kind=kind, out=out, force=force), **options)
+    For programs (json, csv, dot, convokit), for people (md, txt, html) or for mail readers (mbox).
+    """
+    from tui_reader.cli.exporting import Part, write_export
+
+    return _on_thread(partial(write_export, kind=kind, out=out, force=force, part=Part(branch, limit)), **options)
 
 
 @commands.command()

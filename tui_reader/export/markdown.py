@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui_reader.export.escape import escape, escape_lines
-from tui_reader.export.passages import SIGNS, block_start, quoted_passages, unprefixed
+from tui_reader.export.passages import Part, parts, unprefixed
 from tui_reader.model import Quote, Thread
 from tui_reader.wording import called, certainty, label, likeness
 
@@ -38,7 +38,8 @@ def _post(thread: Thread, node: int, depth: int) -> Iterator[str]:
         yield _paragraph([" · ".join(facts)])
     if node < len(thread):
         content = thread.post(node).load()
-        yield from _body(thread, content.text, quoted_passages(content, thread.quotes[node]))
+        for part in parts(content, thread.quotes[node]):
+            yield from _part(thread, content.text, part)
 
 
 def _anchor(node: int) -> str:
@@ -63,39 +64,19 @@ def _facts(thread: Thread, node: int) -> Iterator[str]:
         yield "also answers " + ", ".join(_link(thread, other) for other in reply.also)
 
 
-def _body(thread: Thread, body: str, quotes: Iterable[Quote]) -> Iterator[str]:
-    """Own words and quotes in turn; a quote inside a line stays there and is told of below the line."""
-    done = 0
-    within: list[Quote] = []
-    for quote in quotes:
-        if quote.start < done:
-            continue
-        if _within_line(body, quote):
-            within.append(quote)
-            continue
-        yield from _own(thread, body, done, max(done, block_start(body, quote.start)), within)
-        yield _quoted(thread, quote, body[quote.start : quote.end])
-        done, within = quote.end, []
-    yield from _own(thread, body, done, len(body), within)
-
-
-def _within_line(body: str, quote: Quote) -> bool:
-    """Whether the line goes on with other words after the quote."""
-    line_end = body.find("\n", quote.start)
-    return quote.end < line_end if line_end >= 0 else bool(body[quote.end :].strip())
-
-
-def _own(thread: Thread, body: str, start: int, end: int, within: Iterable[Quote]) -> Iterator[str]:
-    text = body[start:end]
-    if text.strip(SIGNS + "\n\t"):
-        yield _paragraph(escape_lines(text.strip("\n")))
-    for quote in within:
+def _part(thread: Thread, body: str, part: Part) -> Iterator[str]:
+    text = body[part.start : part.end].strip("\n")
+    if part.quote:
+        yield _quoted(thread, part.quote, text)
+        return
+    yield _paragraph(escape_lines(text))
+    for quote in part.within:
         yield _paragraph([f"“{escape(body[quote.start : quote.end])}” is {_from(thread, quote)}"])
 
 
 def _quoted(thread: Thread, quote: Quote, text: str) -> str:
     signs = "> " * min(DEEPEST_QUOTE, max(1, quote.depth))
-    lines = escape_lines(unprefixed(text.strip("\n")))
+    lines = escape_lines(unprefixed(text))
     return _paragraph(f"{signs}{line}".rstrip() for line in [f"{_from(thread, quote)}:", "", *lines])
 
 

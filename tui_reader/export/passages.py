@@ -3,12 +3,50 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tui_reader.model import Content, MarkKind, Quote
 
 SIGNS = "> |"
 """What stands before quoted words on a line: quote signs and blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a body, whole lines: a quote, or own words with the quotes that stand within their lines."""
+
+    start: int
+    end: int
+    quote: Quote | None = None
+    within: tuple[Quote, ...] = ()
+
+
+def parts(content: Content, quotes: Sequence[Quote]) -> Iterator[Part]:
+    """Own words and quotes of a post in turn; a quote inside a line stays in its line."""
+    body, done = content.text, 0
+    within: list[Quote] = []
+    for quote in quoted_passages(content, quotes):
+        if quote.start < done:
+            continue
+        if _within_line(body, quote):
+            within.append(quote)
+            continue
+        yield from _own(body, done, max(done, block_start(body, quote.start)), within)
+        yield Part(quote.start, quote.end, quote)
+        done, within = quote.end, []
+    yield from _own(body, done, len(body), within)
+
+
+def _own(body: str, start: int, end: int, within: Sequence[Quote]) -> Iterator[Part]:
+    if body[start:end].strip(SIGNS + "\n\t"):
+        yield Part(start, end, within=tuple(within))
+
+
+def _within_line(body: str, quote: Quote) -> bool:
+    """Whether the line goes on with other words after the quote."""
+    line_end = body.find("\n", quote.start)
+    return quote.end < line_end if line_end >= 0 else bool(body[quote.end :].strip())
 
 
 def quoted_passages(content: Content, quotes: Sequence[Quote]) -> list[Quote]:

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from shutil import rmtree
 
 from tui_reader.errors import ReaderError
 
@@ -30,6 +31,28 @@ def save(pieces: Iterable[str], path: Path, *, force: bool = False) -> None:
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
+        raise
+
+
+def save_folder(files: Iterable[tuple[str, Iterable[str]]], path: Path, *, force: bool = False) -> None:
+    """Write files to a new folder and give it that name at the end; names have no folder in them.
+
+    With `force` the files are written, each whole or not at all, into a folder that exists; its other files stay.
+    Raises `ReaderError` when `path` is refused and `OSError` when the system refuses.
+    """
+    if force and path.is_dir() and not path.is_symlink():
+        for name, pieces in files:
+            save(pieces, path / name, force=True)
+        return
+    _refuse(path, force=False)
+    temporary = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
+    temporary.mkdir()
+    try:
+        for name, pieces in files:
+            save(pieces, temporary / name)
+        temporary.rename(path)
+    except BaseException:
+        rmtree(temporary, ignore_errors=True)
         raise
 
 
