@@ -120,10 +120,8 @@ def test_bodies_of_by_lines() -> None:
 
 def test_profile_and_noise_are_no_text() -> None:
     first, second, *_ = (post.body for post in posts("numbered"))
-    assert (
-        first == "Mine wakes the whole house.\n\nI want one that clicks.\n\nLast edited by petrel (2021-02-03 08:02:20)"
-    )
-    assert second == "Mine wakes the whole house.\n\nSleep in the garden, then.\n\nBoil less, drink more."
+    assert first == "Mine wakes the whole house.\n\nI want one that clicks."
+    assert second == "Mine wakes the whole house.\n\nSleep in the garden, then."
     assert "Offline" not in "".join(post.body for post in posts("numbered"))
 
 
@@ -150,4 +148,4 @@ def test_labelled_threads(name: str) -> None:
     for post, known in zip(draft.posts, truth["posts"], strict=True):
         words = " ".join(post.body.split())
         assert words.startswith(" ".join(known["begins"].split()))
-        assert words.endswith(" ".join(known.get("block_ends", known["ends"]).split()))
+        assert words.endswith(tuple(" ".join(known[end].split()) for end in ("ends", "block_ends") if end in known))

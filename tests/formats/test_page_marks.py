@@ -1,4 +1,4 @@
-"""What pages say about spans of a post: quotes, signatures, notes of edits."""
+"""What pages say about spans of a post: quotes, and notes of edits."""
 
 from __future__ import annotations
 
@@ -20,29 +20,6 @@ def post(name: str, post_id: str) -> Post:
 
 def marked(of: Post, kind: MarkKind) -> list[str]:
     return [of.body[mark.start : mark.end].strip() for mark in of.marks if mark.kind is kind]
-
-
-def test_signature_below_a_rule() -> None:
-    assert marked(post("dashes", "7304"), MarkKind.SIGNATURE) == [
-        "_________________\n      Mugs for sale.\n      Seconds are cheaper."
-    ]
-
-
-def test_signature_ends_before_the_note_of_an_edit() -> None:
-    edited = post("dashes", "7330")
-    assert marked(edited, MarkKind.SIGNATURE)[0].endswith("Seconds are cheaper.")
-    assert marked(edited, MarkKind.NOTE) == [
-        "Last edited by mug99 on Tue Mar 03, 2009 12:10 am; edited 2 times in total"
-    ]
-
-
-def test_signature_told_by_repetition() -> None:
-    assert marked(post("numbered", "2"), MarkKind.SIGNATURE) == ["Boil less, drink more."]
-    assert marked(post("numbered", "3"), MarkKind.SIGNATURE) == []
-
-
-def test_what_one_post_ends_with_is_no_signature() -> None:
-    assert marked(post("byline", "4107"), MarkKind.SIGNATURE) == []
 
 
 def test_indented_lines_below_an_attribution_are_a_quote() -> None:
@@ -68,5 +45,5 @@ def test_without_indentation_the_end_of_a_quote_is_not_guessed() -> None:
 
 
 def test_prefixed_lines_are_quotes() -> None:
-    marks = find_marks(SafeText("> one\n> two\n\nthree"), None, lambda *_: False)
+    marks = find_marks(SafeText("> one\n> two\n\nthree"), lambda *_: False)
     assert [(mark.kind, mark.start, mark.end) for mark in marks] == [(MarkKind.QUOTE, 0, 11)]

@@ -73,7 +73,7 @@ def test_authors(name: str, authors: list[str]) -> None:
             "feet",
             [
                 "Oil or wax?",
-                "Wax. Oil spills. Last edited by Glow Worm; 8 Oct, 2025 @ 2:19pm",
+                "Wax. Oil spills.",
                 "Wax it is.",
                 "Neither. Go to bed.",
             ],

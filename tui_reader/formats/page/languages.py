@@ -140,6 +140,25 @@ EDIT_WORDS = (
 )  # fmt: skip
 """How the note that a post was changed begins."""
 
+BUTTON_WORDS = (
+    "zitieren", "zitat", "antworten", "melden", "beitrag melden", "gefällt mir", "teilen", "nach oben", "citer",
+    "répondre", "signaler", "j'aime", "partager", "haut", "citar", "responder", "reportar", "me gusta", "compartir",
+    "arriba", "denunciar", "curtir", "compartilhar", "topo", "cita", "quota", "rispondi", "segnala", "mi piace",
+    "condividi", "torna su", "citeer", "reageer", "rapporteer", "vind ik leuk", "delen", "omhoog", "citera", "svara",
+    "rapportera", "anmäl", "gilla", "dela", "upp", "cytuj", "odpowiedz", "zgłoś", "lubię to", "udostępnij", "na górę",
+    "citovat", "odpovědět", "nahlásit", "nahoru", "цитата", "цитировать", "ответить", "жалоба", "пожаловаться",
+    "нравится", "поделиться", "наверх", "вернуться к началу", "alıntı", "cevapla", "yanıtla", "şikayet et", "beğen",
+    "paylaş", "yukarı", "lainaa", "vastaa", "ilmoita", "tykkää", "jaa", "ylös", "idézet", "válasz", "jelentés",
+    "tetszik", "megosztás",
+)  # fmt: skip
+"""What the buttons below posts say."""
+
+REACTION_WORDS = (
+    "reaktionen:", "gefällt:", "réactions:", "réactions :", "reacciones:", "reações:", "reazioni:", "waarderingen:",
+    "reaktioner:", "reakcje:", "reakce:", "реакции:", "tepkiler:",
+)  # fmt: skip
+"""How the line begins that tells who liked a post."""
+
 FOOT_WORDS = (
     "ähnliche themen", "zurück zu", "wer ist online", "alle zeiten sind", "du musst dich einloggen",
     "sujets similaires", "retourner vers", "qui est en ligne", "temas similares", "volver a", "tópicos similares",

@@ -25,6 +25,9 @@ _DIGIT = re.compile(r"\d")
 AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
 """The age of a post behind its date."""
 
+Span = tuple[int, int]
+"""The first line of a body, and the line after its last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

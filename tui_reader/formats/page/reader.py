@@ -13,13 +13,15 @@ from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.choosing import Reading, read_best
 from tui_reader.formats.page.dates import day_comes_first, read_date
+from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
-from tui_reader.formats.page.lines import Page, split_page
+from tui_reader.formats.page.lines import Page, Span, split_page
 from tui_reader.formats.page.marks import contents, offsets
-from tui_reader.formats.page.signatures import find_signatures
+from tui_reader.formats.page.profiles import cut_profiles
+from tui_reader.formats.page.signatures import cut_signatures
 from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.titles import common_subject, find_title
-from tui_reader.formats.page.trimming import Span, cut_foot, cut_noise, cut_profiles
+from tui_reader.formats.page.trimming import cut_foot
 from tui_reader.formats.source import HEAD, Source
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean, clean_line
@@ -103,17 +105,19 @@ def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
     ends = [*(head.top for head in heads[1:]), len(page.lines)]
     ends = [end if head.foot is None else head.foot for head, end in zip(heads, ends, strict=True)]
     whole = [page.trimmed(min(head.body, end), end) for head, end in zip(heads, ends, strict=True)]
-    footless = [*whole[:-1], cut_foot(page, whole, template.above)]
     authors = [head.author for head in heads]
-    bodies, noise = cut_noise(page, footless, authors)
-    bodies = cut_profiles(page, bodies, authors)
+    ended, noise = cut_noise(page, whole, authors)
+    footless = [*ended[:-1], cut_foot(page, ended, template.above)]
+    unsigned = cut_signatures(page, cut_profiles(page, footless, whole, authors), authors)
     said = []
     if before := sum(1 for _ in page.filled(0, heads[0].top)):
         said.append(f"cut {_lines(before)} before the first post")
-    if foot := sum(1 for _ in page.filled(footless[-1][1], whole[-1][1])):
+    if (foot := sum(1 for _ in page.filled(footless[-1][1], whole[-1][1])) - len(noise)) > 0:
         said.append(f"cut {_lines(foot)} of page footer after post {_named(heads[-1], len(heads))}")
+    if signed := sum(before != after for before, after in zip(footless, unsigned, strict=True)):
+        said.append(f"cut signatures and notes of edits at the end of {signed} posts")
     said += [f"cut “{line}” at the end of posts" for line in noise]
-    return _Cut(heads, bodies, said)
+    return _Cut(heads, unsigned, said)
 
 
 def _lines(count: int) -> str:
@@ -127,11 +131,9 @@ def _named(head: Head, count: int) -> str:
 def _posts(page: Page, cut: _Cut, order: Sequence[int]) -> list[Post]:
     names = {head.author: clean_line(head.author) for head in cut.heads if head.author}
     authors = [names[head.author] if head.author else None for head in cut.heads]
-    signatures = find_signatures(page, cut.bodies, authors)
     spans = [offsets(page, body) for body in cut.bodies]
     written = {(str(head.number), author) for head, author in zip(cut.heads, authors, strict=True)}
-    known = {at: offsets(page, span) for at, span in signatures.items()}
-    content = contents(page.text, spans, known, lambda post, name: (post, name) in written)
+    content = contents(page.text, spans, lambda post, name: (post, name) in written)
     dates = _dates(cut.heads)
     ids = [head.number for head in cut.heads]
     return [

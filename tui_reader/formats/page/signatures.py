@@ -1,60 +1,87 @@
-"""Signatures told by repetition: the same last paragraphs under most posts of one author."""
+"""What boards print between the text of a post and its buttons: signatures, and notes that it was edited.
+
+A signature is told by a rule of underscores above it, by the note of an edit above it, or by repetition: the same
+last lines under most posts of one author.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note
-from tui_reader.formats.page.lines import Page
-from tui_reader.formats.page.trimming import Span
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
 
 SHARE = 0.5
 """Share of an author's posts, two at least, that must end alike."""
-PARAGRAPHS = 3
-"""Paragraphs of the longest signature."""
 LINES = 12
-"""Lines of the longest signature."""
+"""Lines of the longest signature that is told by repetition."""
+MARKED_LINES = 15
+"""Lines of the longest signature below a rule or a note."""
+FAREWELL = 2
+"""Words of the longest last line that may be somebody's farewell: it is no signature, however often it is said."""
+
+_RULE = re.compile(r"_{5,}$")
+_WORD = re.compile(r"\w+")
 
 
-def find_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> dict[int, Span]:
-    """The lines of the signature of each post that has one, by the place of the post."""
-    posts: dict[str, list[int]] = defaultdict(list)
-    for at, author in enumerate(authors):
+def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
+    """The bodies without their signatures and without the notes of edits below their text."""
+    marked = [_above_note(page, _above_rule(page, _above_note(page, body))) for body in bodies]
+    repeated = find_signatures(page, marked, authors)
+    cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
+    return [_above_note(page, body) for body in cut]
+
+
+def find_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> dict[int, int]:
+    """The first line of the signature of each post that has one told by repetition, by the place of the post."""
+    posts: dict[str, dict[str, int]] = defaultdict(dict)
+    for at, (author, body) in enumerate(zip(authors, bodies, strict=True)):
         if author:
-            posts[author].append(at)
-    found: dict[int, Span] = {}
+            posts[author].setdefault(page.slice(*body), at)
+    found: dict[int, int] = {}
     for own in posts.values():
         if len(own) > 1:
-            found.update(_of_author(page, bodies, own))
+            found.update(_of_author(page, bodies, list(own.values())))
     return found
 
 
-def _of_author(page: Page, bodies: Sequence[Span], own: list[int]) -> dict[int, Span]:
-    ends = {at: [(page.slice(*span), span) for span in _ends(page, bodies[at])] for at in own}
+def _of_author(page: Page, bodies: Sequence[Span], own: list[int]) -> dict[int, int]:
+    ends = {at: list(_ends(page, bodies[at])) for at in own}
     counts = Counter(text for texts in ends.values() for text, _ in texts)
     least = max(2, SHARE * len(own))
-    best = {at: [span for text, span in texts if counts[text] >= least] for at, texts in ends.items()}
-    return {at: spans[-1] for at, spans in best.items() if spans}
+    best = {at: [start for text, start in texts if counts[text] >= least] for at, texts in ends.items()}
+    return {at: starts[-1] for at, starts in best.items() if starts}
 
 
-def _ends(page: Page, body: Span) -> Iterator[Span]:
-    """The last paragraph, the last two, and so on; never the whole body, nor a note that it was edited."""
-    first, stop = body
-    if stop - first > 1 and is_edit_note(page.lines[stop - 1]):
-        first, stop = page.trimmed(first, stop - 1)
-    start = stop
-    for _ in range(PARAGRAPHS):
-        start = _paragraph(page, first, start)
-        if start <= first or stop - start > LINES:
+def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
+    """The last line, the last two, and so on, with the first line of each; never the whole body, nor a farewell."""
+    said = ""
+    for at in islice(page.filled(body[1] - 1, body[0], -1), LINES):
+        line = plain(page.lines[at])
+        if line.startswith((">", "|")):
             return
-        if not page.lines[start].lstrip().startswith((">", "|")) and not is_edit_note(page.lines[start]):
-            yield start, stop
+        said = f"{line}\n{said}"
+        if len(_WORD.findall(said)) > FAREWELL:
+            yield said, at
 
 
-def _paragraph(page: Page, first: int, stop: int) -> int:
-    """Where the last paragraph before `stop` begins."""
-    at = page.trimmed(first, stop)[1] - 1
-    while at > first and page.lines[at - 1].strip() and stop - at <= LINES:
-        at -= 1
-    return at
+def _above_rule(page: Page, body: Span) -> Span:
+    """The body up to the last rule of underscores, when few lines follow that."""
+    below = list(islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES + 1))
+    rule = next((at for at in below[1:] if _RULE.match(page.lines[at].strip())), None)
+    return body if rule is None else page.trimmed(body[0], rule)
+
+
+def _above_note(page: Page, body: Span) -> Span:
+    """The body up to the dated note of an edit, when few lines follow that: boards print signatures below it."""
+    below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
+    note = next((at for at in below if _is_dated_note(page.lines[at])), None)
+    return body if note is None else page.trimmed(body[0], note)
+
+
+def _is_dated_note(line: str) -> bool:
+    return len(line) <= HEADER_LIMIT and is_edit_note(line) and find_date(line) is not None

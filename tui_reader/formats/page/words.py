@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tui_reader.formats.page.languages import (
     AUTHOR_WORDS,
+    BUTTON_WORDS,
     BYLINE_WORDS,
     EDIT_WORDS,
     FOOT_WORDS,
@@ -14,6 +15,7 @@ from tui_reader.formats.page.languages import (
     MONTH_NAMES,
     PROFILE_WORDS,
     RANK_WORDS,
+    REACTION_WORDS,
     SUBJECT_WORDS,
 )
 
@@ -79,6 +81,19 @@ EDIT_NOTES = (
     *EDIT_WORDS,
 )
 """How the note that a post was changed begins."""
+
+BUTTONS = frozenset((
+    "top", "back to top", "go to top", "reply", "quote", "multi-quote", "multi quote", "multiquote", "quick reply",
+    "reply with quote", "report", "report post", "like", "likes", "like this", "unlike", "upvote", "upvotes",
+    "downvote", "share", "share this post", "link", "permalink", "link to post", "link to comment",
+    "share on other sites", "more sharing options", "copy link", "logged", "ip logged", "find", "website", "pm",
+    "www", "email", "e-mail", "private message", "view profile", "bookmark", "edit", "delete", "flag", "award",
+    "give award", "offline", "online", "last reply", "replies last reply", *BUTTON_WORDS,
+))  # fmt: skip
+"""What the buttons below posts say."""
+
+REACTIONS = ("reactions:", "liked by", "likes:", "the following users thanked", *REACTION_WORDS)
+"""How the line begins that tells who liked a post."""
 
 FOOTERS = (
     "board footer",

@@ -1,0 +1,123 @@
+"""Lines of the page's own making below the text of posts: buttons, `Top`, what it tells of the next author.
+
+Told by kind: labels of a profile whatever their values are, buttons of any number, and short lines that differ
+in their digits alone. A kind that stands near the end of most posts is cut where it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from tui_reader.formats.page.dates import REMEMBERED
+from tui_reader.formats.page.labels import PROFILE, is_edit_note, label_of, of_profile
+from tui_reader.formats.page.lines import BULLET, Page, Span, plain
+from tui_reader.formats.page.words import BUTTONS, REACTIONS
+
+LINE = 60
+"""Characters of the longest line that is noise when most posts end with it."""
+SHARE = 0.5
+"""Share of the posts that end with a line of noise."""
+KINDS = 6
+"""How many kinds of noise are looked for."""
+NEAR = 3
+"""How many lines from the end of a post its noise begins at the latest: odd lines may stand below it."""
+NEIGHBOURS = 20
+"""In how many posts a kind must not occur elsewhere, to tell where the last post ends."""
+
+BUTTON_ROW = "buttons"
+"""The kind of a line that holds buttons alone."""
+
+_DIGITS = re.compile(r"\d+")
+_BUTTON = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, BUTTONS), key=len, reverse=True)) + r")(?!\w)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> tuple[list[Span], list[str]]:
+    """The bodies without the lines that most posts end with, and one line of each kind.
+
+    A line that ends the posts of one author, or of the fewer authors, is a signature and stays. The last body
+    ends at the first such line when none of its kind stands inside other posts.
+    """
+    cut = list(bodies)
+    found: dict[str, str] = {}
+    while len(found) < KINDS and (kind := _common_end(page, cut, authors, found)):
+        found[kind] = next(plain(page.lines[at]) for body in cut for at, one in _ends(page, body) if one == kind)
+        cut = [_without(page, body, kind) for body in cut]
+    if cut:
+        cut[-1] = _closed(page, cut[-1], found, cut[-1 - NEIGHBOURS : -1])
+    return cut, list(found.values())
+
+
+def is_button_row(line: str) -> bool:
+    """Whether a line holds nothing but buttons of a page, and numbers: `Like (3) Quote Report`."""
+    return kind_of(line) == BUTTON_ROW
+
+
+def kind_of(line: str) -> str | None:
+    """What a line of noise is compared by; None for one that is too long, or a note that a post was edited."""
+    return _kind_of(line.strip()) if len(line) <= 2 * LINE or label_of(line) else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _kind_of(line: str) -> str | None:
+    label = label_of(line)
+    if label and (label.field == PROFILE or of_profile(label)):
+        return label.key
+    text = BULLET.sub("", plain(line)).lower()
+    if not len(text) > 0 or is_edit_note(line):
+        return None
+    if text.startswith(REACTIONS):
+        return BUTTON_ROW
+    if len(text) > LINE:
+        return None
+    rest = _BUTTON.sub("", text)
+    return BUTTON_ROW if rest != text and not _LETTER.search(rest) else _DIGITS.sub("9", text)
+
+
+def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object], found: dict[str, str]) -> str | None:
+    """The kind near the end of most posts, of several the one nearest to it; None when there is no such kind."""
+    ends = [dict(reversed([(kind, depth) for depth, (_, kind) in enumerate(_ends(page, body))])) for body in bodies]
+    counts = Counter(kind for kinds in ends for kind in kinds)
+    depths = Counter[str]()
+    for kinds in ends:
+        depths.update(kinds)
+    for kind, count in sorted(counts.items(), key=lambda each: (-each[1], depths[each[0]] / each[1])):
+        writers = {author for kinds, author in zip(ends, authors, strict=True) if kind in kinds}
+        shared = writers == {None} or len(writers) > max(1, SHARE * len(set(authors)))
+        if count <= 2 or count < SHARE * len(bodies):
+            return None
+        if shared and kind not in found:
+            return kind
+    return None
+
+
+def _ends(page: Page, body: Span) -> Iterator[tuple[int, str]]:
+    """The last short lines of a body, with their kinds; words that are all there is were written by somebody."""
+    for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), NEAR):
+        kind = kind_of(page.lines[at])
+        if kind is None or (at == body[0] and kind != BUTTON_ROW and label_of(page.lines[at]) is None):
+            return
+        yield at, kind
+
+
+def _without(page: Page, body: Span, kind: str) -> Span:
+    """The body up to its last line of a kind, and to those of the same kind right above."""
+    cut = next((at for at, one in _ends(page, body) if one == kind), None)
+    while cut is not None:
+        body = page.trimmed(body[0], cut)
+        cut = next((at for at, one in islice(_ends(page, body), 1) if one == kind), None)
+    return body
+
+
+def _closed(page: Page, body: Span, found: dict[str, str], others: Sequence[Span]) -> Span:
+    """The last body up to its first line of noise; what follows it is the foot of the page."""
+    kinds = {at: kind for at in page.filled(body[0] + 1, body[1]) if (kind := kind_of(page.lines[at])) in found}
+    if not kinds:
+        return body
+    inside = {kind_of(page.lines[at]) for other in others for at in page.filled(*other)}
+    end = next((at for at, kind in kinds.items() if kind not in inside), body[1])
+    return page.trimmed(body[0], end)

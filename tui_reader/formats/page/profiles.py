@@ -1,0 +1,58 @@
+"""What a page tells of an author below a post: of who wrote it, or of who wrote the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from tui_reader.formats.page.labels import PROFILE, SEVERAL, is_heading, label_of
+from tui_reader.formats.page.lines import Page, Span, plain
+from tui_reader.formats.page.words import RANKS
+
+SHARE = 0.5
+"""Share of the posts whose author's profile must stand below them."""
+LINES = 8
+"""Lines of the longest profile below a post."""
+LABELLED = 2
+"""Labels that must follow the name of the next author, to be taken for a profile; one that of the post's own."""
+
+
+def cut_profiles(
+    page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: Sequence[str | None]
+) -> list[Span]:
+    """The bodies without what the page tells of the next author, and of their own where it does so below most.
+
+    `whole` are the bodies as they were before lines at their ends were cut, which may be labels of a profile.
+    """
+    following = [*authors[1:], None]
+    bodies = [_above(page, *each, LABELLED) for each in zip(bodies, whole, following, strict=True)]
+    own = [_above(page, *each, 1) for each in zip(bodies, whole, authors, strict=True)]
+    shorter = sum(one != other for one, other in zip(own, bodies, strict=True))
+    return own if shorter >= max(2, SHARE * len(bodies)) else bodies
+
+
+def _above(page: Page, body: Span, whole: Span, author: str | None, least: int) -> Span:
+    """The body up to the line that names an author, when only labels follow that line, `least` or more."""
+    labels = sum(_labels(page.lines[at]) for at in islice(page.filled(body[1], whole[1]), LINES))
+    for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), LINES):
+        label = label_of(page.lines[at])
+        name = label.value if label and label.field == PROFILE else plain(page.lines[at])
+        if author and name == author and labels + _labels(page.lines[at]) >= least:
+            return page.trimmed(body[0], at)
+        if not _labels(page.lines[at]) and not _told(page, at):
+            break
+        labels += _labels(page.lines[at])
+    return body
+
+
+def _labels(line: str) -> int:
+    """How many labels a line holds; the rank of a member is one."""
+    label = label_of(line)
+    return SEVERAL if label and label.field == PROFILE else int(label is not None or plain(line).lower() in RANKS)
+
+
+def _told(page: Page, at: int) -> bool:
+    """Whether the line above is a label whose value this line is."""
+    above = page.lines[at - 1] if at else ""
+    label = label_of(above)
+    return is_heading(above) or (label is not None and not label.value and above.rstrip().endswith(":"))
