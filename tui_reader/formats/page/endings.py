@@ -21,12 +21,10 @@ LINE = 60
 """Characters of the longest line that is noise when most posts end with it."""
 SHARE = 0.5
 """Share of the posts that end with a line of noise."""
-KINDS = 6
-"""How many kinds of noise are looked for."""
+KINDS = 8
+"""How many times a kind of noise is looked for."""
 NEAR = 3
 """How many lines from the end of a post its noise begins at the latest: odd lines may stand below it."""
-NEIGHBOURS = 20
-"""In how many posts a kind must not occur elsewhere, to tell where the last post ends."""
 
 BUTTON_ROW = "buttons"
 """The kind of a line that holds buttons alone."""
@@ -39,22 +37,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> tuple[list[Span], list[str]]:
     """The bodies without the lines that most posts end with, and one line of each kind.
 
-    A line that ends the posts of one author, or of the fewer authors, is a signature and stays. The last body
-    ends at the first such line when none of its kind stands inside other posts.
+    A line that ends the posts of one author, or of the fewer authors, is a signature and stays.
     """
     cut = list(bodies)
-    found: dict[str, str] = {}
-    while len(found) < KINDS and (kind := _common_end(page, cut, authors, found)):
-        found[kind] = next(plain(page.lines[at]) for body in cut for at, one in _ends(page, body) if one == kind)
+    shown: list[str] = []
+    while len(shown) < KINDS and (kind := _common_end(page, cut, authors)):
+        shown.append(next(plain(page.lines[at]) for body in cut for at, one in _ends(page, body) if one == kind))
         cut = [_without(page, body, kind) for body in cut]
-    if cut:
-        cut[-1] = _closed(page, cut[-1], found, cut[-1 - NEIGHBOURS : -1])
-    return cut, list(found.values())
-
-
-def is_button_row(line: str) -> bool:
-    """Whether a line holds nothing but buttons of a page, and numbers: `Like (3) Quote Report`."""
-    return kind_of(line) == BUTTON_ROW
+    return cut, shown
 
 
 def kind_of(line: str) -> str | None:
@@ -78,7 +68,7 @@ def _kind_of(line: str) -> str | None:
     return BUTTON_ROW if rest != text and not _LETTER.search(rest) else _DIGITS.sub("9", text)
 
 
-def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object], found: dict[str, str]) -> str | None:
+def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> str | None:
     """The kind near the end of most posts, of several the one nearest to it; None when there is no such kind."""
     ends = [dict(reversed([(kind, depth) for depth, (_, kind) in enumerate(_ends(page, body))])) for body in bodies]
     counts = Counter(kind for kinds in ends for kind in kinds)
@@ -87,10 +77,9 @@ def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object], f
         depths.update(kinds)
     for kind, count in sorted(counts.items(), key=lambda each: (-each[1], depths[each[0]] / each[1])):
         writers = {author for kinds, author in zip(ends, authors, strict=True) if kind in kinds}
-        shared = writers == {None} or len(writers) > max(1, SHARE * len(set(authors)))
         if count <= 2 or count < SHARE * len(bodies):
             return None
-        if shared and kind not in found:
+        if writers == {None} or len(writers) > max(1, SHARE * len(set(authors))):
             return kind
     return None
 
@@ -113,11 +102,6 @@ def _without(page: Page, body: Span, kind: str) -> Span:
     return body
 
 
-def _closed(page: Page, body: Span, found: dict[str, str], others: Sequence[Span]) -> Span:
-    """The last body up to its first line of noise; what follows it is the foot of the page."""
-    kinds = {at: kind for at in page.filled(body[0] + 1, body[1]) if (kind := kind_of(page.lines[at])) in found}
-    if not kinds:
-        return body
-    inside = {kind_of(page.lines[at]) for other in others for at in page.filled(*other)}
-    end = next((at for at, kind in kinds.items() if kind not in inside), body[1])
-    return page.trimmed(body[0], end)
+def text_of(line: str) -> str:
+    """A line without what differs in it from post to post: its bullet, its case and its digits."""
+    return _DIGITS.sub("9", BULLET.sub("", plain(line)).lower())

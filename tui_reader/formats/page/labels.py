@@ -23,6 +23,8 @@ NAME_LIMIT = 60
 """Characters of the longest author's name believed; forums allow 25 to 50."""
 FIELD = "field "
 """How the key of a line begins that is a label with a colon and a value."""
+COUNT = "count "
+"""How the key of a line begins that is a number and the label of a profile behind it: `8.1k posts`."""
 BARE = "bare "
 """How the key of a line begins that is made of labels, numbers and dates alone."""
 
@@ -43,6 +45,7 @@ _BYLINE = re.compile(
     "(?P<lead>(?:" + "|".join(BYLINES) + r")[ \t\u00a0\u2007\u202f:]{1,3})(?P<value>\S.{0,120})$", re.IGNORECASE
 )
 _FIELD = re.compile(r"(?P<lead>[^\W\d_][\w '/-]{0,24}):(?=\s|$)(?P<value>.*)$")
+_COUNTED = re.compile(r"\d[\d.,]{0,9}[km]? (?P<label>\w[\w ]{0,24})$", re.IGNORECASE)
 _VERB_END = re.compile(r"\b(?:" + "|".join(map(re.escape, VERBS)) + r")$", re.IGNORECASE)
 
 
@@ -74,6 +77,8 @@ def _label_of(line: str) -> Label | None:
         return Label(f"by {byline['lead']}", "by", byline["value"])
     if (field := _FIELD.match(line)) and not _of_body(field["lead"]):
         return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
+    if (count := _COUNTED.match(line)) and count["label"].lower() in PROFILE_FIELDS:
+        return Label(f"{COUNT}{count['label'].lower()}", count["label"].lower(), line)
     if (span := find_date(line)) and not span[0] and _BRACKETED.match(line, span[1]):
         return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
     shape = shape_of(plain(line))

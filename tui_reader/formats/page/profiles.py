@@ -15,31 +15,48 @@ LINES = 8
 """Lines of the longest profile below a post."""
 LABELLED = 2
 """Labels that must follow the name of the next author, to be taken for a profile; one that of the post's own."""
+TITLE = 3
+"""Words of the longest title behind a name."""
 
 
-def cut_profiles(
-    page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: Sequence[str | None]
-) -> list[Span]:
-    """The bodies without what the page tells of the next author, and of their own where it does so below most.
+def cut_next(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
+    """The bodies without what the page tells of the author of the next post."""
+    following = [*authors[1:], None]
+    bodies = [_above(page, *each, LABELLED) for each in zip(bodies, bodies, following, strict=True)]
+    titled = [_above_title(page, *each) for each in zip(bodies, following, strict=True)]
+    shorter = sum(one != other for one, other in zip(titled, bodies, strict=True))
+    return titled if shorter >= max(2, SHARE * len(bodies)) else bodies
+
+
+def _above_title(page: Page, body: Span, author: str | None) -> Span:
+    """The body without a last line that is the name of an author and a few words more: `Ann Member`."""
+    first, stop = body
+    line = plain(page.lines[stop - 1]) if first < stop else ""
+    titled = author is not None and line.startswith(author) and line.count(" ") <= author.count(" ") + TITLE
+    return page.trimmed(first, stop - 1) if titled else body
+
+
+def cut_own(page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
+    """The bodies without what the page tells of their authors, where it does so below most.
 
     `whole` are the bodies as they were before lines at their ends were cut, which may be labels of a profile.
     """
-    following = [*authors[1:], None]
-    bodies = [_above(page, *each, LABELLED) for each in zip(bodies, whole, following, strict=True)]
-    own = [_above(page, *each, 1) for each in zip(bodies, whole, authors, strict=True)]
-    shorter = sum(one != other for one, other in zip(own, bodies, strict=True))
-    return own if shorter >= max(2, SHARE * len(bodies)) else bodies
+    cut = [_above(page, *each, 1) for each in zip(bodies, whole, authors, strict=True)]
+    shorter = sum(one != other for one, other in zip(cut, bodies, strict=True))
+    return cut if shorter >= max(2, SHARE * len(bodies)) else list(bodies)
 
 
 def _above(page: Page, body: Span, whole: Span, author: str | None, least: int) -> Span:
-    """The body up to the line that names an author, when only labels follow that line, `least` or more."""
+    """The body up to the line that names an author, when only labels and a title follow it, `least` or more."""
     labels = sum(_labels(page.lines[at]) for at in islice(page.filled(body[1], whole[1]), LINES))
+    titles = 0
     for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), LINES):
         label = label_of(page.lines[at])
         name = label.value if label and label.field == PROFILE else plain(page.lines[at])
         if author and name == author and labels + _labels(page.lines[at]) >= least:
             return page.trimmed(body[0], at)
-        if not _labels(page.lines[at]) and not _told(page, at):
+        titles += not _labels(page.lines[at]) and not _told(page, at)
+        if titles > (labels >= LABELLED):
             break
         labels += _labels(page.lines[at])
     return body

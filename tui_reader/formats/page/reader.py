@@ -12,12 +12,13 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.choosing import Reading, read_best
+from tui_reader.formats.page.closing import close_last
 from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, Span, split_page
 from tui_reader.formats.page.marks import contents, offsets
-from tui_reader.formats.page.profiles import cut_profiles
+from tui_reader.formats.page.profiles import cut_next, cut_own
 from tui_reader.formats.page.signatures import cut_signatures
 from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.titles import common_subject, find_title
@@ -106,9 +107,10 @@ def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
     ends = [end if head.foot is None else head.foot for head, end in zip(heads, ends, strict=True)]
     whole = [page.trimmed(min(head.body, end), end) for head, end in zip(heads, ends, strict=True)]
     authors = [head.author for head in heads]
-    ended, noise = cut_noise(page, whole, authors)
-    footless = [*ended[:-1], cut_foot(page, ended, template.above)]
-    unsigned = cut_signatures(page, cut_profiles(page, footless, whole, authors), authors)
+    ended, noise = cut_noise(page, cut_next(page, whole, authors), authors)
+    closed = [*ended[:-1], close_last(page, ended, [head.body for head in heads])]
+    footless = [*closed[:-1], cut_foot(page, closed, template.above)]
+    unsigned = cut_signatures(page, cut_own(page, footless, whole, authors), authors)
     said = []
     if before := sum(1 for _ in page.filled(0, heads[0].top)):
         said.append(f"cut {_lines(before)} before the first post")

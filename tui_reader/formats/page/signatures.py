@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
 
@@ -31,13 +30,18 @@ _WORD = re.compile(r"\w+")
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
     marked = [_above_note(page, _above_rule(page, _above_note(page, body))) for body in bodies]
-    repeated = find_signatures(page, marked, authors)
+    repeated = _repeated(page, marked, bodies, authors)
     cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
     return [_above_note(page, body) for body in cut]
 
 
-def find_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> dict[int, int]:
-    """The first line of the signature of each post that has one told by repetition, by the place of the post."""
+def _repeated(
+    page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: Sequence[str | None]
+) -> dict[int, int]:
+    """The first line of the signature of each post that has one told by repetition, by the place of the post.
+
+    `whole` are the bodies with what was cut below notes and rules, which may be the same signature.
+    """
     posts: dict[str, dict[str, int]] = defaultdict(dict)
     for at, (author, body) in enumerate(zip(authors, bodies, strict=True)):
         if author:
@@ -45,15 +49,15 @@ def find_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | 
     found: dict[int, int] = {}
     for own in posts.values():
         if len(own) > 1:
-            found.update(_of_author(page, bodies, list(own.values())))
+            found.update(_of_author(page, bodies, whole, list(own.values())))
     return found
 
 
-def _of_author(page: Page, bodies: Sequence[Span], own: list[int]) -> dict[int, int]:
-    ends = {at: list(_ends(page, bodies[at])) for at in own}
-    counts = Counter(text for texts in ends.values() for text, _ in texts)
+def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:
+    ends = {at: dict(_ends(page, bodies[at])) for at in own}
+    counts = Counter(text for at, texts in ends.items() for text in {**texts, **dict(_ends(page, whole[at]))})
     least = max(2, SHARE * len(own))
-    best = {at: [start for text, start in texts if counts[text] >= least] for at, texts in ends.items()}
+    best = {at: [start for text, start in texts.items() if counts[text] >= least] for at, texts in ends.items()}
     return {at: starts[-1] for at, starts in best.items() if starts}
 
 
@@ -84,4 +88,4 @@ def _above_note(page: Page, body: Span) -> Span:
 
 
 def _is_dated_note(line: str) -> bool:
-    return len(line) <= HEADER_LIMIT and is_edit_note(line) and find_date(line) is not None
+    return len(line) <= HEADER_LIMIT and is_edit_note(line) and any(map(str.isdecimal, line))

@@ -11,6 +11,8 @@ from tui_reader.formats.page.words import FOOTERS
 
 FOOT_LINE = 100
 """Characters of the longest line of a page's foot."""
+SHORT = 6
+"""Short lines in a page's foot for each longer one; the last lines are short."""
 HEADING_LINE = 60
 """Characters of the longest heading above teasers."""
 NEIGHBOURS = 20
@@ -46,14 +48,16 @@ def _stands_above(line: str, above: frozenset[str]) -> bool:
 
 
 def _known_foot(page: Page, first: int, stop: int) -> int:
-    """The first line from which on only short lines follow, when it begins like a foot; else `stop`."""
-    foot = stop
-    for at in page.filled(stop - 1, first - 1, -1):
-        line = plain(page.lines[at])
-        if len(line) > FOOT_LINE:
-            break
-        if line.lower().startswith(FOOTERS):
+    """The first line from which on nearly all lines are short, when it begins like a foot; else `stop`."""
+    foot, long = stop, 0
+    for seen, at in enumerate(page.filled(stop - 1, first - 1, -1)):
+        line = plain(page.lines[at]).lower()
+        if line.startswith(FOOTERS):
             foot = at
+        elif len(line) > FOOT_LINE:
+            long += 1
+            if long > seen // SHORT:
+                break
     return foot
 
 
