@@ -15,17 +15,31 @@ LINES = 8
 """Lines of the longest profile below a post."""
 LABELLED = 2
 """Labels that must follow the name of the next author, to be taken for a profile; one that of the post's own."""
+TITLES = 2
+"""Lines without a label in the profile of the next author: a rank, a remark."""
+LINE = 60
+"""Characters of the longest such line."""
 TITLE = 3
 """Words of the longest title behind a name."""
 
 
-def cut_next(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
-    """The bodies without what the page tells of the author of the next post."""
+def cut_next(page: Page, bodies: Sequence[Span], starts: Sequence[int], authors: Sequence[str | None]) -> list[Span]:
+    """The bodies without what the page tells of the author of the next post.
+
+    `starts` are the lines at which the bodies begin: the header above one may hold more labels of the profile.
+    """
     following = [*authors[1:], None]
-    bodies = [_above(page, *each, LABELLED) for each in zip(bodies, bodies, following, strict=True)]
-    titled = [_above_title(page, *each) for each in zip(bodies, following, strict=True)]
-    shorter = sum(one != other for one, other in zip(titled, bodies, strict=True))
-    return titled if shorter >= max(2, SHARE * len(bodies)) else bodies
+    ends = [*starts[1:], len(page.lines)]
+    headed = [(body[0], end) for body, end in zip(bodies, ends, strict=True)]
+    return [_above(page, *each, LABELLED, TITLES) for each in zip(bodies, headed, following, strict=True)]
+
+
+def cut_titles(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
+    """The bodies without the name and the rank of the next author, where most end with such a line."""
+    following = [*authors[1:], None]
+    cut = [_above_title(page, *each) for each in zip(bodies, following, strict=True)]
+    shorter = sum(one != other for one, other in zip(cut, bodies, strict=True))
+    return cut if shorter >= max(2, SHARE * len(bodies)) else list(bodies)
 
 
 def _above_title(page: Page, body: Span, author: str | None) -> Span:
@@ -41,13 +55,16 @@ def cut_own(page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: 
 
     `whole` are the bodies as they were before lines at their ends were cut, which may be labels of a profile.
     """
-    cut = [_above(page, *each, 1) for each in zip(bodies, whole, authors, strict=True)]
+    cut = [_above(page, *each, 1, 0) for each in zip(bodies, whole, authors, strict=True)]
     shorter = sum(one != other for one, other in zip(cut, bodies, strict=True))
     return cut if shorter >= max(2, SHARE * len(bodies)) else list(bodies)
 
 
-def _above(page: Page, body: Span, whole: Span, author: str | None, least: int) -> Span:
-    """The body up to the line that names an author, when only labels and a title follow it, `least` or more."""
+def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, allowed: int) -> Span:
+    """The body up to the line that names an author, when only labels follow it, `least` or more, and the `allowed` titles.
+
+    Labels between the end of the body and that of the `whole` count as well.
+    """
     labels = sum(_labels(page.lines[at]) for at in islice(page.filled(body[1], whole[1]), LINES))
     titles = 0
     for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), LINES):
@@ -56,7 +73,7 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int) 
         if author and name == author and labels + _labels(page.lines[at]) >= least:
             return page.trimmed(body[0], at)
         titles += not _labels(page.lines[at]) and not _told(page, at)
-        if titles > (labels >= LABELLED):
+        if titles > allowed or len(name) > LINE:
             break
         labels += _labels(page.lines[at])
     return body

@@ -18,7 +18,7 @@ from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, Span, split_page
 from tui_reader.formats.page.marks import contents, offsets
-from tui_reader.formats.page.profiles import cut_next, cut_own
+from tui_reader.formats.page.profiles import cut_next, cut_own, cut_titles
 from tui_reader.formats.page.signatures import cut_signatures
 from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.titles import common_subject, find_title
@@ -107,8 +107,10 @@ def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
     ends = [end if head.foot is None else head.foot for head, end in zip(heads, ends, strict=True)]
     whole = [page.trimmed(min(head.body, end), end) for head, end in zip(heads, ends, strict=True)]
     authors = [head.author for head in heads]
-    ended, noise = cut_noise(page, cut_next(page, whole, authors), authors)
-    closed = [*ended[:-1], close_last(page, ended, [head.body for head in heads])]
+    starts = [head.body for head in heads]
+    ended, noise = cut_noise(page, cut_next(page, whole, starts, authors), authors)
+    ended = cut_titles(page, ended, authors)
+    closed = [*ended[:-1], close_last(page, ended, starts)]
     footless = [*closed[:-1], cut_foot(page, closed, template.above)]
     unsigned = cut_signatures(page, cut_own(page, footless, whole, authors), authors)
     said = []
