@@ -19,8 +19,6 @@ TITLES = 2
 """Lines without a label in the profile of the next author: a rank, a remark."""
 LINE = 60
 """Characters of the longest such line."""
-TITLE = 3
-"""Words of the longest title behind a name."""
 
 
 def cut_next(page: Page, bodies: Sequence[Span], starts: Sequence[int], authors: Sequence[str | None]) -> list[Span]:
@@ -34,22 +32,6 @@ def cut_next(page: Page, bodies: Sequence[Span], starts: Sequence[int], authors:
     return [_above(page, *each, LABELLED, TITLES) for each in zip(bodies, headed, following, strict=True)]
 
 
-def cut_titles(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
-    """The bodies without the name and the rank of the next author, where most end with such a line."""
-    following = [*authors[1:], None]
-    cut = [_above_title(page, *each) for each in zip(bodies, following, strict=True)]
-    shorter = sum(one != other for one, other in zip(cut, bodies, strict=True))
-    return cut if shorter >= max(2, SHARE * len(bodies)) else list(bodies)
-
-
-def _above_title(page: Page, body: Span, author: str | None) -> Span:
-    """The body without a last line that is the name of an author and a few words more: `Ann Member`."""
-    first, stop = body
-    line = plain(page.lines[stop - 1]) if first < stop else ""
-    titled = author is not None and line.startswith(author) and line.count(" ") <= author.count(" ") + TITLE
-    return page.trimmed(first, stop - 1) if titled else body
-
-
 def cut_own(page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without what the page tells of their authors, where it does so below most.
 
@@ -61,7 +43,7 @@ def cut_own(page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: 
 
 
 def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, allowed: int) -> Span:
-    """The body up to the line that names an author, when only labels follow it, `least` or more, and the `allowed` titles.
+    """The body up to the line that names an author, when `least` labels follow it, and at most `allowed` titles.
 
     Labels between the end of the body and that of the `whole` count as well.
     """

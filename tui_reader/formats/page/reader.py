@@ -16,9 +16,9 @@ from tui_reader.formats.page.closing import close_last
 from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
-from tui_reader.formats.page.lines import Page, Span, split_page
+from tui_reader.formats.page.lines import Page, Span, plain, split_page
 from tui_reader.formats.page.marks import contents, offsets
-from tui_reader.formats.page.profiles import cut_next, cut_own, cut_titles
+from tui_reader.formats.page.profiles import cut_next, cut_own
 from tui_reader.formats.page.signatures import cut_signatures
 from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.titles import common_subject, find_title
@@ -109,9 +109,9 @@ def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
     authors = [head.author for head in heads]
     starts = [head.body for head in heads]
     ended, noise = cut_noise(page, cut_next(page, whole, starts, authors), authors)
-    ended = cut_titles(page, ended, authors)
     closed = [*ended[:-1], close_last(page, ended, starts)]
     footless = [*closed[:-1], cut_foot(page, closed, template.above)]
+    footless[0] = _untitled(page, footless[0], heads[0].top)
     unsigned = cut_signatures(page, cut_own(page, footless, whole, authors), authors)
     said = []
     if before := sum(1 for _ in page.filled(0, heads[0].top)):
@@ -122,6 +122,14 @@ def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
         said.append(f"cut signatures and notes of edits at the end of {signed} posts")
     said += [f"cut “{line}” at the end of posts" for line in noise]
     return _Cut(heads, unsigned, said)
+
+
+def _untitled(page: Page, body: Span, top: int) -> Span:
+    """The first body without the title of the thread above it, which the page has said before."""
+    first, stop = body
+    title = plain(page.lines[first]).casefold() if first < stop - 1 else ""
+    said = " " in title and any(plain(page.lines[at]).casefold() == title for at in range(top))
+    return page.trimmed(first + 1, stop) if said else body
 
 
 def _lines(count: int) -> str:

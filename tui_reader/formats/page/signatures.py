@@ -1,7 +1,7 @@
 """What boards print between the text of a post and its buttons: signatures, and notes that it was edited.
 
-A signature is told by a rule of underscores above it, by the note of an edit above it, or by repetition: the same
-last lines under most posts of one author.
+A signature is told by a rule of underscores above it, by the note of an edit above it, by standing left of the text
+of posts, or by repetition: the same last lines under most posts of one author.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ MARKED_LINES = 15
 """Lines of the longest signature below a rule or a note."""
 FAREWELL = 2
 """Words of the longest last line that may be somebody's farewell: it is no signature, however often it is said."""
+NESTED = 4
+"""Columns of the least indentation that shows that blocks are nested."""
 
 _RULE = re.compile(r"_{5,}$")
 _WORD = re.compile(r"\w+")
@@ -30,6 +32,8 @@ _WORD = re.compile(r"\w+")
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
     marked = [_above_note(page, _above_rule(page, _above_note(page, body))) for body in bodies]
+    margin = _margin(page, bodies)
+    marked = [_above_outer(page, body, margin) for body in marked]
     repeated = _repeated(page, marked, bodies, authors)
     cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
     return [_above_note(page, body) for body in cut]
@@ -85,6 +89,31 @@ def _above_note(page: Page, body: Span) -> Span:
     below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
     note = next((at for at in below if _is_dated_note(page.lines[at])), None)
     return body if note is None else page.trimmed(body[0], note)
+
+
+def _margin(page: Page, bodies: Sequence[Span]) -> int:
+    """The least indentation at which bodies begin, two of them at least; 0 when it is that of a paragraph."""
+    indents = Counter(_indent(page.lines[first]) for first, stop in bodies if first < stop)
+    margin = min((indent for indent, count in indents.items() if count > 1), default=0)
+    return margin if margin >= NESTED else 0
+
+
+def _above_outer(page: Page, body: Span, margin: int) -> Span:
+    """The body without its last lines from the first on that is indented less than the text, and not flush left.
+
+    Programs that indent nested blocks print what stands outside the block of the text like that.
+    """
+    start = body[1]
+    for at in islice(page.filled(body[1] - 1, body[0], -1), MARKED_LINES):
+        indent = _indent(page.lines[at])
+        if indent >= margin:
+            break
+        start = at if indent else start
+    return page.trimmed(body[0], start)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _is_dated_note(line: str) -> bool:
