@@ -17,7 +17,7 @@ from tui_reader.formats.page.labels import PROFILE, is_edit_note, label_of, of_p
 from tui_reader.formats.page.lines import BULLET, Page, Span, plain
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
 
-LINE = 60
+LINE = 80
 """Characters of the longest line that is noise when most posts end with it."""
 SHARE = 0.5
 """Share of the posts that end with a line of noise."""
@@ -28,9 +28,12 @@ NEAR = 3
 
 BUTTON_ROW = "buttons"
 """The kind of a line that holds buttons alone."""
+RULE = "rule"
+"""The kind of a line of signs alone, which is no smiley."""
 
 _DIGITS = re.compile(r"\d+")
 _BUTTON = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, BUTTONS), key=len, reverse=True)) + r")(?!\w)")
+_WORD = re.compile(r"[^\W_]|[:;=]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -57,15 +60,15 @@ def _kind_of(line: str) -> str | None:
     label = label_of(line)
     if label and (label.field == PROFILE or of_profile(label)):
         return label.key
-    text = BULLET.sub("", plain(line)).lower()
-    if not len(text) > 0 or is_edit_note(line):
+    text = text_of(line)
+    if not text or is_edit_note(line):
         return None
-    if text.startswith(REACTIONS):
-        return BUTTON_ROW
-    if len(text) > LINE:
-        return None
+    if not _WORD.search(text):
+        return RULE
     rest = _BUTTON.sub("", text)
-    return BUTTON_ROW if rest != text and not _LETTER.search(rest) else _DIGITS.sub("9", text)
+    if text.startswith(REACTIONS) or (rest != text and not _LETTER.search(rest)):
+        return BUTTON_ROW
+    return text if len(text) <= LINE else None
 
 
 def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> str | None:

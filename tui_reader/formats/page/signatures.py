@@ -13,6 +13,7 @@ from itertools import islice
 
 from tui_reader.formats.page.labels import is_edit_note
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
+from tui_reader.formats.page.margins import cut_outer
 
 SHARE = 0.5
 """Share of an author's posts, two at least, that must end alike."""
@@ -22,8 +23,6 @@ MARKED_LINES = 15
 """Lines of the longest signature below a rule or a note."""
 FAREWELL = 2
 """Words of the longest last line that may be somebody's farewell: it is no signature, however often it is said."""
-NESTED = 4
-"""Columns of the least indentation that shows that blocks are nested."""
 
 _RULE = re.compile(r"_{5,}$")
 _WORD = re.compile(r"\w+")
@@ -32,8 +31,7 @@ _WORD = re.compile(r"\w+")
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
     marked = [_above_note(page, _above_rule(page, _above_note(page, body))) for body in bodies]
-    margin = _margin(page, bodies)
-    marked = [_above_outer(page, body, margin) for body in marked]
+    marked = cut_outer(page, marked)
     repeated = _repeated(page, marked, bodies, authors)
     cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
     return [_above_note(page, body) for body in cut]
@@ -89,31 +87,6 @@ def _above_note(page: Page, body: Span) -> Span:
     below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
     note = next((at for at in below if _is_dated_note(page.lines[at])), None)
     return body if note is None else page.trimmed(body[0], note)
-
-
-def _margin(page: Page, bodies: Sequence[Span]) -> int:
-    """The least indentation at which bodies begin, two of them at least; 0 when it is that of a paragraph."""
-    indents = Counter(_indent(page.lines[first]) for first, stop in bodies if first < stop)
-    margin = min((indent for indent, count in indents.items() if count > 1), default=0)
-    return margin if margin >= NESTED else 0
-
-
-def _above_outer(page: Page, body: Span, margin: int) -> Span:
-    """The body without its last lines from the first on that is indented less than the text, and not flush left.
-
-    Programs that indent nested blocks print what stands outside the block of the text like that.
-    """
-    start = body[1]
-    for at in islice(page.filled(body[1] - 1, body[0], -1), MARKED_LINES):
-        indent = _indent(page.lines[at])
-        if indent >= margin:
-            break
-        start = at if indent else start
-    return page.trimmed(body[0], start)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _is_dated_note(line: str) -> bool:
