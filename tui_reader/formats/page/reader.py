@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -12,17 +11,12 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.choosing import Reading, read_best
-from tui_reader.formats.page.closing import close_last
+from tui_reader.formats.page.cutting import Cut, cut_page
 from tui_reader.formats.page.dates import day_comes_first, read_date
-from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
-from tui_reader.formats.page.lines import Page, Span, plain, split_page
+from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
-from tui_reader.formats.page.profiles import cut_next, cut_own
-from tui_reader.formats.page.signatures import cut_signatures
-from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.titles import common_subject, find_title
-from tui_reader.formats.page.trimming import cut_foot
 from tui_reader.formats.source import HEAD, Source
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean, clean_line
@@ -67,18 +61,9 @@ class PageFormat:
         return _document(page, found, source.name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """Headers and bodies of a page in the order of its lines, with a sentence for each thing cut away."""
-
-    heads: Sequence[Head]
-    bodies: list[Span]
-    said: list[str]
-
-
 def _document(page: Page, found: Reading, name: str) -> Document:
     anchors, heads = found.anchors, found.heads
-    cut = _cut(page, heads, found.template)
+    cut = cut_page(page, heads, found.template)
     title = find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
     order = range(len(heads))[:: -1 if anchors.falling else 1]
     draft = Draft(
@@ -101,46 +86,7 @@ def _shown(page: Page, anchors: Anchors) -> str:
     return f"{side} with lines like “{page.lines[line].strip()}”"
 
 
-def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
-    """Cut the text between the headers into bodies, and from these what the page prints around them."""
-    ends = [*(head.top for head in heads[1:]), len(page.lines)]
-    ends = [end if head.foot is None else head.foot for head, end in zip(heads, ends, strict=True)]
-    whole = [page.trimmed(min(head.body, end), end) for head, end in zip(heads, ends, strict=True)]
-    authors = [head.author for head in heads]
-    starts = [head.body for head in heads]
-    ended, noise = cut_noise(page, cut_next(page, whole, starts, authors), authors)
-    closed = [*ended[:-1], close_last(page, ended, starts)]
-    footless = [*closed[:-1], cut_foot(page, closed, template.above)]
-    footless[0] = _untitled(page, footless[0], heads[0].top)
-    unsigned = cut_signatures(page, cut_own(page, footless, whole, authors), authors)
-    said = []
-    if before := sum(1 for _ in page.filled(0, heads[0].top)):
-        said.append(f"cut {_lines(before)} before the first post")
-    if (foot := sum(1 for _ in page.filled(footless[-1][1], whole[-1][1])) - len(noise)) > 0:
-        said.append(f"cut {_lines(foot)} of page footer after post {_named(heads[-1], len(heads))}")
-    if signed := sum(before != after for before, after in zip(footless, unsigned, strict=True)):
-        said.append(f"cut signatures and notes of edits at the end of {signed} posts")
-    said += [f"cut “{line}” at the end of posts" for line in noise]
-    return _Cut(heads, unsigned, said)
-
-
-def _untitled(page: Page, body: Span, top: int) -> Span:
-    """The first body without the title of the thread above it, which the page has said before."""
-    first, stop = body
-    title = plain(page.lines[first]).casefold() if first < stop - 1 else ""
-    said = " " in title and any(plain(page.lines[at]).casefold() == title for at in range(top))
-    return page.trimmed(first + 1, stop) if said else body
-
-
-def _lines(count: int) -> str:
-    return "1 line" if count == 1 else f"{count} lines"
-
-
-def _named(head: Head, count: int) -> str:
-    return f"#{count if head.number is None else head.number}"
-
-
-def _posts(page: Page, cut: _Cut, order: Sequence[int]) -> list[Post]:
+def _posts(page: Page, cut: Cut, order: Sequence[int]) -> list[Post]:
     names = {head.author: clean_line(head.author) for head in cut.heads if head.author}
     authors = [names[head.author] if head.author else None for head in cut.heads]
     spans = [offsets(page, body) for body in cut.bodies]

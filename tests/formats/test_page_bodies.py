@@ -1,0 +1,120 @@
+"""What boards print below the text of posts is no part of it: signatures, notes, buttons, profiles, the page's foot."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.formats.page import PageFormat
+from tui_reader.formats.source import Source
+
+WORDS = ("Where do the swifts sleep?", "In the air.", "All of them?", "The young ones too.", "Then I envy them.")
+NAMES = ("Ada", "Ben", "Ada", "Cleo", "Ben")
+
+
+def bodies(text: str) -> list[str]:
+    draft = PageFormat().read(Source("page.txt", text.encode())).drafts[0]
+    return [" ".join(post.body.split()) for post in draft.posts]
+
+
+def page(*below: str, foot: str = "", indent: str = "") -> str:
+    """Five posts, each with its lines below the text."""
+    posts = (
+        f"By {name}\n#{number}\n{indent}{words}\n{under}\n\n"
+        for number, (name, words, under) in enumerate(zip(NAMES, WORDS, below * 5, strict=False), start=31)
+    )
+    return "Swifts\n\n" + "".join(posts) + foot
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Reply With Quote {}",
+        "Like ({}) Report",
+        "* Quote\n* Like\n* Report",
+        "Reactions: Ben, Cleo and {} others\nReply",
+        "Zitieren   Melden   {}",
+        "Ответить\nНравится {}",
+        "Send {} slices of cake\n━━━━━━━━━━━━━━━━━━",
+    ],
+)
+def test_buttons_are_no_text_whatever_they_count(below: str) -> None:
+    assert bodies(page(*(below.format(count) for count in (3, 12, 0, 4, 7)))) == list(WORDS)
+
+
+def test_an_odd_line_below_the_buttons_goes_with_them() -> None:
+    assert bodies(page("Top", "Top\n(", "Top", "Top", "Top\n)")) == list(WORDS)
+
+
+def test_the_words_of_buttons_stay_where_they_are_not_below_most_posts() -> None:
+    assert bodies(page("", "", "Share", "", ""))[2] == "All of them? Share"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Last edited by Ada on Tue May 04, 2021 7:24 am, edited 2 times in total.",
+        "Last edited by Ada (2021-05-04 07:24:00)",
+        "Zuletzt bearbeitet: 4. Mai 2021",
+    ],
+)
+def test_notes_of_edits_are_no_text_nor_is_what_stands_below_them(note: str) -> None:
+    assert bodies(page("", note, f"{note}\nBirds first.\n\nThen coffee.", "", "")) == list(WORDS)
+
+
+def test_a_signature_below_a_rule_is_no_text() -> None:
+    assert bodies(page("_______________\nBirds first.", "", "", "", "")) == list(WORDS)
+
+
+def test_what_an_author_repeats_is_a_signature() -> None:
+    below = ("", "I count wings\nand divide by two.", "", "", "I count wings\nand divide by two.")
+    assert bodies(page(*below)) == list(WORDS)
+
+
+def test_a_signature_known_from_below_a_note_is_cut_without_the_note() -> None:
+    note = "Last edited by Ben on Tue May 04, 2021 7:24 am"
+    below = ("", f"{note}\nI count wings.", "", "", "I count wings.")
+    assert bodies(page(*below)) == list(WORDS)
+
+
+@pytest.mark.parametrize("last", ["Cheers, Ben", "> All of them?", "I count wings."])
+def test_farewells_quotes_and_what_is_said_once_are_kept(last: str) -> None:
+    other = last if last != "I count wings." else "I count feathers."
+    assert bodies(page("", last, "", "", other))[1] == f"In the air. {last}"
+
+
+def test_a_post_sent_twice_has_no_signature() -> None:
+    twice = "By Ada\n#{}\nIs it dark there?\nI would like to know.\n"
+    found = bodies("Swifts\n\n" + twice.format(1) + twice.format(2) + "By Ben\n#3\nNo.\n")
+    assert found == ["Is it dark there? I would like to know."] * 2 + ["No."]
+
+
+def test_the_profile_of_the_next_author_is_no_text() -> None:
+    profile = "{}\nnight watch\n8.1k posts\n20 Likes\nAbout me:\nAsk the owls."
+    assert bodies(page(*("" if name != "Cleo" else profile.format(name) for name in NAMES[1:]), "")) == list(WORDS)
+
+
+def test_the_last_post_ends_where_the_lines_of_the_page_begin() -> None:
+    foot = "Birds of the town\nWhat to feed them in the winter, and when to stop.\nNest boxes\n" * 3
+    assert bodies(page("Reply With Quote 1", foot=foot)) == list(WORDS)
+
+
+def test_a_line_that_posts_hold_as_well_does_not_end_the_last() -> None:
+    text = page("It is late.", "It is late.", "It is late.\nIt is cold.", "It is late.\nGo.", "It is late.\nWhy?")
+    assert bodies(text)[-1].endswith("Why?")
+
+
+def test_lines_left_of_the_text_are_none_of_it() -> None:
+    below = ("    I count wings.", "", "    Owls of the town", "", "")
+    assert bodies(page(*below, indent=" " * 8)) == list(WORDS)
+
+
+def test_text_may_stand_left_of_its_first_line() -> None:
+    text = page(
+        *(f"    {name} counts {words.lower()}" for name, words in zip(NAMES, WORDS, strict=True)), indent=" " * 8
+    )
+    assert bodies(text)[1] == "In the air. Ben counts in the air."
+
+
+def test_the_title_above_the_first_post_is_no_text() -> None:
+    text = page("").replace("Swifts\n\n", "Home of swifts\n\n").replace(WORDS[0], f"Home of Swifts\n{WORDS[0]}")
+    assert bodies(text) == list(WORDS)
