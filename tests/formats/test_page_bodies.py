@@ -55,6 +55,7 @@ def test_the_words_of_buttons_stay_where_they_are_not_below_most_posts() -> None
         "Last edited by Ada on Tue May 04, 2021 7:24 am, edited 2 times in total.",
         "Last edited by Ada (2021-05-04 07:24:00)",
         "Zuletzt bearbeitet: 4. Mai 2021",
+        "Last edited by Ada;\n4 May, 2021 @ 7:24am",
     ],
 )
 def test_notes_of_edits_are_no_text_nor_is_what_stands_below_them(note: str) -> None:
@@ -96,6 +97,19 @@ def test_the_profile_of_the_next_author_is_no_text() -> None:
 def test_the_last_post_ends_where_the_lines_of_the_page_begin() -> None:
     foot = "Birds of the town\nWhat to feed them in the winter, and when to stop.\nNest boxes\n" * 3
     assert bodies(page("Reply With Quote 1", foot=foot)) == list(WORDS)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["Page 2 of 5\nBirds of the town\n", "Prev\n* 1\n* 2\nNext\nNest boxes\n", "Seiten: 1 2 Weiter\nImpressum\n"],
+)
+def test_the_foot_of_a_page_begins_with_its_pages(foot: str) -> None:
+    assert bodies(page("", foot=foot)) == list(WORDS)
+
+
+def test_pages_that_somebody_writes_of_are_text() -> None:
+    foot = "See page 2 of my book.\nIt has owls.\n"
+    assert bodies(page("", foot=foot))[-1] == "Then I envy them. See page 2 of my book. It has owls."
 
 
 def test_a_line_that_posts_hold_as_well_does_not_end_the_last() -> None:

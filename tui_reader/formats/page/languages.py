@@ -159,6 +159,15 @@ REACTION_WORDS = (
 )  # fmt: skip
 """How the line begins that tells who liked a post."""
 
+PAGE_WORDS = _words(
+    "seite seiten von vorherige nächste zurück weiter erste letzte sur précédent précédente suivant suivante première "
+    "dernière página páginas de anterior siguiente primera última próximo próxima pagina pagine di precedente "
+    "successivo successiva prossimo volgende vorige van sida föregående nästa av side forrige neste næste strona z "
+    "poprzednia następna strana předchozí další страница страницы из назад вперёд далее sayfa önceki sonraki sivu "
+    "edellinen seuraava oldal előző következő"
+)
+"""Words of the line that tells which pages a thread has."""
+
 FOOT_WORDS = (
     "ähnliche themen", "zurück zu", "wer ist online", "alle zeiten sind", "du musst dich einloggen",
     "sujets similaires", "retourner vers", "qui est en ligne", "temas similares", "volver a", "tópicos similares",

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
 from tui_reader.formats.page.margins import cut_outer
@@ -85,9 +86,14 @@ def _above_rule(page: Page, body: Span) -> Span:
 def _above_note(page: Page, body: Span) -> Span:
     """The body up to the dated note of an edit, when few lines follow that: boards print signatures below it."""
     below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
-    note = next((at for at in below if _is_dated_note(page.lines[at])), None)
+    note = next((at for at in below if _is_dated_note(page, at)), None)
     return body if note is None else page.trimmed(body[0], note)
 
 
-def _is_dated_note(line: str) -> bool:
-    return len(line) <= HEADER_LIMIT and is_edit_note(line) and any(map(str.isdecimal, line))
+def _is_dated_note(page: Page, at: int) -> bool:
+    """Whether a line is the note of an edit with its date, which may stand on the next line."""
+    line = page.lines[at]
+    if len(line) > HEADER_LIMIT or not is_edit_note(line):
+        return False
+    below = page.lines[at + 1] if at + 1 < len(page.lines) else ""
+    return any(map(str.isdecimal, line)) or find_date(below[:HEADER_LIMIT]) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tui_reader.formats.page.labels import BARE, label_of
 from tui_reader.formats.page.lines import Page, Span, plain
-from tui_reader.formats.page.words import FOOTERS
+from tui_reader.formats.page.words import FOOTERS, PAGING
 
 FOOT_LINE = 100
 """Characters of the longest line of a page's foot."""
@@ -24,6 +24,8 @@ EVEN = 6
 
 _CUT_SHORT = ("[…]", "[...]", "…", "...")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
+_PAGE = re.compile(r"[^\W\d_]+|\d+")
+_NUMBER = re.compile(r"\W*\d{1,6}$")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -49,16 +51,24 @@ def _stands_above(line: str, above: frozenset[str]) -> bool:
 
 def _known_foot(page: Page, first: int, stop: int) -> int:
     """The first line from which on nearly all lines are short, when it begins like a foot; else `stop`."""
-    foot, long = stop, 0
+    foot, long, below = stop, 0, ""
     for seen, at in enumerate(page.filled(stop - 1, first - 1, -1)):
         line = plain(page.lines[at]).lower()
-        if line.startswith(FOOTERS):
+        if line.startswith(FOOTERS) or (seen and _is_paging(line, below)):
             foot = at
         elif len(line) > FOOT_LINE:
             long += 1
             if long > seen // SHORT:
                 break
+        below = line
     return foot
+
+
+def _is_paging(line: str, below: str) -> bool:
+    """Whether a line tells which pages there are; a list of these may follow below it."""
+    words = _PAGE.findall(line) if len(line) <= HEADING_LINE else []
+    numbered = any(map(str.isdecimal, words)) or _NUMBER.match(below) is not None
+    return numbered and not PAGING.isdisjoint(words) and all(word.isdecimal() or word in PAGING for word in words)
 
 
 def _teasers(page: Page, first: int, stop: int, words: frozenset[str]) -> int:

@@ -13,6 +13,7 @@ from tui_reader.formats.page.languages import (
     FOOT_WORDS,
     LABEL_WORDS,
     MONTH_NAMES,
+    PAGE_WORDS,
     PROFILE_WORDS,
     RANK_WORDS,
     REACTION_WORDS,
@@ -119,11 +120,26 @@ FOOTERS = (
     "« previous",
     "posting permissions",
     "recommended posts",
+    "related topics",
+    "related articles",
+    "related posts",
+    "suggested topics",
+    "quick navigation",
+    "latest posts",
+    "join the conversation",
+    "reply to this topic",
+    "log in to reply",
+    "login to reply",
     "copyright ©",
     "©",
     *FOOT_WORDS,
 )
 """How the foot of a page begins."""
+
+PAGING = PAGE_WORDS | {
+    "first", "go", "last", "next", "of", "oldest", "newest", "page", "pages", "prev", "previous", "to", "up",
+}  # fmt: skip
+"""Words of the line that tells which pages a thread has: `Page 2 of 5`."""
 
 SITE_WORDS = frozenset(["forum", "forums", "board", "boards", "community", "archive", "archives"])
 """Words that show that a part of a title names the site."""
