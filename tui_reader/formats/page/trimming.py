@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui_reader.formats.page.labels import BARE, label_of
-from tui_reader.formats.page.lines import Page, Span, plain
+from tui_reader.formats.page.lines import Page, Span, header_text, plain
 from tui_reader.formats.page.words import FOOTERS, PAGING
 
 FOOT_LINE = 100
@@ -25,7 +25,6 @@ EVEN = 6
 _CUT_SHORT = ("[…]", "[...]", "…", "...")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
 _PAGE = re.compile(r"[^\W\d_]+|\d+")
-_NUMBER = re.compile(r"\W*\d{1,6}$")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -67,7 +66,7 @@ def _known_foot(page: Page, first: int, stop: int) -> int:
 def _is_paging(line: str, below: str) -> bool:
     """Whether a line tells which pages there are; a list of these may follow below it."""
     words = _PAGE.findall(line) if len(line) <= HEADING_LINE else []
-    numbered = any(map(str.isdecimal, words)) or _NUMBER.match(below) is not None
+    numbered = any(map(str.isdecimal, words)) or header_text(below).isdecimal()
     return numbered and not PAGING.isdisjoint(words) and all(word.isdecimal() or word in PAGING for word in words)
 
 
