@@ -11,11 +11,13 @@ from functools import partial
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.formats.page.anchors import Anchors
-from tui_reader.formats.page.choosing import Reading, read_best
+from tui_reader.formats.page.buttons import cut_buttons
+from tui_reader.formats.page.choosing import read_best
 from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
+from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.signatures import find_signatures
 from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.titles import common_subject, find_title
@@ -76,12 +78,12 @@ class _Cut:
 def _document(page: Page, found: Reading, name: str) -> Document:
     anchors, heads = found.anchors, found.heads
     cut = _cut(page, heads, found.template)
-    title = find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
+    title = found.title or find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
     order = range(len(heads))[:: -1 if anchors.falling else 1]
     draft = Draft(
         title=clean_line(title or name),
         posts=_posts(page, cut, order),
-        parents=(ROOT, *[UNKNOWN] * (len(heads) - 1)),
+        parents=tuple(found.parents or (ROOT, *[UNKNOWN] * (len(heads) - 1))),
     )
     said = [
         f"posts {_shown(page, anchors)}; {len(heads)} found",
@@ -105,7 +107,7 @@ def _cut(page: Page, heads: Sequence[Head], template: Template) -> _Cut:
     whole = [page.trimmed(min(head.body, end), end) for head, end in zip(heads, ends, strict=True)]
     footless = [*whole[:-1], cut_foot(page, whole, template.above)]
     authors = [head.author for head in heads]
-    bodies, noise = cut_noise(page, footless, authors)
+    bodies, noise = cut_noise(page, cut_buttons(page, footless), authors)
     bodies = cut_profiles(page, bodies, authors)
     said = []
     if before := sum(1 for _ in page.filled(0, heads[0].top)):

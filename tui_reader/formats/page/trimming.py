@@ -61,10 +61,10 @@ def _known_foot(page: Page, first: int, stop: int) -> int:
     foot = stop
     for at in page.filled(stop - 1, first - 1, -1):
         line = plain(page.lines[at])
-        if len(line) > FOOT_LINE:
-            break
         if line.lower().startswith(FOOTERS):
             foot = at
+        elif len(line) > FOOT_LINE:
+            break
     return foot
 
 
