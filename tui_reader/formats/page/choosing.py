@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui_reader.formats.page.anchors import Anchors, find_anchors
+from tui_reader.formats.page.answers import find_answers
 from tui_reader.formats.page.bylines import find_bylines
 from tui_reader.formats.page.echoes import without_echoes
 from tui_reader.formats.page.feet import as_feet
@@ -28,7 +29,7 @@ FEW = 3
 
 def read_best(page: Page) -> Reading | None:
     """The page read with the shape that fits best; None when none is good enough."""
-    if known := find_bylines(page):
+    if known := find_answers(page) or find_bylines(page):
         return known
     best: Reading | None = None
     for anchors in find_anchors(page):

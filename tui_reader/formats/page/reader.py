@@ -12,6 +12,7 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.buttons import cut_buttons
+from tui_reader.formats.page.cards import break_before_names
 from tui_reader.formats.page.choosing import read_best
 from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.header import Head
@@ -50,7 +51,7 @@ class PageFormat:
             head = source.text()[:HEAD]
         except FormatError:
             return 0.0
-        found = None if _OTHERS.match(head) else read_best(split_page(clean(head)))
+        found = None if _OTHERS.match(head) else read_best(_page(clean(head)))
         return min(SUREST, SUREST * found.score / SURE) if found else 0.0
 
     def read(self, source: Source) -> Document:
@@ -59,7 +60,7 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        page = split_page(clean(source.text()))
+        page = _page(clean(source.text()))
         found = read_best(page)
         if found is None:
             raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
@@ -73,6 +74,10 @@ class _Cut:
     heads: Sequence[Head]
     bodies: list[Span]
     said: list[str]
+
+
+def _page(text: SafeText) -> Page:
+    return break_before_names(split_page(text))
 
 
 def _document(page: Page, found: Reading, name: str) -> Document:
