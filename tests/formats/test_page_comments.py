@@ -51,6 +51,7 @@ def bodies(name: str) -> list[str]:
             ["quillfeather", "lamp_lighter", "Anonymous Coward", "tin_whistle", "lamp_lighter", "hedge_row"],
         ),
         ("lemmy", "Harbour news of the week", ["Marlow", "pebble", "Marlow", "pebble", "Odile"]),
+        ("vanilla", "Home › Plants", ["leafy", "sam99", "leafy", "will", "sam99"]),
         (
             "lobsters",
             "A compiler in forty pages compilers",
@@ -105,6 +106,8 @@ def test_bodies_hold_neither_votes_nor_buttons_nor_the_foot_of_the_page() -> Non
         "My grandfather will like that.",
         "The bell can be heard in our kitchen.",
     ]
+    assert bodies("vanilla")[0] == "My pots die in two weeks, whatever I do with them."
+    assert bodies("vanilla")[4] == "Not at the sea, though."
     assert bodies("lobsters")[0] == ""
     assert bodies("lobsters")[1:3] == [
         "The chapter on registers is the shortest that I know. Updated 3 years ago",

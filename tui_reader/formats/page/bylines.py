@@ -5,23 +5,24 @@ ann 2 hours ago | parent | next [–]                              Hacker News, 
 [–]ann[S] 12 points 2 hours ago                                  Reddit
 Re: subject (Score:2) / by ann ( 123 ) writes: on DATE (#456)    Slashdot
 ann @place.example / English / 12 · / 2 hours ago                Lemmy
+ann Member / March 2025 in News                                  Vanilla
 ```
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.header import Head
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, plain
 from tui_reader.formats.page.nesting import below_column, column_of, parents_by_column
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.shapes import Form, Parts
-from tui_reader.formats.page.stacked import find_stacks
+from tui_reader.formats.page.stacked import Stack, find_months, find_votes
 from tui_reader.formats.page.stories import find_story
 from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.words import LABELS
@@ -32,7 +33,7 @@ LEAST = 3
 """How many comments a page must have."""
 FILLED = 0.6
 """Share of the bylines that must be followed by text; lists of the latest comments print bylines alone."""
-END = 0.5
+END = 0.25
 """Share of the lines of a page behind which its last byline stands."""
 COUNTS = 3
 """How many lines above a byline may hold the number and the votes of the comment."""
@@ -87,9 +88,10 @@ def _reading(page: Page, found: list[_Byline]) -> Reading:
     columns = [column_of(page.lines[one.line]) for one in found]
     ends = [one.top for one in found[1:]]
     foot = below_column(page, [one.body for one in found], ends, columns)
+    feet = [_caption(page, found[0].body, ends[0]), *[None] * (len(ends) - 1), foot]
     heads = [
         Head(one.top, one.body, one.number, one.name, one.subject, one.date, end)
-        for one, end in zip(found, [*[None] * len(ends), foot], strict=True)
+        for one, end in zip(found, feet, strict=True)
     ]
     anchors = [Anchor(one.line, one.number, Parts((), one.date, one.name, one.subject)) for one in found]
     return Reading(
@@ -100,6 +102,12 @@ def _reading(page: Page, found: list[_Byline]) -> Reading:
         title=story.subject if story else None,
         parents=parents_by_column(columns, below=story is not None),
     )
+
+
+def _caption(page: Page, first: int, stop: int) -> int | None:
+    """The line `Comments`, where the text above the comments ends with it."""
+    last = next(page.filled(stop - 1, first - 1, -1), first)
+    return last if plain(page.lines[last]) == "Comments" else None
 
 
 def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
@@ -141,12 +149,12 @@ def _longest(page: Page, at: int) -> tuple[int, re.Match[str], str | None] | Non
     return None
 
 
-def _stacked(page: Page) -> Iterator[_Byline]:
+def _stacked(find: Callable[[Page], Iterable[Stack]]) -> Callable[[Page], Iterator[_Byline]]:
     """Comments below a byline of several lines."""
-    return (_Byline(one.line, one.line, one.body, one.name, one.date) for one in find_stacks(page))
+    return lambda page: (_Byline(one.line, one.line, one.body, one.name, one.date) for one in find(page))
 
 
-_KINDS = (_one_line(_AGED), _one_line(_VOTED), _scored, _stacked)
+_KINDS = (_one_line(_AGED), _one_line(_VOTED), _scored, _stacked(find_votes), _stacked(find_months))
 
 
 def _holed(line: str) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tui_reader.formats.page.alone import find_alone
 from tui_reader.formats.page.anchors import Anchors, find_anchors
 from tui_reader.formats.page.answers import find_answers
 from tui_reader.formats.page.bylines import find_bylines
@@ -36,7 +37,7 @@ def read_best(page: Page) -> Reading | None:
         if best is None or anchors.score + NAMED > best.score:
             read = _read(page, anchors)
             best = read if best is None or read.score > best.score else best
-    return best if best and best.score >= ENOUGH else None
+    return best if best and best.score >= ENOUGH else find_alone(page)
 
 
 def _read(page: Page, anchors: Anchors) -> Reading:

@@ -1,4 +1,4 @@
-"""Bylines of Lemmy: a name, a language, votes and an age, each on a line."""
+"""Bylines of several lines: on Lemmy name, language, votes and age; on Vanilla a name with a rank, and a month."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.lines import Page, header_text, plain
-from tui_reader.formats.page.names import without_badges
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, plain
+from tui_reader.formats.page.names import NAME_LIMIT, without_badges
+from tui_reader.formats.page.words import MONTHS, RANKS
 
 LANGUAGES = frozenset((
     "english", "deutsch", "français", "español", "português", "italiano", "nederlands", "svenska", "dansk", "polski",
@@ -26,6 +27,13 @@ _BADGES = re.compile(r"(?<=[^\WA-Z])(?:OP)?M?A?B?$")
 """What text browsers print right behind a name: that this one began the thread, moderates, administers, is a bot."""
 _IMAGE = re.compile(r"^\[[\w.-]{1,16}\](?=\S)")
 """The name of an image file, which w3m prints for a picture without words."""
+_MONTH = re.compile(
+    r"(?P<month>[^\W\d_]{3,12}) (?:19|20)\d\d(?: edited [^\W\d_]{3,12} (?:19|20)\d\d)?(?: in \S.{0,60})?$"
+)
+"""A month without a day, which Vanilla prints for all but the latest posts."""
+_TWICE = re.compile(r"(?P<name>\S.{1,30}?) ?(?P=name)(?= |$)")
+"""A name behind a picture that is called the same."""
+_STARS = " ✭★☆"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,8 @@ class Stack:
     date: str
 
 
-def find_stacks(page: Page) -> Iterator[Stack]:
-    """The bylines of a page in order."""
+def find_votes(page: Page) -> Iterator[Stack]:
+    """The bylines of Lemmy in order."""
     for at, line in enumerate(page.lines):
         if not _VOTES.match(line.strip()):
             continue
@@ -49,6 +57,23 @@ def find_stacks(page: Page) -> Iterator[Stack]:
         named = next(above, None)
         if named is not None and find_date(date) == (0, len(date)):
             yield Stack(named, age + 1, shown_name(page.lines[named]), date)
+
+
+def find_months(page: Page) -> Iterator[Stack]:
+    """The bylines of Vanilla in order."""
+    for at in range(1, len(page.lines)):
+        said = _MONTH.match(plain(page.lines[at][:HEADER_LIMIT]))
+        above = header_text(page.lines[at - 1][:HEADER_LIMIT])
+        if said and said["month"].lower() in MONTHS and 0 < len(above) <= NAME_LIMIT and not _beside(above):
+            yield Stack(at - 1, at + 1, _ranked_name(above), plain(page.lines[at]))
+
+
+def _ranked_name(line: str) -> str:
+    """A name without the picture before it and the rank or the stars behind it."""
+    if twice := _TWICE.match(line):
+        return twice["name"]
+    name, _, rank = line.partition(" ")
+    return name if rank.strip(_STARS).lower() in {"", *RANKS} else line
 
 
 def shown_name(line: str) -> str:

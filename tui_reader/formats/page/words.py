@@ -105,6 +105,7 @@ FOOTERS = (
     "posting permissions",
     "recommended posts",
     "related links",
+    "next page »",
     "there may be more comments in this discussion",
     "guidelines | faq |",
     "sign in or register to comment",
