@@ -129,6 +129,22 @@ def test_lists_of_the_latest_comments_are_no_posts() -> None:
         read(f"{latest}The page of a baker, who tells of his bread.\n")
 
 
+def test_months_of_profiles_are_no_bylines() -> None:
+    profile = "Join Date\nMarch 2005\nThe bells of the town ring at noon.\n"
+    with pytest.raises(FormatError, match="no posts were found"):
+        read(4 * profile)
+
+
+def test_bylines_that_lost_the_subjects_above_them() -> None:
+    lost = "  • by {0} ( {1} ) on Friday January 15, 2021 @09:3{1}AM (#70010{1}) Journal\n\n    Soup number {1}.\n\n"
+    page = "".join(lost.format(name, at) for at, name in enumerate(["hedge_row", "tin_whistle", "hedge_row"]))
+    assert [(post.author, post.body.strip()) for post in read(page).drafts[0].posts] == [
+        ("hedge_row", "Soup number 0."),
+        ("tin_whistle", "Soup number 1."),
+        ("hedge_row", "Soup number 2."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("columns", "below", "expected"),
     [

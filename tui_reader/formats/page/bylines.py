@@ -30,7 +30,7 @@ from tui_reader.formats.page.words import LABELS
 SCORE = 15.0
 """The score of a page of bylines: nothing else prints such lines."""
 LEAST = 3
-"""How many comments a page must have."""
+"""How many comments a page must have, by two authors at least."""
 FILLED = 0.6
 """Share of the bylines that must be followed by text; lists of the latest comments print bylines alone."""
 END = 0.25
@@ -53,9 +53,10 @@ _VOTED = re.compile(
     r"(?:\[score hidden\]|-?\d[\d.k]* points?) (?:submitted )?\0\*?(?: \(\d+ child(?:ren)?\))?\*?$"
 )
 _SCORED = re.compile(
-    r"by (?P<name>[^\0]{1,60}?)(?: ?\( ?\d{1,9} ?\))?(?: ?\*)?(?: writes:)?(?: on)?(?: \0)?"
+    r"by (?P<name>[^\0]{1,60}?)(?P<account> ?\( ?\d{1,9} ?\))?(?: ?\*)?(?: writes:)?(?: on)?(?: \0)?"
     r"(?: ?\( ?#(?P<id>\d{1,12}) ?\))?(?: Journal| Homepage){0,2}$"
 )
+_BY = re.compile(r"[\s•*+□☆○■o-]{0,200}by ")
 _SCORE = re.compile(r" ?\( ?Score: ?-?\d(?: ?, ?[\w ]{1,20}?)? ?\)$")
 _COUNT = re.compile(r"[\d.,\[\] ~▲▼*+•·-]{1,20}$")
 
@@ -76,7 +77,7 @@ class _Byline:
 def find_bylines(page: Page) -> Reading | None:
     """The comments of a page by their bylines, the story above them first; None when the page has no such lines."""
     found = max((list(kind(page)) for kind in _KINDS), key=len)
-    if len(found) < LEAST or found[-1].line < END * len(page.lines):
+    if len(found) < LEAST or len({one.name for one in found}) == 1 or found[-1].line < END * len(page.lines):
         return None
     ends = [*(one.top for one in found[1:]), len(page.lines)]
     filled = sum(any(page.filled(one.body, end)) for one, end in zip(found, ends, strict=True))
@@ -126,17 +127,16 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
 
 
 def _scored(page: Page) -> Iterator[_Byline]:
-    """Comments whose byline stands below a subject with a score; both may run on to a second line."""
+    """Comments whose byline stands below a subject with a score, or holds the number of an account."""
     for at, line in enumerate(page.lines):
-        if not line.lstrip().startswith("by "):
-            continue
-        top = next(page.filled(at - 1, -1, -1), at)
+        said = _longest(page, at) if _BY.match(line) else None
+        top = next(page.filled(at - 1, -1, -1), at) if said else at
         score = _SCORE.search(above := header_text(page.lines[top])) if top < at else None
-        said = _longest(page, at) if score else None
-        if score and said:
+        if said and (score or said[1]["account"]):
             lines, found, date = said
             number = int(found["id"]) if found["id"] else None
-            yield _Byline(top, at, at + lines, found["name"].strip(), date, number, above[: score.start()] or None)
+            subject = above[: score.start()] if score else None
+            yield _Byline(top if score else at, at, at + lines, found["name"].strip(), date, number, subject or None)
 
 
 def _longest(page: Page, at: int) -> tuple[int, re.Match[str], str | None] | None:

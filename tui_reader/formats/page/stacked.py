@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.labels import is_heading
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, plain
 from tui_reader.formats.page.names import NAME_LIMIT, without_badges
 from tui_reader.formats.page.words import MONTHS, RANKS
@@ -64,7 +65,12 @@ def find_months(page: Page) -> Iterator[Stack]:
     for at in range(1, len(page.lines)):
         said = _MONTH.match(plain(page.lines[at][:HEADER_LIMIT]))
         above = header_text(page.lines[at - 1][:HEADER_LIMIT])
-        if said and said["month"].lower() in MONTHS and 0 < len(above) <= NAME_LIMIT and not _beside(above):
+        if (
+            said
+            and said["month"].lower() in MONTHS
+            and 0 < len(above) <= NAME_LIMIT
+            and not (_beside(above) or is_heading(above))
+        ):
             yield Stack(at - 1, at + 1, _ranked_name(above), plain(page.lines[at]))
 
 
