@@ -55,6 +55,7 @@ def test_a_story_above_the_names() -> None:
             f"{word}\n\n{word} is what the function gives back.\n\n"
             for word in ["Parameters", "Returns", "Example"] * 4
         ),
+        "".join(f"{name}\n\nMembers\n\n@ann I think so too.\n\n" for name in ["ann", "benT", "cal9", "dora"] * 3),
         "".join(f"{word}\n\nstring\n\nThe {word} of the box.\n\n" for word in ["width", "height", "depth"] * 3),
         "".join(f"{word}\n\nThere is much to tell of {word}.\n\n" for word in ["ann", "benT", "cal9", "dora"] * 3),
     ],

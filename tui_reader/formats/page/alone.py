@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.header import Head
+from tui_reader.formats.page.labels import label_of
 from tui_reader.formats.page.lines import Page
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.shapes import Form, Parts
 from tui_reader.formats.page.template import Template
+from tui_reader.formats.page.words import BODY_LABELS, LABELS, PROFILE_FIELDS, RANKS
 
 SCORE = 7.0
 """The score of such a page: enough to be read, though no line of it is sure."""
@@ -30,11 +32,17 @@ ACCOUNTS = 2
 """How many of the names that recur must look like an account's."""
 CALLS = 2
 """How many lines must begin with one of the names, as an answer does, where no byline holds one."""
+NEAR = 2
+"""How many lines below a name are looked at for labels."""
 PROSE = 3
 """Words of a line that is text and no heading, of which each post must have one."""
+LABELLED = 0.2
+"""Share of the names below which a rank, a date or a label stands from which on the page is one of a board."""
 RULED = 0.8
 """Share of the names below a rule from which on those without a rule are none."""
 
+_OF_PAGES = LABELS | RANKS | PROFILE_FIELDS | BODY_LABELS
+"""Words that stand alone on pages of boards."""
 _NAME = re.compile(r"[\w.-]{1,29}[\w-]$")
 _NUMBER = re.compile(r"[\d.-]+$")
 _ACCOUNT = re.compile(r"[^\W\d_]*[a-z][A-Z]|[a-z]|.*[\d_]")
@@ -53,7 +61,8 @@ def find_alone(page: Page) -> Reading | None:
     if len(lines) < LEAST or not _are_names(page, names):
         return None
     ends = [_text_end(page, at + 1, end) for at, end in zip(lines, [*lines[1:], len(page.lines)], strict=True)]
-    if not all(_has_prose(page, *span) for span in zip(lines, ends, strict=True)):
+    labelled = sum(_labelled(page, at) for at in lines)
+    if labelled > LABELLED * len(lines) or not all(_has_prose(page, *span) for span in zip(lines, ends, strict=True)):
         return None
     heads = [
         Head(at, at + 1, None, name, None, None, foot=end) for at, name, end in zip(lines, names, ends, strict=True)
@@ -73,19 +82,20 @@ def _story(page: Page, first: int) -> list[Head]:
 def _stands_alone(page: Page, at: int) -> bool:
     line = page.lines[at].strip()
     apart = at + 1 < len(page.lines) and not page.lines[at + 1] and (at == 0 or _NO_WORDS.match(page.lines[at - 1]))
-    return bool(apart) and _NAME.match(line) is not None and not _NUMBER.match(line)
+    named = _NAME.match(line) and not _NUMBER.match(line) and line.lower() not in _OF_PAGES
+    return bool(apart and named)
 
 
 def _without_items(page: Page, lines: list[int]) -> list[int]:
     """The lines without those right below another, whose name a post begins with, and the last items of lists."""
     counts = Counter(page.lines[at].strip() for at in lines)
-    kept: list[int] = []
+    kept: dict[int, None] = {}
     for at in lines:
         above = next(page.filled(at - 1, -1, -1), None)
         known = counts[page.lines[at].strip()] > 1
         if above is None or (above not in kept and (known or not _ends_in_list(page.lines[above]))):
-            kept.append(at)
-    return kept
+            kept[at] = None
+    return list(kept)
 
 
 def _ends_in_list(line: str) -> bool:
@@ -124,6 +134,12 @@ def _text_end(page: Page, first: int, stop: int) -> int:
     while stop > first and _NO_WORDS.match(page.lines[stop - 1]):
         stop -= 1
     return stop
+
+
+def _labelled(page: Page, name: int) -> bool:
+    """Whether a line near below a name is one of the header of a post, so that more than the name heads it."""
+    lines = (page.lines[at].strip() for at in islice(page.filled(name + 1, len(page.lines)), NEAR))
+    return any(line.lower() in RANKS or label_of(line) for line in lines)
 
 
 def _has_prose(page: Page, name: int, end: int) -> bool:
