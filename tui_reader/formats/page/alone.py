@@ -45,7 +45,7 @@ _OF_PAGES = LABELS | RANKS | PROFILE_FIELDS | BODY_LABELS
 """Words that stand alone on pages of boards."""
 _NAME = re.compile(r"[\w.-]{1,29}[\w-]$")
 _NUMBER = re.compile(r"[\d.-]+$")
-_ACCOUNT = re.compile(r"[^\W\d_]*[a-z][A-Z]|[a-z]|.*[\d_]")
+_ACCOUNT = re.compile(r"[a-z]|[^\W\d_]{0,29}[a-z][A-Z]|.{0,29}[\d_]")
 """No word that a sentence or a heading begins with: `ann`, `AnnB`, `Ann7`."""
 _CALL = re.compile(r"@?(?P<name>[\w.-]{2,30}):? \S")
 _BYLINE = re.compile(r"(?:via|[Bb]y|(?:[Ss]ubmitted|[Pp]osted|[Ss]tarted) by) (?P<name>[\w.-]{2,30})$")
