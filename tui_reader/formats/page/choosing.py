@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tui_reader.formats.page.alone import find_alone
 from tui_reader.formats.page.anchors import Anchors, find_anchors
+from tui_reader.formats.page.answers import find_answers
+from tui_reader.formats.page.bylines import find_bylines
 from tui_reader.formats.page.echoes import without_echoes
 from tui_reader.formats.page.feet import as_feet
 from tui_reader.formats.page.header import Head, read_heads
 from tui_reader.formats.page.lines import Page
 from tui_reader.formats.page.opening import with_opening
+from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.shapes import MARKED, WORDS
-from tui_reader.formats.page.template import Template
 
 ENOUGH = 6.0
 """The lowest score of headers that are believed."""
@@ -26,24 +28,16 @@ FEW = 3
 """Posts up to which the first may be without a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A page read with one shape of headers."""
-
-    anchors: Anchors
-    template: Template
-    heads: Sequence[Head]
-    score: float
-
-
 def read_best(page: Page) -> Reading | None:
     """The page read with the shape that fits best; None when none is good enough."""
+    if known := find_answers(page) or find_bylines(page):
+        return known
     best: Reading | None = None
     for anchors in find_anchors(page):
         if best is None or anchors.score + NAMED > best.score:
             read = _read(page, anchors)
             best = read if best is None or read.score > best.score else best
-    return best if best and best.score >= ENOUGH else None
+    return best if best and best.score >= ENOUGH else find_alone(page)
 
 
 def _read(page: Page, anchors: Anchors) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui_reader.formats.page.buttons import cut_buttons
 from tui_reader.formats.page.closing import close_last
 from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
@@ -30,6 +31,7 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     authors = [head.author for head in heads]
     starts = [head.body for head in heads]
     ended, noise = cut_noise(page, cut_next(page, whole, starts, authors), authors)
+    ended = cut_buttons(page, ended)
     closed = [*ended[:-1], close_last(page, ended, starts)]
     footless = [*closed[:-1], cut_foot(page, closed, template.above)]
     footless[0] = _untitled(page, footless[0], heads[0].top)

@@ -32,7 +32,9 @@ RULE = "rule"
 """The kind of a line of signs alone, which is no smiley."""
 
 _DIGITS = re.compile(r"\d+")
-_BUTTON = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, BUTTONS), key=len, reverse=True)) + r")(?!\w)")
+_WORDS = "|".join(sorted(map(re.escape, BUTTONS), key=len, reverse=True))
+_BUTTON = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)")
+_GLUED = re.compile(rf"(?:{_WORDS})\W?")
 _WORD = re.compile(r"[^\W_]|[:;=]")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -66,9 +68,17 @@ def _kind_of(line: str) -> str | None:
     if not _WORD.search(text):
         return RULE
     rest = _BUTTON.sub("", text)
-    if text.startswith(REACTIONS) or (rest != text and not _LETTER.search(rest)):
+    if text.startswith(REACTIONS) or (rest != text and not _LETTER.search(rest)) or _glued(text):
         return BUTTON_ROW
     return text if len(text) <= LINE else None
+
+
+def _glued(text: str) -> bool:
+    """Whether a line is nothing but buttons that have lost the gaps between them."""
+    at = 0
+    while found := _GLUED.match(text, at):
+        at = found.end()
+    return at == len(text)
 
 
 def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> str | None:

@@ -13,11 +13,11 @@ HEADER_LIMIT = 160
 """Characters of the longest line that can be part of a header."""
 
 
-_BULLETS = re.compile(r"[-*+•·▪◦–—|]*\s*$")
-BULLET = re.compile(r"^(?:[*•·+▪◦] ?|[-o] )(?=\S)")
+_BULLETS = re.compile(r"(?:[-*+•·▪◦–—|□☆○■★◎●]*|[o#@=])\s*$")
+BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
 _GLUED = re.compile(
-    r"(?<=[ap]m)(?=\d{1,6}$)|(?<=(?:19|20)\d\d)(?=[A-Z][a-z])"
+    r"(?<=\d[ap]m)(?=\d{1,6}$)|(?<=(?:19|20)\d\d)(?=[A-Z][a-z])"
     r"|(?<=[^\W_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, \d{4})"
 )
 """Where a program that took the tags away left no space: `ann May 3, 2021` as `annMay 3, 2021`, `7:24pm1`."""
@@ -52,9 +52,10 @@ class Page:
 
 
 def split_page(text: SafeText) -> Page:
-    """Split cleaned text at its line feeds."""
+    """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
-    return Page(text, lines, list(accumulate((len(line) + 1 for line in lines), initial=0)))
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    return Page(text, [line.rstrip() for line in lines], starts)
 
 
 def plain(line: str) -> str:

@@ -38,8 +38,13 @@ def _margin(page: Page, bodies: Sequence[Span]) -> int:
 
 
 def _outer(page: Page, body: Span, margin: int) -> int:
-    """The first line from which on none stands inside the margin; one that is flush left may belong to either."""
+    """The first line from which on none stands inside the margin; one that is flush left may belong to either.
+
+    A body that begins outside the margin has none.
+    """
     start = body[1]
+    if start <= body[0] or _indent(page.lines[body[0]]) < margin:
+        return start
     for at in page.filled(body[1] - 1, body[0], -1):
         indent = _indent(page.lines[at])
         if indent >= margin:

@@ -44,7 +44,8 @@ _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
 _SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
-    r"| ?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,})$"
+    r"| ?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}"
+    r"| \((?:he|she|they|it|any)/[\w/]{2,20}\))$"
 )
 _COUNT = re.compile(
     r"\d[\d.,k]* (?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)$", re.IGNORECASE

@@ -10,12 +10,14 @@ from functools import partial
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.formats.page.anchors import Anchors
-from tui_reader.formats.page.choosing import Reading, read_best
+from tui_reader.formats.page.cards import break_before_names
+from tui_reader.formats.page.choosing import read_best
 from tui_reader.formats.page.cutting import Cut, cut_page
 from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
+from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.titles import common_subject, find_title
 from tui_reader.formats.source import HEAD, Source
 from tui_reader.model import Post, SafeText
@@ -45,7 +47,7 @@ class PageFormat:
             head = source.text()[:HEAD]
         except FormatError:
             return 0.0
-        found = None if _OTHERS.match(head) else read_best(split_page(clean(head)))
+        found = None if _OTHERS.match(head) else read_best(_page(clean(head)))
         return min(SUREST, SUREST * found.score / SURE) if found else 0.0
 
     def read(self, source: Source) -> Document:
@@ -54,22 +56,26 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        page = split_page(clean(source.text()))
+        page = _page(clean(source.text()))
         found = read_best(page)
         if found is None:
             raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
         return _document(page, found, source.name)
 
 
+def _page(text: SafeText) -> Page:
+    return break_before_names(split_page(text))
+
+
 def _document(page: Page, found: Reading, name: str) -> Document:
     anchors, heads = found.anchors, found.heads
     cut = cut_page(page, heads, found.template)
-    title = find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
+    title = found.title or find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
     order = range(len(heads))[:: -1 if anchors.falling else 1]
     draft = Draft(
         title=clean_line(title or name),
         posts=_posts(page, cut, order),
-        parents=(ROOT, *[UNKNOWN] * (len(heads) - 1)),
+        parents=tuple(found.parents or (ROOT, *[UNKNOWN] * (len(heads) - 1))),
     )
     said = [
         f"posts {_shown(page, anchors)}; {len(heads)} found",

@@ -89,7 +89,8 @@ BUTTONS = frozenset((
     "downvote", "share", "share this post", "link", "permalink", "link to post", "link to comment",
     "share on other sites", "more sharing options", "copy link", "logged", "ip logged", "find", "website", "pm",
     "www", "email", "e-mail", "private message", "view profile", "bookmark", "edit", "delete", "flag", "award",
-    "give award", "offline", "online", "last reply", "replies last reply", *BUTTON_WORDS,
+    "give award", "embed", "save", "parent", "context", "hide", "copy", "follow", "unflag", "twitter", "facebook",
+    "load more comments", "(button)", "offline", "online", "last reply", "replies last reply", *BUTTON_WORDS,
 ))  # fmt: skip
 """What the buttons below posts say."""
 
@@ -130,6 +131,11 @@ FOOTERS = (
     "reply to this topic",
     "log in to reply",
     "login to reply",
+    "related links",
+    "next page »",
+    "there may be more comments in this discussion",
+    "guidelines | faq |",
+    "sign in or register to comment",
     "copyright ©",
     "©",
     *FOOT_WORDS,

@@ -35,7 +35,7 @@ ENGINES = (
             Shape(
                 post="li.comment[id^=tree_]",
                 id=Rule(attr="id", pick=r"\d+"),
-                author=Rule(".details .by", pick=r"^(?:by )?(.+?)(?: ?\( ?\d+ ?\))?$"),
+                author=Rule(".details .by", pick=r"^(?:by )?(.+?)(?: ?\( ?\d+ ?\))?(?: ?\*)?$"),
                 date=Rule(".otherdetails", pick=r"^on (.+?) \("),
                 subject=Rule(".title h4 a"),
                 url=Rule(".title h4 a", "href"),
