@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -68,11 +68,15 @@ class Asked:
         return fallback.read(self.source)
 
 
-def read_together(asked: Sequence[Asked], reader: ReadTogether) -> Document:
-    """The document of at least one file whose format has such a reader."""
-    document = reader(((one.source.name, one.source.data) for one in asked), asked[0].source.encoding)
-    warnings = [SCRAMBLED] if any(one.repaired for one in asked) else []
-    return replace(document, warnings=(*document.warnings, *warnings), passed=asked[0].source.passed)
+def read_together(asked: Sequence[Asked], reader: ReadTogether) -> Iterator[tuple[Sequence[int], Document]]:
+    """The documents of at least one file whose format has such a reader, each with the places of its files."""
+    for places, document in reader([one.source for one in asked]):
+        files = [asked[place] for place in places]
+        warnings = [SCRAMBLED] if any(file.repaired for file in files) else []
+        yield (
+            places,
+            replace(document, warnings=(*document.warnings, *warnings), passed=files[0].source.passed),
+        )
 
 
 def ask(source: Source, wanted: str | None = None) -> Asked:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from tui_reader.model import Content
@@ -52,12 +53,31 @@ class Topic:
     warnings: list[str] = field(default_factory=list)
 
 
+Files = Sequence[tuple[PurePosixPath, Json]]
+"""The values of several files, with their paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """How several files of a kind of export are read as one.
+
+    `read` gives the threads of all. `root` tells from the path of a file with posts the folder that all files of
+    its export lie in, here or further down; `beside` are the names of files in that folder that hold no posts, but
+    names and titles.
+    """
+
+    read: Callable[[Files], Topic]
+    root: Callable[[PurePosixPath], PurePosixPath]
+    beside: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
     """A kind of export.
 
     `title` is what a user calls such a file, with its article. `fits` says how surely a value is of this kind,
-    0 to 1; of several the surest reads it. `read` gives the threads. Neither may trust the value.
+    0 to 1; of several the surest reads it. `read` gives the threads. Neither may trust the value. `together` is for
+    kinds that come in several files.
     """
 
     name: str
@@ -65,3 +85,4 @@ class Export:
     gives: str
     fits: Callable[[Json], float]
     read: Callable[[Json], Topic]
+    together: Together | None = None
