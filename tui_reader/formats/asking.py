@@ -51,7 +51,7 @@ class Asked:
         address = address_of(self.source)
         return replace(
             document,
-            warnings=(*document.warnings, *([SCRAMBLED] if self.repaired else [])),
+            warnings=(*self.source.lost, *document.warnings, *([SCRAMBLED] if self.repaired else [])),
             explained=(*([SafeText(f"saved from {address}")] if address else []), *document.explained),
             passed=self.source.passed,
             asked=tuple((made.name, score) for score, made in self.ranking),
@@ -73,9 +73,10 @@ def read_together(asked: Sequence[Asked], reader: ReadTogether) -> Iterator[tupl
     for places, document in reader([one.source for one in asked]):
         files = [asked[place] for place in places]
         warnings = [SCRAMBLED] if any(file.repaired for file in files) else []
+        lost = dict.fromkeys(words for file in files for words in file.source.lost)
         yield (
             places,
-            replace(document, warnings=(*document.warnings, *warnings), passed=files[0].source.passed),
+            replace(document, warnings=(*lost, *document.warnings, *warnings), passed=files[0].source.passed),
         )
 
 
