@@ -72,7 +72,7 @@ def _placed(item: dict[str, Any]) -> list[Record]:
         parent = word(pick("data/reply_to_post_number")(item))
         answers = (parent,) if parent else None
     key, printed = number or _joined(own), number or (own[-1] if own else None)
-    return [r._replace(key=key, answers=answers, thread=thread, id=printed) for r in records([item], _POST)]
+    return [r._replace(key=key, answers=answers, thread=thread).stating(id=printed) for r in records([item], _POST)]
 
 
 def _joined(path: Any) -> str:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Record, Topic
+
+
+def _numbered(item: dict[str, Any], facts: Facts) -> Facts:
+    """GitHub prints the number that its links to comments end in, which is not always the id."""
+    del item
+    _, dash, number = word(facts.url).rpartition("-")
+    return facts._replace(id=number) if dash and number.isdigit() and "#" in word(facts.url) else facts
+
 
 _AUTHOR = "author/login | author/username | user/login | user/username | author/name | author | user"
 _DATE = "createdAt | created_at | submittedAt | submitted_at"
@@ -19,7 +28,7 @@ _COMMENT = Fields(
     url="url | html_url",
     id="databaseId",
     children="replies/nodes | replies",
-    thread="issue_url | pull_request_url | discussion_url",
+    adjust=_numbered,
 )
 _ISSUE = Fields(key=" ", body="body", author=_AUTHOR, date=_DATE, subject="title", url="url | html_url", id="number")
 _SHELLS = (
@@ -28,6 +37,8 @@ _SHELLS = (
 _SEVERAL = ("data/repository/discussions/nodes", "data/repository/issues/nodes", "issues", "pulls", "discussions")
 _LISTS = ("comments/nodes", "comments", "reviews/nodes", "reviews", "timeline", "notes")
 _OPENING = "opening"
+_ADDRESSES = "issue_url | pull_request_url | discussion_url"
+"""What REST says of a comment: where it stands."""
 
 
 def _issues(value: Json) -> list[dict[str, Any]]:
@@ -66,9 +77,9 @@ def _issue(issue: dict[str, Any], comments: list[Any], number: str, named: dict[
     for record in records([issue], _ISSUE):
         yield record._replace(key=_OPENING, answers=(), thread=number)
     talk = any("replies" in item or "replyTo" in item for item in comments)  # a discussion, a tree of two levels
-    for record in records(comments, _COMMENT):
+    for record in records(comments, _COMMENT, thread=number):
         above = tuple(named.get(key, key) for key in record.answers or ()) or ((_OPENING,) if talk else None)
-        yield _numbered(record)._replace(thread=number, answers=above)
+        yield record if above == record.answers else record._replace(answers=above)
 
 
 def _written(item: dict[str, Any]) -> bool:
@@ -76,21 +87,13 @@ def _written(item: dict[str, Any]) -> bool:
     return bool(item.get("body")) and not item.get("system")
 
 
-def _numbered(record: Record) -> Record:
-    """GitHub prints the number that its links to comments end in, which is not always the id."""
-    _, dash, number = word(record.url).rpartition("-")
-    return record._replace(id=number) if dash and number.isdigit() and "#" in word(record.url) else record
-
-
 def _is_comments(value: Json) -> float:
     comment = sample(value)
-    return 0.85 * (
-        has(comment, "body", "user/login") and has(comment, "issue_url | pull_request_url | discussion_url | html_url")
-    )
+    return 0.85 * (has(comment, "body", "user/login") and has(comment, f"{_ADDRESSES} | html_url"))
 
 
 def _read_comments(value: Json) -> Topic:
-    return Topic([_numbered(record) for record in records(filter(_written, objects(value)), _COMMENT)])
+    return Topic(records(filter(_written, objects(value)), replace(_COMMENT, thread=_ADDRESSES)))
 
 
 EXPORTS = (

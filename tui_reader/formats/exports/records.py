@@ -17,25 +17,55 @@ NAMELESS = "\0"
 """Begins the key of a post that has no id and yet is answered."""
 
 
-class Record(NamedTuple):
-    """One post.
+class Facts(NamedTuple):
+    """What a file says of a post beside its links; `id` is the printed id where that is not the key."""
 
-    `key` is what other posts of the thread call it, "" when nothing does. `answers` are the keys of the post it
-    answers, then of what that one answers, as far as stated: () when it is stated to answer nothing, None when the
-    file does not say. `id` is the printed id where that is not the key. Records with the same `thread` belong
-    together.
-    """
-
-    key: str
     body: Any
     render: Render
-    answers: tuple[str, ...] | None = None
     author: Any = None
     date: Any = None
     subject: Any = None
     url: Any = None
     id: Any = None
-    thread: Any = None
+
+
+class Record(NamedTuple):
+    """One post.
+
+    `key` is what other posts of the thread call it, "" when nothing does. `answers` are the keys of the post it
+    answers, then of what that one answers, as far as stated: () when it is stated to answer nothing, None when the
+    file does not say. Records with the same `thread` belong together. The facts of `item` are read when the post is
+    shown, as most posts of a large file are not.
+    """
+
+    key: str
+    answers: tuple[str, ...] | None
+    thread: Any
+    item: Any
+    read: Callable[[Any], Facts]
+
+    @property
+    def facts(self) -> Facts:
+        """What the file says of the post."""
+        return self.read(self.item)
+
+    def stating(self, **facts: Any) -> Record:
+        """The same with some facts changed."""
+        return self._replace(item=(self, facts), read=_changed)
+
+
+def _changed(item: tuple[Record, dict[str, Any]]) -> Facts:
+    record, changes = item
+    return record.facts._replace(**changes)
+
+
+def stated(key: str, answers: tuple[str, ...] | None, facts: Facts, thread: Any = None) -> Record:
+    """A record whose facts are known."""
+    return Record(key, answers, thread, facts, _known)
+
+
+def _known(facts: Facts) -> Facts:
+    return facts
 
 
 @dataclass(slots=True)

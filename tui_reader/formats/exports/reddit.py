@@ -9,7 +9,7 @@ from typing import Any
 
 from tui_reader.formats.exports.fields import entries, pick, word
 from tui_reader.formats.exports.markup import escaped, markdown
-from tui_reader.formats.exports.records import Export, Files, Json, Record, Together, Topic
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic, stated
 from tui_reader.wording import counted
 
 _AROUND = ("json", "data", "children", "things")
@@ -80,16 +80,19 @@ def _record(thing: dict[str, Any]) -> Record:
     own, parent, link = (_bare(thing.get(name)) for name in ("id", "parent_id", "permalink"))
     title = thing.get("title")
     marked_up = thing.get("body_html") or thing.get("selftext_html")
-    return Record(
-        key=own,
+    facts = Facts(
         body=thing.get("body") or thing.get("selftext") or (thing.get("url") if opens else None),
         render=markdown if word(marked_up).startswith("<") else escaped,
-        answers=() if opens or not parent else (parent,),
         author=thing.get("author"),
         date=thing.get("created_utc"),
         subject=html.unescape(title) if opens and isinstance(title, str) else None,
         url=f"https://www.reddit.com{link}" if link.startswith("/") else link,
-        thread=own if opens else _bare(thing.get("link_id") or thing.get("submission")),
+    )
+    return stated(
+        own,
+        () if opens or not parent else (parent,),
+        facts,
+        own if opens else _bare(thing.get("link_id") or thing.get("submission")),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html as entities
 import re
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from tui_reader.formats.exports.fields import Fields, entries, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.markup import plain
 from tui_reader.formats.exports.notices import noticed
-from tui_reader.formats.exports.records import Export, Files, Json, Record, Together, Topic
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
 from tui_reader.formats.members import reading_order
 from tui_reader.model import Content, Mark, MarkKind
 from tui_reader.text.clean import clean_line
@@ -102,23 +103,24 @@ def _listed(those: list[dict[str, Any]]) -> dict[str, str]:
 
 
 def _said(messages: list[dict[str, Any]], names: dict[str, str]) -> list[Record]:
-    return [_placed(message, record, names) for message in messages for record in records([message], _MESSAGE)]
+    """The records of messages; the first of a thread answers nothing."""
+    found = records(messages, replace(_MESSAGE, adjust=partial(_placed, names)))
+    return [record._replace(answers=()) if record.answers == (record.key,) else record for record in found]
 
 
-def _placed(message: dict[str, Any], record: Record, names: dict[str, str]) -> Record:
-    """With the name of its writer and the texts of its attachments; the first of a thread answers nothing."""
+def _placed(names: dict[str, str], message: dict[str, Any], facts: Facts) -> Facts:
+    """With the name of its writer and the texts of its attachments."""
     texts = [
-        record.body,
+        facts.body,
         *(pick("pretext | text | fallback | title")(a) for a in objects(message.get("attachments") or [])),
     ]
     texts += [
         f"[{word(pick('title | name')(file))}]" for file in objects(message.get("files") or message.get("file") or [])
     ]
-    return record._replace(
+    return facts._replace(
         body="\n".join(filter(None, map(word, texts))),
         render=partial(_mrkdwn, names=names),
-        author=names.get(word(message.get("user")) or word(record.author), record.author),
-        answers=() if record.answers == (record.key,) else record.answers,
+        author=names.get(word(message.get("user")) or word(facts.author), facts.author),
     )
 
 
