@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from tui_reader.formats.document import UNKNOWN, Draft
+from tui_reader.formats.document import ROOT, UNKNOWN, Draft
 from tui_reader.formats.exports.dates import when
 from tui_reader.formats.exports.fields import word
 from tui_reader.formats.exports.linking import Links, link
@@ -35,7 +35,7 @@ def drafts(topic: Topic, file: str) -> list[Draft]:
     if doubled:
         topic.warnings.append(f"{counted(doubled, 'post')} stood in the file more than once, shown once.")
     threads = list(_threads(kept, topic.connected))
-    made = [_draft(records, _title(topic, records, file if len(threads) == 1 else "")) for records in threads]
+    made = [_draft(some, links, _title(topic, some, file if len(threads) == 1 else "")) for some, links in threads]
     return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
 
 
@@ -61,18 +61,20 @@ def _alike(one: Facts, other: Facts) -> bool:
     return bool(one.author == other.author and one.body == other.body)
 
 
-def _threads(records: list[Record], connected: bool) -> Iterable[list[Record]]:
+def _threads(records: list[Record], connected: bool) -> Iterator[tuple[list[Record], Links]]:
     if connected:
-        nodes = groups(link(records).parents)
-        return (
-            [records]
-            if len(nodes) == 1
-            else [[records[node] for node in some if node < len(records)] for some in nodes]
-        )
-    found: dict[str, list[Record]] = {}
-    for record in records:
-        found.setdefault(word(record.thread), []).append(record)
-    return found.values()
+        links = link(records)
+        if links.parents.count(ROOT) == 1:
+            yield records, links
+            return
+        threads = [[records[node] for node in nodes if node < len(records)] for nodes in groups(links.parents)]
+    else:
+        found: dict[str, list[Record]] = {}
+        for record in records:
+            found.setdefault(word(record.thread), []).append(record)
+        threads = list(found.values())
+    for thread in threads:
+        yield thread, link(thread)
 
 
 def _title(topic: Topic, records: Sequence[Record], file: str) -> SafeText:
@@ -80,8 +82,7 @@ def _title(topic: Topic, records: Sequence[Record], file: str) -> SafeText:
     return clean_line(word(given) or file) or _first_words(records[0])
 
 
-def _draft(records: Sequence[Record], title: SafeText) -> Draft:
-    links = link(records)
+def _draft(records: Sequence[Record], links: Links, title: SafeText) -> Draft:
     if _newest_first(records, links):
         records = records[::-1]
         links = link(records)

@@ -23,16 +23,18 @@ def pick(path: str) -> Callable[[Json], Any]:
 
     What is null or empty text counts as not there; None when nothing is found.
     """
-    ways = tuple(tuple(way.strip().split("/")) for way in path.split("|"))
+    ways = tuple((first, tuple(steps)) for first, *steps in (way.strip().split("/") for way in path.split("|")))
     if not path:
         return lambda item: None
-    if ways == ((path,),):
+    if ways == ((path, ()),):
         return lambda item: item.get(path) if isinstance(item, dict) else None
 
     def find(item: Json) -> Any:
-        for way in ways:
-            value = item
-            for key in way:
+        if not isinstance(item, dict):
+            return None
+        for first, steps in ways:
+            value = item.get(first)
+            for key in steps:
                 value = value.get(key) if isinstance(value, dict) else None
             if value is not None and value != "":
                 return value
@@ -112,17 +114,17 @@ def records(items: Iterable[Json], fields: Fields, above: str | None = None, thr
         return
     read, children_of = _reader(fields), pick(fields.children)
     numbers = count(1)
-    stack: list[tuple[Json, str | None]] = [(item, above) for item in reversed(list(items))]
+    stack: list[tuple[dict[str, Any], str | None]]
+    stack = [(item, above) for item in reversed(list(items)) if isinstance(item, dict)]
     while stack:
         item, parent = stack.pop()
-        if not isinstance(item, dict):
-            continue
         record = read(item, parent, thread)
         inside = children_of(item)
         if isinstance(inside, list) and inside:
             if not record.key:
                 record = record._replace(key=f"{NAMELESS}{next(numbers)}")
-            stack.extend((child, record.key) for child in reversed(inside))
+            key = record.key
+            stack += [(child, key) for child in reversed(inside) if isinstance(child, dict)]
         yield record
 
 

@@ -60,7 +60,12 @@ def _read_issues(value: Json) -> Topic:
     numbers = [word(pick("number | id | url")(issue)) or str(place) for place, issue in enumerate(issues)]
     titles = {number: issue.get("title") for number, issue in zip(numbers, issues, strict=True)}
     comments = [_comments(issue) for issue in issues]
-    named = {word(item.get("databaseId")): word(item.get("id")) for those in comments for item in those}
+    named = {
+        word(item.get("databaseId")): word(item.get("id"))
+        for those in comments
+        for item in those
+        if "databaseId" in item
+    }
     found = zip(issues, comments, numbers, strict=True)
     return Topic([r for issue, those, number in found for r in _issue(issue, those, number, named)], titles=titles)
 

@@ -37,7 +37,8 @@ def _linked(body: str, own: str) -> Callable[[Json], Any]:
     text, key = pick(body), pick(own)
 
     def find(item: Json) -> Any:
-        linked = _LINKED.search(word(text(item)))
+        body = word(text(item))
+        linked = _LINKED.search(body) if "&gt;&gt;" in body or ">>" in body else None
         return linked[1] if linked and linked[1] != word(key(item)) else None
 
     return find
