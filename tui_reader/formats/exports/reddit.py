@@ -9,7 +9,7 @@ from typing import Any
 
 from tui_reader.formats.exports.fields import entries, pick, word
 from tui_reader.formats.exports.markup import escaped, markdown
-from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic, stated
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
 from tui_reader.wording import counted
 
 _AROUND = ("json", "data", "children", "things")
@@ -30,8 +30,8 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
             written = "body" in node or "selftext" in node
             if written or node.get("kind") == "more":
                 yield node
-            inside = map(node.get, _BELOW if written else _AROUND)
-            stack += [found for found in inside if isinstance(found, dict | list)]
+            names = _BELOW if written else _AROUND
+            stack += [inside for name in names if isinstance(inside := node.get(name), dict | list)]
 
 
 def _fits(value: Json) -> float:
@@ -76,23 +76,26 @@ def _missing(held_back: Iterable[dict[str, Any]], there: Container[str]) -> int:
 
 def _record(thing: dict[str, Any]) -> Record:
     """Ids are those of `t1_id` and `t3_id` without the kind: the same does not occur twice in a thread."""
-    opens = "selftext" in thing or "parent_id" not in thing
-    own, parent, link = (_bare(thing.get(name)) for name in ("id", "parent_id", "permalink"))
-    title = thing.get("title")
+    own, opens = _bare(thing.get("id")), _opens(thing)
+    parent = "" if opens else _bare(thing.get("parent_id"))
+    thread = own if opens else _bare(thing.get("link_id") or thing.get("submission"))
+    return Record(own, (parent,) if parent else (), thread, thing, _facts)
+
+
+def _opens(thing: dict[str, Any]) -> bool:
+    return "selftext" in thing or "parent_id" not in thing
+
+
+def _facts(thing: dict[str, Any]) -> Facts:
+    opens, title, link = _opens(thing), thing.get("title"), word(thing.get("permalink"))
     marked_up = thing.get("body_html") or thing.get("selftext_html")
-    facts = Facts(
+    return Facts(
         body=thing.get("body") or thing.get("selftext") or (thing.get("url") if opens else None),
         render=markdown if word(marked_up).startswith("<") else escaped,
         author=thing.get("author"),
         date=thing.get("created_utc"),
         subject=html.unescape(title) if opens and isinstance(title, str) else None,
         url=f"https://www.reddit.com{link}" if link.startswith("/") else link,
-    )
-    return stated(
-        own,
-        () if opens or not parent else (parent,),
-        facts,
-        own if opens else _bare(thing.get("link_id") or thing.get("submission")),
     )
 
 
