@@ -66,7 +66,9 @@ _COMMENTED = re.compile(r"[^\s()<>]{1,80}@[^\s()<>]{1,80} \((?P<name>[^()\n@]{1,
 _NICKNAMED = re.compile(r"\"[^\"\n]{1,40}\" == ")
 """What SuperCite puts before the name: the sign it will use for it."""
 _MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]", re.IGNORECASE)
-_HINT = re.compile(r"[:：]|riginally|QUOTE|\[quote")
+_HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
+_CANDIDATE = re.compile(rf"{_HINT.pattern}|<|GMT")
+"""What a line holds that may end an attribution; most lines have none of it."""
 _TRIM = " \t\u00a0\u202f,;\"'*_，、"
 _FILLER = re.compile(r"(?:heeft|schreef|пользователь|от|von|[AaPp]\.?[Mm]\.?|Uhr|GMT|UTC|г\.)[,]?[ \u00a0]")
 """Words between a date and a name that are of neither."""
@@ -124,30 +126,38 @@ def attributions(text: str) -> list[Attribution]:
 
 
 def _scan(text: str) -> Iterator[Attribution]:
-    starts: list[int] = []
-    for start, end in _lines(text):
-        starts.append(start)
-        if (text.find("<", start, end) >= 0 or text.find("GMT", start, end) >= 0) and (
-            unsaid := _addressed(text, start, end)
-        ):
-            starts.clear()
-            yield unsaid
-            continue
-        if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
-            continue
-        found = _fixed(text, start, end) or _verbal(text, starts[-WRAPPED_LINES:], end, _AFTER_VERB)
-        if found is None and len(starts) > 1:
-            found = _verbal(text, starts[-WRAPPED_LINES:-1], end, _AFTER_VERB_WRAPPED)
-        if found:
-            starts.clear()  # what is said is said: the next one does not begin inside it
+    behind = at = 0  # what is said is said: the next attribution does not begin before `behind`
+    while candidate := _CANDIDATE.search(text, at):
+        start = text.rfind("\n", at, candidate.start()) + 1 or at
+        end = text.find("\n", candidate.start())
+        end = len(text) if end < 0 else end
+        at = end + 1
+        if found := _attribution(text, _starts(text, behind, start), end):
+            behind = at
             yield found
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
+def _starts(text: str, behind: int, start: int) -> list[int]:
+    """The beginnings of the lines over which an attribution may be wrapped that ends on the line at `start`."""
+    starts = [start]
+    while len(starts) < WRAPPED_LINES and starts[-1] > behind:
+        starts.append(max(behind, text.rfind("\n", behind, starts[-1] - 1) + 1))
+    return starts[::-1]
+
+
+def _attribution(text: str, starts: list[int], end: int) -> Attribution | None:
+    """The attribution that ends on the last of the lines that begin at `starts`."""
+    start = starts[-1]
+    if (text.find("<", start, end) >= 0 or text.find("GMT", start, end) >= 0) and (
+        unsaid := _addressed(text, start, end)
+    ):
+        return unsaid
+    if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
+        return None
+    found = _fixed(text, start, end) or _verbal(text, starts, end, _AFTER_VERB)
+    if found is None and len(starts) > 1:
+        found = _verbal(text, starts[:-1], end, _AFTER_VERB_WRAPPED)
+    return found
 
 
 def _fixed(text: str, start: int, end: int) -> Attribution | None:
