@@ -98,3 +98,8 @@ def test_controls_are_shown() -> None:
 
 def test_an_unknown_encoding_does_not_break_the_sniff() -> None:
     assert IrcFormat().sniff(Source("x", b"[10:00] <a> b\n", "klingon")) == 0.0
+
+
+def test_tags_of_html_are_nobody_who_says_something() -> None:
+    text = "<div>Hi. I am fine.</div>\n</div></div> hello\n<p>words</p>\n<div>more words</div>\n</div>\n</p>\n"
+    assert IrcFormat().sniff(Source("a.html", text.encode())) == 0

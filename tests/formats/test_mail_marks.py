@@ -45,6 +45,70 @@ def test_an_original_below_a_reply_is_quoted_to_the_end(heading: str) -> None:
     assert spans(text, MarkKind.ATTRIBUTION) == [(0, "Bo Reed", heading.rstrip())]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Mon, May 3, 2021 at 7:24 PM Bo Reed\n<bo@mill.example> wrote:",
+        "Am Mo., 3. Mai 2021 um 19:24 Uhr schrieb Bo Reed <bo@mill.example>:",
+        "Le lun. 3 mai 2021 à 19:24, Bo Reed <bo@mill.example> a écrit :",
+        "El lun, 3 may 2021 a las 19:24, Bo Reed (<bo@mill.example>) escribió:",
+        "El dl., 3 de maig 2021, 19:24, Bo Reed <bo@mill.example> va escriure:",
+        "Em seg., 3 de mai. de 2021 às 19:24, Bo Reed <bo@mill.example> escreveu:",
+        "Il giorno lun 3 mag 2021 alle ore 19:24 Bo Reed <bo@mill.example> ha scritto:",
+        "Op ma 3 mei 2021 om 19:24 schreef Bo Reed <bo@mill.example>:",
+        "Den mån 3 maj 2021 kl 19:24 skrev Bo Reed <bo@mill.example>:",
+        "man. 3. mai 2021 kl. 19:24 skrev Bo Reed <bo@mill.example>:",
+        "ma 3. toukok. 2021 klo 19.24 Bo Reed (bo@mill.example) kirjoitti:",
+        "W dniu 03.05.2021 o 19:24, Bo Reed pisze:",
+        "po 3. 5. 2021 v 19:24 odesílatel Bo Reed <bo@mill.example> napsal:",
+        "Dňa 3. 5. 2021 o 19:24 Bo Reed napísal(a):",
+        "Dana 3.5.2021. u 19:24, Bo Reed je napisao/la:",
+        "На 3.05.21 в 19:24, Bo Reed написа:",
+        "пн, 3 мая 2021 г. в 19:24, Bo Reed <bo@mill.example>:",
+        "пн, 3 трав. 2021 р. о 19:24 Bo Reed <bo@mill.example> пише:",
+        "3 Mayıs 2021 Pazartesi tarihinde Bo Reed <bo@mill.example> yazdı:",
+        "2021.05.03. 19:24 keltezéssel, Bo Reed írta:",
+        "În lun., 3 mai 2021 la 19:24, Bo Reed <bo@mill.example> a scris:",
+        "Στις Δευ, 3 Μαΐ 2021 στις 7:24 μ.μ., ο/η Bo Reed <bo@mill.example> έγραψε:",
+        "Bo Reed <bo@mill.example> 于2021年5月3日周一 下午7:24写道：",
+        "2021年5月3日(月) 19:24 Bo Reed <bo@mill.example>:",
+        "2021년 5월 3일 (월) 오후 7:24, Bo Reed <bo@mill.example>님이 작성:",
+        "Vào Th 2, 3 thg 5, 2021 vào lúc 19:24 Bo Reed <bo@mill.example> đã viết:",
+        "Pada tanggal Sen, 3 Mei 2021 pukul 19.24 Bo Reed <bo@mill.example> menulis:",
+        "Quoting Bo Reed (2021-05-03 19:24:00)",
+        "+++ Bo Reed [03/05/21 19:24 +0200]:",
+        "Excerpts from Bo Reed's message of Mon May 03 19:24:00 +0200 2021:",
+    ],
+)
+def test_lines_with_signs_are_of_whom_the_line_above_names_in_many_languages(line: str) -> None:
+    text = f"{line}\n> Is it open?\n\nYes.\n"
+    assert quotes(text) == [(1, "Bo Reed", "> Is it open?")]
+    assert spans(text, MarkKind.ATTRIBUTION) == [(0, "Bo Reed", line)]
+
+
+def test_initials_quote_at_every_depth() -> None:
+    text = "Bo Reed writes:\nBR> Well\nBR>> AM> Is it open?\nBR> No.\n\nYes.\n\nBR> Really?\n"
+    assert [words for *_, words in quotes(text)][-1] == "BR> Really?"
+    assert quotes(text)[0][:2] == (1, "Bo Reed")
+
+
+def test_comments_that_outlook_marks_with_a_name_are_own_words() -> None:
+    head = ORIGINALS["outlook"]
+    text = f"See below.\n\n{head}\nIs it open?\n[Ada Moss] Yes.\n\nAll day?\n\n[Ada Moss] Till six.\n\nBo\n"
+    assert quotes(text) == [(1, "Bo Reed", "Is it open?"), (1, "Bo Reed", "All day?"), (1, "Bo Reed", "Bo")]
+
+
+@pytest.mark.parametrize("tag", ["[EXTERNAL]", "[image: kiln]", "[see below]", "[1]", "[cid:x]"])
+def test_other_brackets_inside_an_original_are_quoted(tag: str) -> None:
+    text = f"Yes.\n\n{ORIGINALS['outlook']}\n{tag} so\n\n{tag} and so\n"
+    assert quotes(text) == [(1, "Bo Reed", f"{tag} so\n\n{tag} and so")]
+
+
+def test_a_name_in_brackets_that_stands_once_is_quoted() -> None:
+    text = f"Yes.\n\n{ORIGINALS['outlook']}\n[Kilns Weekly] so\n"
+    assert quotes(text) == [(1, "Bo Reed", "[Kilns Weekly] so")]
+
+
 def test_originals_within_originals_are_quoted_deeper() -> None:
     text = f"one\n\n{ORIGINALS['outlook']}\ntwo\n\n{ORIGINALS['german'].replace('Bo', 'Cy')}\nthree\n> four\n"
     assert [(depth, name, words.partition("\n")[0]) for depth, name, words in quotes(text)] == [
@@ -186,7 +250,7 @@ PIECES = [
     "Ada wrote:\n", "> ", ">> so\n", "so\n", "\n", "-- \n", "-----Original Message-----\n", "From: Bo\n", "Sent: x\n",
     "To: y\n", "Subject: z\n", "On 3 May 2021, Bo <b@c.example> wrote:\n", "AB> so\n", "| so\n", "diff --git a b\n",
     "--- a\n", "+++ b\n", "@@ -1,2 +1 @@\n", "-so\n", " so\n", "-----BEGIN PGP SIGNATURE-----\n", "mailing list\n",
-    "-----END PGP SIGNATURE-----\n", "______________________\n", "Sent from x\n", "İ",
+    "-----END PGP SIGNATURE-----\n", "[Ada Moss] so\n", "______________________\n", "Sent from x\n", "İ",
 ]  # fmt: skip
 
 

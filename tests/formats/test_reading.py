@@ -44,6 +44,13 @@ def test_a_packed_file_reads_as_if_it_were_not(ending: str) -> None:
     assert document.asked[0] == ("mbox", 0.99)
 
 
+def test_what_was_lost_of_a_file_that_was_cut_short_is_a_warning() -> None:
+    packed = COMPRESSORS["gz"](MAIL * 3)
+    document = read(Source("a.mbox.gz", packed[:-8]))
+    assert (document.format, len(document.drafts[0].posts)) == ("mbox", 1)
+    assert document.warnings[0].startswith("The gzip file a.mbox.gz is damaged or cut short")
+
+
 def test_a_saved_page_says_where_it_is_from() -> None:
     document = read(Source("a.mhtml", mhtml(b"<p>words</p>")))
     assert document.explained[0] == "saved from https://hill.example/t/7"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -51,7 +51,7 @@ class Asked:
         address = address_of(self.source)
         return replace(
             document,
-            warnings=(*document.warnings, *([SCRAMBLED] if self.repaired else [])),
+            warnings=(*self.source.lost, *document.warnings, *([SCRAMBLED] if self.repaired else [])),
             explained=(*([SafeText(f"saved from {address}")] if address else []), *document.explained),
             passed=self.source.passed,
             asked=tuple((made.name, score) for score, made in self.ranking),
@@ -68,11 +68,16 @@ class Asked:
         return fallback.read(self.source)
 
 
-def read_together(asked: Sequence[Asked], reader: ReadTogether) -> Document:
-    """The document of at least one file whose format has such a reader."""
-    document = reader(((one.source.name, one.source.data) for one in asked), asked[0].source.encoding)
-    warnings = [SCRAMBLED] if any(one.repaired for one in asked) else []
-    return replace(document, warnings=(*document.warnings, *warnings), passed=asked[0].source.passed)
+def read_together(asked: Sequence[Asked], reader: ReadTogether) -> Iterator[tuple[Sequence[int], Document]]:
+    """The documents of at least one file whose format has such a reader, each with the places of its files."""
+    for places, document in reader([one.source for one in asked]):
+        files = [asked[place] for place in places]
+        warnings = [SCRAMBLED] if any(file.repaired for file in files) else []
+        lost = dict.fromkeys(words for file in files for words in file.source.lost)
+        yield (
+            places,
+            replace(document, warnings=(*lost, *document.warnings, *warnings), passed=files[0].source.passed),
+        )
 
 
 def ask(source: Source, wanted: str | None = None) -> Asked:

@@ -74,18 +74,29 @@ class _Several:
                 if asked.best.name in TOGETHER:
                     together.setdefault(TOGETHER[asked.best.name], []).append(asked)
                 else:
-                    self.leaves.append(Leaf(SafeText(file.name), asked.read()))
+                    self._read_alone(asked)
             except FormatError as error:
                 self._leave_out(file.name, error)
         for where, members in together.items():
             self._read_together(members, where)
 
     def _read_together(self, members: Sequence[Asked], where: str) -> None:
-        name = listed([member.source.name for member in members])
+        names = [member.source.name for member in members]
+        left = dict(enumerate(members))
         try:
-            self.leaves.append(Leaf(SafeText(name), read_together(members, reads_together(where))))
+            for places, document in read_together(members, reads_together(where)):
+                self.leaves.append(Leaf(SafeText(listed([left.pop(place).source.name for place in places])), document))
         except FormatError as error:
-            self._leave_out(name, error)
+            self._leave_out(listed(names), error)
+            return
+        for asked in left.values():
+            self._read_alone(asked)
+
+    def _read_alone(self, asked: Asked) -> None:
+        try:
+            self.leaves.append(Leaf(SafeText(asked.source.name), asked.read()))
+        except FormatError as error:
+            self._leave_out(asked.source.name, error)
 
     def _leave_out(self, name: str, error: FormatError) -> None:
         self.left_out.append(clean_line(f"{name} was left out: {error}."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -24,8 +24,8 @@ BUILT_IN = {
 }
 """Where each format lives, as `module:class`; imported only when a file has to be sniffed or read."""
 
-_MAILS = "tui_reader.formats.mail.folder:read_files"
-TOGETHER = {"mbox": _MAILS, "eml": _MAILS}
+_MAILS = "tui_reader.formats.mail.folder:read_together"
+TOGETHER = {"mbox": _MAILS, "eml": _MAILS, "json": "tui_reader.formats.exports.together:read_together"}
 """Formats of which several files only together make threads, and what reads them, as `module:function`."""
 
 GROUP = "tui_reader.formats"
@@ -94,10 +94,13 @@ class Format(Protocol):
 
 
 class ReadTogether(Protocol):
-    """Reads several files as one document."""
+    """Reads several files, those as one document that make threads only together."""
 
-    def __call__(self, files: Iterable[tuple[str, bytes]], charset: str | None = None) -> Document:
-        """The threads of files, given as names with their bytes; raises `FormatError` when there is no post."""
+    def __call__(self, files: Sequence[Source]) -> Iterable[tuple[Sequence[int], Document]]:
+        """The documents, each with the places of its files among those given.
+
+        A file that stands in none is read by itself. Raises `FormatError` when no file can be read at all.
+        """
         ...
 
 

@@ -34,7 +34,8 @@ class Source:
 
     `name` is for the eye: its folder is left off and it is safe to show. `encoding` is what the user said
     the text is in, None to find it. `url` is where it was saved from, `passed` says what it was packed in,
-    outermost first. With `parts`, the files of a folder or those named together, `data` is empty.
+    outermost first, `lost` what did not come out of it, a sentence each. With `parts`, the files of a folder or
+    those named together, `data` is empty.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Source:
     encoding: str | None = None
     url: SafeText | None = None
     passed: tuple[SafeText, ...] = ()
+    lost: tuple[SafeText, ...] = ()
     parts: tuple[Source, ...] = ()
 
     @property

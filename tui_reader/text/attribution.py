@@ -22,12 +22,14 @@ VERBS = (
     "escribe", "escreveu", "ha scritto", "scrisse", "scrive", "skrev", "skriver", "napisał", "napisała", "napisał(a)",
     "napisal", "napsal", "napsala", "napsal(a)", "написал", "написала", "написал(а)", "пишет", "пише", "написав",
     "написала", "schreef", "geschreven", "kirjoitti", "írta", "yazdı", "şunu yazdı", "a scris", "va escriure", "έγραψε",
+    "pisze", "napísal", "napísala", "napísal(a)", "je napisao", "je napisala", "je napisao/la", "написа", "đã viết",
+    "menulis",
 )  # fmt: skip
 UNSPACED_VERBS = ("写道", "寫道", "님이 작성", "さんは書きました", "のメッセージ")
 """Verbs that stand directly behind a name or an address."""
 DATE_WORDS = (
     "on", "am", "le", "el", "il", "em", "op", "den", "dne", "dnia", "w dniu", "at", "в", "pe", "po", "tarihinde", "na",
-    "în", "στις", "dana", "在", "于",
+    "în", "στις", "dana", "dňa", "на", "vào", "pada tanggal", "在", "于",
 )  # fmt: skip
 """Words with which an attribution that begins with its date begins."""
 
@@ -56,20 +58,23 @@ _TIME = (
     r"(?:[ \u00a0](?:Uhr|Z|UTC|GMT))?(?:[ \u00a0][+-]\d{4})?(?:[ \u00a0]\([A-Z]{2,5}\))?"
 )
 _DAY = r"\b\d{4}-\d\d-\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-_DATE_END = re.compile(f"{_TIME}|{_DAY}")
+_DATE_END = re.compile(rf"{_TIME}|{_DAY}|\b(?:tarihinde|keltezéssel|odesílatel)\b|(?<= )ο/η(?= )")
+"""What stands last in a date; some languages have a word behind it."""
 _ADDRESS = re.compile(r"[<(\[][^<>()\[\]]{0,120}@[^<>()\[\]]{0,120}(?:[>)\]]|$)|\[mailto:[^\]\n]{0,120}\]")
 _COMMENTED = re.compile(r"[^\s()<>]{1,80}@[^\s()<>]{1,80} \((?P<name>[^()\n@]{1,60})\)")
 """An address before the name, as news programs wrote them."""
 _NICKNAMED = re.compile(r"\"[^\"\n]{1,40}\" == ")
 """What SuperCite puts before the name: the sign it will use for it."""
 _MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]", re.IGNORECASE)
-_HINT = re.compile(r"[:：]|riginally|QUOTE|\[quote")
+_HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
+_CANDIDATE = re.compile(rf"{_HINT.pattern}|<|GMT")
+"""What a line holds that may end an attribution; most lines have none of it."""
 _TRIM = " \t\u00a0\u202f,;\"'*_，、"
 _FILLER = re.compile(r"(?:heeft|schreef|пользователь|от|von|[AaPp]\.?[Mm]\.?|Uhr|GMT|UTC|г\.)[,]?[ \u00a0]")
 """Words between a date and a name that are of neither."""
 _MAILBOX = (
-    r"(?P<name>[^\d\n<>@:][^\d\n<>@]{1,60}?)[ \n]{0,2}>?[> ]{0,9}"
-    r"<\n?[> ]{0,9}[^\s<>]{3,120}@[^\s<>]{3,120}>"
+    rf"(?<!\w)(?!{_VERB} )(?P<name>[^\d\n<>@:][^\d\n<>@]{{1,60}}?)[ \n]{{0,2}}>?[> ]{{0,9}}"
+    r"<\n?[> ]{0,9}[^\s<>]{1,120}@[^\s<>]{3,120}>"
 )
 _UNSAID = (
     re.compile(rf"{_BARE_DATE}[^\n<>@]{{0,40}}?{_MAILBOX}:[ \t]{{0,3}}(?=\n|$)"),
@@ -91,10 +96,11 @@ _FIXED = (
         r" ?(?:(?:<|&lt;)[^\n]{0,120}?)? ?(?:wrote|said) ?-{2,8}$"
     ),
     re.compile(
-        r"(?:Quoting|Zitat von|Citando|Quoth|Thus sp[ao]ke) (?P<name>[^\n<(:]{1,60}?)(?: ?[<(][^\n>)]{3,120}[>)])?:$",
+        r"(?:Quoting|Zitat von|Citando|Quoth|Thus sp[ao]ke) (?P<name>[^\n<(:]{1,60}?)(?: ?[<(][^\n>)]{3,120}[>)]:?|:)$",
         re.IGNORECASE,
     ),
-    re.compile(r"\* (?P<name>[^\n<(]{1,60}?) [<(][^\n<>()]{3,120}[>)] \[[^\]\n]{6,60}\]:?$"),
+    re.compile(r"(?:\*|\+{3}) (?P<name>[^\n<(\[]{1,60}?)(?: [<(][^\n<>()]{3,120}[>)])? \[[^\]\n]{6,60}\]:?$"),
+    re.compile(r"Excerpts from (?P<name>[^\n]{1,60}?)['’]s message of [^\n]{6,60}:$"),
     re.compile(r"(?P<name>)(?:Quote|Code|Zitat|Citation|Cita):$"),
 )  # fmt: skip
 """Attributions without a verb; the last is a quote of which the page does not name the writer."""
@@ -120,30 +126,38 @@ def attributions(text: str) -> list[Attribution]:
 
 
 def _scan(text: str) -> Iterator[Attribution]:
-    starts: list[int] = []
-    for start, end in _lines(text):
-        starts.append(start)
-        if (text.find("<", start, end) >= 0 or text.find("GMT", start, end) >= 0) and (
-            unsaid := _addressed(text, start, end)
-        ):
-            starts.clear()
-            yield unsaid
-            continue
-        if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
-            continue
-        found = _fixed(text, start, end) or _verbal(text, starts[-WRAPPED_LINES:], end, _AFTER_VERB)
-        if found is None and len(starts) > 1:
-            found = _verbal(text, starts[-WRAPPED_LINES:-1], end, _AFTER_VERB_WRAPPED)
-        if found:
-            starts.clear()  # what is said is said: the next one does not begin inside it
+    behind = at = 0  # what is said is said: the next attribution does not begin before `behind`
+    while candidate := _CANDIDATE.search(text, at):
+        start = text.rfind("\n", at, candidate.start()) + 1 or at
+        end = text.find("\n", candidate.start())
+        end = len(text) if end < 0 else end
+        at = end + 1
+        if found := _attribution(text, _starts(text, behind, start), end):
+            behind = at
             yield found
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line in text.split("\n"):
-        yield start, start + len(line)
-        start += len(line) + 1
+def _starts(text: str, behind: int, start: int) -> list[int]:
+    """The beginnings of the lines over which an attribution may be wrapped that ends on the line at `start`."""
+    starts = [start]
+    while len(starts) < WRAPPED_LINES and starts[-1] > behind:
+        starts.append(max(behind, text.rfind("\n", behind, starts[-1] - 1) + 1))
+    return starts[::-1]
+
+
+def _attribution(text: str, starts: list[int], end: int) -> Attribution | None:
+    """The attribution that ends on the last of the lines that begin at `starts`."""
+    start = starts[-1]
+    if (text.find("<", start, end) >= 0 or text.find("GMT", start, end) >= 0) and (
+        unsaid := _addressed(text, start, end)
+    ):
+        return unsaid
+    if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
+        return None
+    found = _fixed(text, start, end) or _verbal(text, starts, end, _AFTER_VERB)
+    if found is None and len(starts) > 1:
+        found = _verbal(text, starts[:-1], end, _AFTER_VERB_WRAPPED)
+    return found
 
 
 def _fixed(text: str, start: int, end: int) -> Attribution | None:
@@ -233,7 +247,7 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while filler := _FILLER.match(words, start, end):
         start = filler.end() + len(words[filler.end() : end]) - len(words[filler.end() : end].lstrip(_TRIM))
-    while end > start and words[end - 1] in _TRIM + "\n>|":
+    while end > start and words[end - 1] in _TRIM + "\n>|(":
         end -= 1
     return start, end
 

@@ -37,6 +37,24 @@ def test_a_page_comes_out_in_the_encoding_that_stands_outside_of_it(data: bytes)
     assert page.passed[-1].endswith(URL)
 
 
+def test_pages_of_a_crawl_that_are_packed_in_an_unknown_way_are_counted_and_the_rest_is_read() -> None:
+    brotli = record("response", answer(b"\x0b\x02\x80page\x03", "text/html", "Content-Encoding: br"))
+    page = only(CRAWL + brotli + record("response", answer(HTML)) + brotli)
+    assert page.text() == HTML.decode("cp1252")
+    assert page.lost == ("The web archive (WARC) saved: 2 pages packed by br, which is not unpacked here, left out.",)
+    with pytest.raises(FormatError, match="no HTML page that can be read: 1 page packed by br"):
+        only(CRAWL + brotli)
+
+
+@pytest.mark.parametrize("fields", [(), ("Content-Encoding: gzip",)])
+def test_of_a_crawl_that_was_cut_short_the_beginning_of_the_last_page_is_read(fields: tuple[str, ...]) -> None:
+    long = HTML + bytes(range(32, 128)) * 3
+    body = gzip.compress(long) if fields else long
+    page = only((CRAWL + record("response", answer(body, "text/html", *fields)))[:-60])
+    assert page.data.startswith(HTML[:20])
+    assert "saved is damaged or cut short" in page.lost[0]
+
+
 def test_a_mail_with_pictures_is_no_saved_page() -> None:
     mail = (
         b'From: Ada\nTo: Bo\nMessage-ID: <1@hill>\nContent-Type: multipart/related; boundary="x"\n\n--x\n\nHi\n--x--\n'

@@ -135,6 +135,35 @@ def test_github_discussion_is_a_tree() -> None:
     assert replies(draft) == {"1": "", "2": "1", "3": "2"}
 
 
+def test_github_discussion_whose_replies_stand_among_its_comments_page_after_page() -> None:
+    said = {"author": {"login": "cy"}, "body": "r", "createdAt": DATE}
+    talk = {"title": "T", "number": 1, "body": "b", "author": {"login": "ann"}, "createdAt": DATE}
+    comments = [
+        said | {"id": "D_x", "databaseId": 20, "replyTo": None},
+        said | {"id": "D_y", "databaseId": 30, "replyTo": {"id": "D_x"}},
+        said | {"id": "D_z", "databaseId": 40, "replyTo": {"databaseId": 20}, "body": "s"},
+    ]
+    pages = [talk | {"comments": {"nodes": nodes}} for nodes in (comments[:2], comments[2:])]
+    document = read_json("\n".join(json.dumps({"data": {"repository": {"discussion": page}}}) for page in pages))
+    assert replies(only(document)) == {"1": "", "20": "1", "30": "20", "40": "20"}
+
+
+def test_github_discussions_of_a_repository_are_threads() -> None:
+    said = {"author": {"login": "cy"}, "body": "r", "createdAt": DATE}
+    comment = said | {"id": "D_x", "replies": {"nodes": [said | {"id": "D_y"}]}}
+    talks = [said | {"title": f"T{n}", "number": n, "comments": {"nodes": [comment]}} for n in (1, 2)]
+    document = read_json({"data": {"repository": {"discussions": {"nodes": talks}}}})
+    assert [(draft.title, replies(draft)) for draft in document.drafts] == [
+        (f"T{n}", {str(n): "", "D_x": str(n), "D_y": "D_x"}) for n in (1, 2)
+    ]
+
+
+def test_github_comments_of_a_discussion_by_rest() -> None:
+    common = {"user": {"login": "ann"}, "created_at": DATE, "body": "x", "discussion_url": "https://api.example/d/1"}
+    comments = [common | {"id": 1, "parent_id": None}, common | {"id": 2, "parent_id": 1}]
+    assert replies(only(read_json(comments))) == {"1": "", "2": "1"}
+
+
 def test_gitlab_discussions_and_notes() -> None:
     note = {"author": {"username": "ann"}, "created_at": DATE, "system": False}
     talks = [

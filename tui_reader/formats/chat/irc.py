@@ -13,7 +13,7 @@ from tui_reader.formats.page.dates import find_date, read_date
 from tui_reader.formats.source import Source
 
 _TIME = r"\[?(?P<when>(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d)?)\]?[ \t]+"
-_SAYS = re.compile(rf"(?:{_TIME})?<[ @+%~&]?(?P<name>[^<>\s]{{1,40}})>[ \t]?(?P<words>.*)$")
+_SAYS = re.compile(rf"(?:{_TIME})?<[ @+%~&]?(?P<name>[^<>/\s]{{1,40}})>[ \t]?(?P<words>.*)$")
 _ACTS = re.compile(rf"(?:{_TIME}\*+|===) (?P<name>[^\s*]{{1,40}}) (?P<words>.+)$")
 _NOTE = re.compile(rf"(?:{_TIME})?(?:-!-|-->|<--|\*\*\*|---|===|\*\*\*\*)(?: |$)")
 _COMES_AND_GOES = re.compile(
@@ -45,7 +45,7 @@ class IrcFormat:
 
 
 def _read(line: str) -> tuple[str, str, str | None] | None:
-    if says := _SAYS.match(line):
+    if (says := _SAYS.match(line)) and f"</{says['name']}>" not in line:  # else an element of HTML
         return says["name"], says["words"], says["when"]
     if (acts := _ACTS.match(line)) and not _COMES_AND_GOES.search(line):
         return acts["name"], f"* {acts['name']} {acts['words']}", acts["when"]

@@ -6,8 +6,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Generic, TypeVar
 
 from tui_reader.errors import FormatError
+from tui_reader.formats.source import Source
+from tui_reader.model import SafeText
+from tui_reader.text.clean import clean_line
+
+T = TypeVar("T")
 
 SIZE = 256 * 2**20
 """Bytes that come out of all containers of one reading."""
@@ -60,10 +66,35 @@ class Meter:
         return whole.getvalue()
 
 
+_BROKEN: tuple[type[Exception], ...] = (EOFError, OSError, ValueError, OverflowError, RecursionError)
+
+
+class Salvage(Generic[T]):
+    """What comes out of a container up to the first damage; `broke` says afterwards whether there was one."""
+
+    def __init__(self, members: Iterable[T], *errors: type[Exception]) -> None:
+        self._members = members
+        self._errors: tuple[type[Exception], ...] = (*errors, *_BROKEN)
+        self.broke = False
+
+    def __iter__(self) -> Iterator[T]:
+        try:
+            yield from self._members
+        except self._errors:
+            self.broke = True
+
+
+def cut(source: Source, title: str, *, whole: bool) -> tuple[SafeText, ...]:
+    """What was lost of a source; of a container in a damaged one it need not be said again."""
+    if whole or source.lost:
+        return source.lost
+    return (clean_line(f"The {title} {source.name} is damaged or cut short: what could be unpacked of it is shown."),)
+
+
 @contextmanager
 def damage_told(title: str, *errors: type[Exception]) -> Iterator[None]:
     """Turn the errors of a library about broken bytes into a `FormatError`; `title` is the kind of container."""
-    broken: tuple[type[Exception], ...] = (*errors, EOFError, OSError, ValueError, OverflowError, RecursionError)
+    broken: tuple[type[Exception], ...] = (*errors, *_BROKEN)
     try:
         yield
     except broken:

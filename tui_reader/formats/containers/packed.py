@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import Protocol
 
-from tui_reader.formats.containers.limits import PIECE, Budget, Meter, damage_told
+from tui_reader.errors import FormatError
+from tui_reader.formats.containers.limits import PIECE, Budget, Meter, Salvage, cut
 from tui_reader.formats.source import Source
 from tui_reader.text.clean import clean_line
 
@@ -47,25 +48,23 @@ def gunzip(source: Source, budget: Budget) -> list[Source]:
     import gzip
     import zlib
 
-    with damage_told("gzip file", zlib.error), gzip.GzipFile(fileobj=BytesIO(source.data)) as file:
-        return _unpacked(source, "gzip file", budget, iter(lambda: file.read(PIECE), b""))
+    with gzip.GzipFile(fileobj=BytesIO(source.data)) as file:
+        return _unpacked(source, "gzip file", budget, iter(lambda: file.read1(PIECE), b""), zlib.error)
 
 
 def bunzip2(source: Source, budget: Budget) -> list[Source]:
     """Unpack a bzip2 file."""
     from bz2 import BZ2Decompressor
 
-    with damage_told("bzip2 file"):
-        return _unpacked(source, "bzip2 file", budget, _pieces(BZ2Decompressor, source.data, b"BZh"))
+    return _unpacked(source, "bzip2 file", budget, _pieces(BZ2Decompressor, source.data, b"BZh"))
 
 
 def unxz(source: Source, budget: Budget) -> list[Source]:
     """Unpack an xz file."""
     from lzma import FORMAT_XZ, LZMADecompressor, LZMAError
 
-    with damage_told("xz file", LZMAError):
-        pieces = _pieces(lambda: LZMADecompressor(FORMAT_XZ, MEMORY), source.data, b"\xfd7zXZ")
-        return _unpacked(source, "xz file", budget, pieces)
+    pieces = _pieces(lambda: LZMADecompressor(FORMAT_XZ, MEMORY), source.data, b"\xfd7zXZ")
+    return _unpacked(source, "xz file", budget, pieces, LZMAError)
 
 
 def unzstd(source: Source, budget: Budget) -> list[Source]:
@@ -77,9 +76,8 @@ def unzstd(source: Source, budget: Budget) -> list[Source]:
 
     window = DecompressionParameter.window_log_max
     options: dict[int, int] = {window: window.bounds()[1]}
-    with damage_told("zstd file", ZstdError):
-        pieces = _pieces(lambda: ZstdDecompressor(options=options), source.data, b"")
-        return _unpacked(source, "zstd file", budget, pieces)
+    pieces = _pieces(lambda: ZstdDecompressor(options=options), source.data, b"")
+    return _unpacked(source, "zstd file", budget, pieces, ZstdError)
 
 
 def _pieces(make: Callable[[], Machine], data: bytes, magic: bytes) -> Iterator[bytes]:
@@ -97,10 +95,24 @@ def _pieces(make: Callable[[], Machine], data: bytes, magic: bytes) -> Iterator[
             return
 
 
-def _unpacked(source: Source, kind: str, budget: Budget, pieces: Iterator[bytes]) -> list[Source]:
-    data = Meter(len(source.data), budget).join(pieces)
+def _unpacked(
+    source: Source, kind: str, budget: Budget, pieces: Iterable[bytes], *errors: type[Exception]
+) -> list[Source]:
+    """The file that comes out in pieces, as far as that goes before one of the errors."""
+    salvage = Salvage(pieces, *errors)
+    data = Meter(len(source.data), budget).join(salvage)
+    if salvage.broke and not data:
+        raise FormatError(f"the {kind} is damaged or cut short")
     said = clean_line(f"the {kind} {source.name}: {len(source.data):,} bytes unpacked to {len(data):,}")
-    return [replace(source, name=_inner_name(source.name), data=data, passed=(*source.passed, said))]
+    return [
+        replace(
+            source,
+            name=_inner_name(source.name),
+            data=data,
+            passed=(*source.passed, said),
+            lost=cut(source, kind, whole=not salvage.broke),
+        )
+    ]
 
 
 def _inner_name(name: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from tui_reader.errors import FormatError
-from tui_reader.formats.containers.limits import PIECE, Budget, Meter
+from tui_reader.formats.containers.limits import PIECE, Budget, Meter, Salvage, cut
 from tui_reader.formats.containers.pages import page_of
 from tui_reader.formats.source import Source
+from tui_reader.text.clean import clean_line
+from tui_reader.wording import counted
 
+_KIND = "web archive (WARC)"
 _HTML = (b"text/html", b"application/xhtml+xml")
 _RECORDS = (b"response", b"resource")
 _HEAD_LIMIT = 2**16
@@ -27,6 +30,7 @@ class _Block:
     first: bytes
     fields: dict[bytes, bytes]
     body: bytes
+    whole: bool = True
 
 
 def read_warc(source: Source, budget: Budget) -> list[Source]:
@@ -35,15 +39,28 @@ def read_warc(source: Source, budget: Budget) -> list[Source]:
     Raises:
         FormatError: when there is none.
     """
-    meter = Meter(len(source.data), budget)
-    pages = []
+    meter, pages, unknown, whole = Meter(len(source.data), budget), list[Source](), Counter[str](), True
     for record in _records(source.data, budget):
-        if (answer := _answer(record)) and (body := _plain(answer, meter)):
-            url = record.fields.get(b"warc-target-uri", b"").strip(b"<>").decode("utf-8", "replace")
-            pages.append(page_of(source, "web archive (WARC)", body, _charset(answer), url))
+        if answer := _answer(record):
+            pieces, packed = _pieces(answer)
+            salvage = Salvage(pieces, zlib.error)
+            if body := meter.join(salvage):
+                url = record.fields.get(b"warc-target-uri", b"").strip(b"<>").decode("utf-8", "replace")
+                pages.append(page_of(source, _KIND, body, _charset(answer), url))
+            unknown.update([packed] if packed else [])
+            whole = whole and record.whole and not salvage.broke
+    said = _unread(unknown)
     if not pages:
-        raise FormatError("the web archive holds no HTML page")
-    return pages
+        raise FormatError(f"the web archive holds no HTML page that can be read{f': {said}' if said else ''}")
+    lost = [*cut(source, _KIND, whole=whole), *([clean_line(f"The {_KIND} {source.name}: {said}.")] if said else [])]
+    return [replace(page, lost=(*source.lost, *lost)) for page in pages]
+
+
+def _unread(unknown: Counter[str]) -> str:
+    """How many pages are packed in ways that are not known, "" when none is."""
+    count = sum(unknown.values())
+    ways = " and ".join(sorted(unknown))
+    return f"{counted(count, 'page')} packed by {ways[:40]}, which is not unpacked here, left out" if count else ""
 
 
 def _records(data: bytes, budget: Budget) -> Iterator[_Block]:
@@ -55,9 +72,9 @@ def _records(data: bytes, budget: Budget) -> Iterator[_Block]:
             return
         first, fields = _fields(data[at:body])
         length = fields.get(b"content-length", b"")
-        end = min(body + (int(length) if length.isdigit() and len(length) < 12 else 0), len(data))
+        end = body + (int(length) if length.isdigit() and len(length) < 12 else 0)
         if fields.get(b"warc-type", b"").lower() in _RECORDS:
-            yield _Block(first, fields, data[body:end])
+            yield _Block(first, fields, data[body:end], end <= len(data))
         at = data.find(b"WARC/", end)
 
 
@@ -82,17 +99,16 @@ def _answer(record: _Block) -> _Block | None:
     return answer if answer.fields.get(b"content-type", b"").lower().startswith(_HTML) else None
 
 
-def _plain(answer: _Block, meter: Meter) -> bytes:
-    """The page as the browser would read it; empty where it is packed in a way that we do not know."""
+def _pieces(answer: _Block) -> tuple[Iterable[bytes], str]:
+    """The page as the browser would read it, in pieces; none and the name where it is packed in a way not known."""
     body = answer.body
     if answer.fields.get(b"transfer-encoding", b"").lower() == b"chunked":
         body = b"".join(_chunks(body))
-    packed = answer.fields.get(b"content-encoding", b"identity").lower()
+    packed = answer.fields.get(b"content-encoding", b"").lower() or b"identity"
     if packed in {b"gzip", b"x-gzip"}:
-        with suppress(OSError, EOFError, zlib.error), gzip.GzipFile(fileobj=BytesIO(body)) as file:
-            return meter.join(iter(lambda: file.read(PIECE), b""))
-        return b""
-    return meter.join([body]) if packed == b"identity" else b""
+        file = gzip.GzipFile(fileobj=BytesIO(body))
+        return iter(lambda: file.read1(PIECE), b""), ""
+    return ([body], "") if packed == b"identity" else ([], packed.decode("ascii", "replace"))
 
 
 def _chunks(body: bytes) -> Iterator[bytes]:

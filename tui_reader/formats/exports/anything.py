@@ -16,14 +16,17 @@ LOOKED_AT = 20_000
 ENOUGH = 0.6
 """Share of a list's objects that must look like posts."""
 
+_PARENT = (
+    "parent_id | parentId | parent_comment_id | parentCommentId | parent_comment | parent/id | parent"
+    " | reply_to_id | reply_to/id | reply_to | replyTo/id | replyTo | reply-to | in_reply_to_id | in_reply_to"
+    " | inReplyTo | inReplyToId | reply_to_message_id | replyToId | refid"
+)
 _POST = Fields(
     body="body | text | content/rendered | content | message | comment | html | cooked | raw | markdown"
     " | textDisplay | post | body_html | comment_text | selftext | description | snippet/textDisplay"
     " | snippet/topLevelComment/snippet/textDisplay",
     key="id | _id | post_id | postId | comment_id | commentId | message_id | messageId | uuid | no | num | pid",
-    parent="parent_id | parentId | parent_comment_id | parentCommentId | parent_comment | parent/id | parent"
-    " | reply_to_id | reply_to/id | reply_to | replyTo/id | replyTo | reply-to | in_reply_to_id | in_reply_to"
-    " | inReplyTo | inReplyToId | reply_to_message_id | replyToId | refid",
+    parent=_PARENT,
     author="author/login | author/username | author/name | author/display_name | author/nickname | author | user/login"
     " | user/username | user/name | user/display_name | user | username | author_name | authorName | creator/name"
     " | creator | name | nickname | nick | poster | by | from/name | from | sender/name | sender | speaker"
@@ -59,7 +62,7 @@ def _read(value: Json) -> Topic:
         shell = next(records([holder], replace(_occurring([holder]), render=fields.render, children="", stated=True)))
         shell = shell._replace(key=shell.key or f"{NAMELESS}opening")
         replies = [r if r.answers or not parents else r._replace(answers=(shell.key,)) for r in records(posts, fields)]
-        return Topic([shell, *replies], shell.subject)
+        return Topic([shell, *replies], shell.facts.subject)
     return Topic(records(posts, fields), pick("title | name | subject | topic | thread_title")(holder))
 
 
@@ -74,7 +77,7 @@ def _occurring(posts: list[dict[str, Any]]) -> Fields:
         _POST,
         body=among(_POST.body),
         key=among(_POST.key),
-        parent=among(_POST.parent),
+        parent=among(_PARENT),
         author=among(_POST.author),
         date=among(_POST.date),
         subject=among(_POST.subject),

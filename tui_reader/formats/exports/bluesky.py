@@ -47,7 +47,7 @@ def _posts(value: Json) -> Iterator[dict[str, Any]]:
 
 def _read(value: Json) -> Topic:
     found = [
-        record._replace(id=record.key.rpartition("/")[2]) for post in _posts(value) for record in records([post], _POST)
+        record.stating(id=record.key.rpartition("/")[2]) for post in _posts(value) for record in records([post], _POST)
     ]
     return Topic(found, connected="thread" not in sample(value))
 

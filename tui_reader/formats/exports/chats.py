@@ -17,7 +17,6 @@ _MATTERMOST = Fields(
     author="user | username | user_id",
     date="create_at",
     children="replies",
-    thread="channel | channel_id",
 )
 _MATRIX = Fields(
     key="event_id",
@@ -59,12 +58,8 @@ def _mattermost(value: Json) -> list[dict[str, Any]]:
 
 def _read_mattermost(value: Json) -> Topic:
     posts = _mattermost(value)
-    channels = [word(pick(_MATTERMOST.thread)(post)) for post in posts]
-    found = [
-        r._replace(thread=channel)
-        for post, channel in zip(posts, channels, strict=True)
-        for r in records([post], _MATTERMOST)
-    ]
+    channel = pick("channel | channel_id")
+    found = [record for post in posts for record in records([post], _MATTERMOST, thread=word(channel(post)))]
     return Topic(found, titles=_by_thread(found))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from tui_reader.formats.exports.discourse import quoting
 from tui_reader.formats.exports.fields import Fields, entries, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.markup import html_with, plain
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Files, Json, Record, Together, Topic
 
 _UTTERANCE = Fields(
     body="text",
@@ -21,6 +21,10 @@ _UTTERANCE = Fields(
 _POST = Fields(key="", body="content", author="author", date="creation_time", url="url", render=html_with(quoting))
 
 
+_TITLES = "conversations.json"
+_CORPUS = frozenset({_TITLES, "speakers.json", "corpus.json", "index.json"})
+
+
 def _is_convokit(value: Json) -> float:
     item = sample(value, "utterances") or sample(value)
     return 0.9 * ("text" in item and has(item, "speaker | user", "conversation_id | root") and "meta" in item)
@@ -28,6 +32,17 @@ def _is_convokit(value: Json) -> float:
 
 def _read_convokit(value: Json) -> Topic:
     return Topic(records(objects(value, "utterances") or objects(value), _UTTERANCE))
+
+
+def _read_corpus(files: Files) -> Topic:
+    """The utterances of a corpus, with the titles that `conversations.json` has beside them."""
+    title, titles, kept = pick("meta/title | title | meta/subject | meta/name"), dict[str, Any](), list[Record]()
+    for path, value in files:
+        if path.name == _TITLES:
+            titles = {name: title(talk) for name, talk in sample(value).items()}
+        elif path.name not in _CORPUS:
+            kept += _read_convokit(value).records
+    return Topic(kept, titles=titles)
 
 
 def _is_forumdl(value: Json) -> float:
@@ -57,7 +72,7 @@ def _placed(item: dict[str, Any]) -> list[Record]:
         parent = word(pick("data/reply_to_post_number")(item))
         answers = (parent,) if parent else None
     key, printed = number or _joined(own), number or (own[-1] if own else None)
-    return [r._replace(key=key, answers=answers, thread=thread, id=printed) for r in records([item], _POST)]
+    return [r._replace(key=key, answers=answers, thread=thread).stating(id=printed) for r in records([item], _POST)]
 
 
 def _joined(path: Any) -> str:
@@ -65,7 +80,14 @@ def _joined(path: Any) -> str:
 
 
 EXPORTS = (
-    Export("convokit", "a ConvoKit corpus", "stated replies, authors, dates", _is_convokit, _read_convokit),
+    Export(
+        "convokit",
+        "a ConvoKit corpus",
+        "stated replies, authors, dates",
+        _is_convokit,
+        _read_convokit,
+        Together(_read_corpus, root=lambda path: path.parent, beside=_CORPUS),
+    ),
     Export(
         "forum-dl",
         "an archive of forum-dl",

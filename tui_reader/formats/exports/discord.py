@@ -6,10 +6,22 @@ from typing import Any
 
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.notices import noticed
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+
+
+def _with_files(message: dict[str, Any], facts: Facts) -> Facts:
+    """The text with the names of its attachments, each on a line."""
+    names = [word(pick("fileName | filename | url")(file)) for file in objects(message.get("attachments") or [])]
+    text = [word(facts.body), *(f"[{name}]" for name in names if name)]
+    return facts._replace(body="\n".join(filter(None, text)))
+
 
 _MESSAGE = Fields(
-    body="content", parent="reference/messageId", author="author/nickname | author/name", date="timestamp"
+    body="content",
+    parent="reference/messageId",
+    author="author/nickname | author/name",
+    date="timestamp",
+    adjust=_with_files,
 )
 _TALK = {"Default", "Reply", "ChatInputCommand", "ContextMenuCommand", "ThreadStarterMessage", "0", "19", "20", "21"}
 """Types of messages that somebody wrote; the others are notices."""
@@ -23,16 +35,8 @@ def _fits(value: Json) -> float:
 def _read(value: Json) -> Topic:
     messages = objects(value, "messages")
     written = [message for message in messages if word(message.get("type", "Default")) in _TALK] or messages
-    topic = Topic([_with_files(message, r) for message in written for r in records([message], _MESSAGE)])
-    topic.title = pick("channel/name | channel/topic")(value)
+    topic = Topic(records(written, _MESSAGE), pick("channel/name | channel/topic")(value))
     return noticed(topic, len(messages) - len(written))
-
-
-def _with_files(message: dict[str, Any], record: Record) -> Record:
-    """The text with the names of its attachments, each on a line."""
-    names = [word(pick("fileName | filename | url")(file)) for file in objects(message.get("attachments") or [])]
-    text = [word(record.body), *(f"[{name}]" for name in names if name)]
-    return record._replace(body="\n".join(filter(None, text)))
 
 
 EXPORTS = (Export("discord", "a Discord channel", "stated replies, authors, dates", _fits, _read),)

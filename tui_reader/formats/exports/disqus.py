@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from tui_reader.formats.exports.markup import html
-from tui_reader.formats.exports.records import Export, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Record, Topic, stated
 from tui_reader.wording import counted
 
 
@@ -29,15 +29,14 @@ def _read(root: Element) -> Topic:
 def _post(post: Element) -> Record:
     thread, parent = post.find("thread"), post.find("parent")
     above = parent.get("id") if parent is not None else None
-    return Record(
-        key=post.get("id") or "",
+    facts = Facts(
         body=post.findtext("message") or "",
         render=html,
-        answers=(above,) if above else (),
         author=post.findtext("author/name") or post.findtext("author/username"),
         date=post.findtext("createdAt"),
-        thread=thread.get("id") if thread is not None else None,
     )
+    answers = (above,) if above else ()
+    return stated(post.get("id") or "", answers, facts, thread.get("id") if thread is not None else None)
 
 
 EXPORTS = (Export("disqus", "the comments of a site from Disqus", "stated replies, authors, dates", _fits, _read),)

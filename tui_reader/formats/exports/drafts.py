@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
 from itertools import pairwise
 
-from tui_reader.formats.document import UNKNOWN, Draft
+from tui_reader.formats.document import ROOT, UNKNOWN, Draft
 from tui_reader.formats.exports.dates import when
 from tui_reader.formats.exports.fields import word
 from tui_reader.formats.exports.linking import Links, link
-from tui_reader.formats.exports.records import NAMELESS, Record, Topic
+from tui_reader.formats.exports.posts import Posts
+from tui_reader.formats.exports.records import Facts, Record, Topic
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
@@ -19,6 +19,8 @@ from tui_reader.wording import counted
 
 TITLE_LENGTH = 60
 """Characters of the first words of a thread that has no title."""
+DATED = 1000
+"""Posts whose dates tell which way a file runs."""
 TITLELESS = SafeText("(no title)")
 
 _EMPTY = Content(SafeText(""))
@@ -33,37 +35,46 @@ def drafts(topic: Topic, file: str) -> list[Draft]:
     if doubled:
         topic.warnings.append(f"{counted(doubled, 'post')} stood in the file more than once, shown once.")
     threads = list(_threads(kept, topic.connected))
-    made = [_draft(records, _title(topic, records, file if len(threads) == 1 else "")) for records in threads]
+    made = [_draft(some, links, _title(topic, some, file if len(threads) == 1 else "")) for some, links in threads]
     return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
 
 
 def _unique(records: Iterable[Record]) -> tuple[list[Record], int]:
     """Records without doubles; another post of the same id loses the id."""
+    records = list(records)
+    if len({record.key for record in records}) == len(records):
+        return records, 0
     first: dict[tuple[str, str], Record] = {}
     kept, doubled = [], 0
     for record in records:
         before = first.setdefault((word(record.thread), record.key), record) if record.key else record
         if before is record:
             kept.append(record)
-        elif before.author == record.author and before.body == record.body:
+        elif _alike(before.facts, record.facts):
             doubled += 1
         else:
-            kept.append(record._replace(key="", id=record.id or record.key))
+            kept.append(record._replace(key="").stating(id=record.facts.id or record.key))
     return kept, doubled
 
 
-def _threads(records: list[Record], connected: bool) -> Iterable[list[Record]]:
+def _alike(one: Facts, other: Facts) -> bool:
+    return bool(one.author == other.author and one.body == other.body)
+
+
+def _threads(records: list[Record], connected: bool) -> Iterator[tuple[list[Record], Links]]:
     if connected:
-        nodes = groups(link(records).parents)
-        return (
-            [records]
-            if len(nodes) == 1
-            else [[records[node] for node in some if node < len(records)] for some in nodes]
-        )
-    found: dict[str, list[Record]] = {}
-    for record in records:
-        found.setdefault(word(record.thread), []).append(record)
-    return found.values()
+        links = link(records)
+        if links.parents.count(ROOT) == 1:
+            yield records, links
+            return
+        threads = [[records[node] for node in nodes if node < len(records)] for nodes in groups(links.parents)]
+    else:
+        found: dict[str, list[Record]] = {}
+        for record in records:
+            found.setdefault(word(record.thread), []).append(record)
+        threads = list(found.values())
+    for thread in threads:
+        yield thread, link(thread)
 
 
 def _title(topic: Topic, records: Sequence[Record], file: str) -> SafeText:
@@ -71,14 +82,13 @@ def _title(topic: Topic, records: Sequence[Record], file: str) -> SafeText:
     return clean_line(word(given) or file) or _first_words(records[0])
 
 
-def _draft(records: Sequence[Record], title: SafeText) -> Draft:
-    links = link(records)
+def _draft(records: Sequence[Record], links: Links, title: SafeText) -> Draft:
     if _newest_first(records, links):
         records = records[::-1]
         links = link(records)
     return Draft(
         title=title,
-        posts=list(_posts(records)),
+        posts=Posts(records),
         parents=_parents(records, links.parents),
         ghosts=[Post(clean_line(name), _nothing, missing=True) for name in links.ghosts],
     )
@@ -96,32 +106,14 @@ def _newest_first(records: Sequence[Record], links: Links) -> bool:
     """Whether the file runs backwards: dates fall, and no post stands behind what it answers."""
     if any(-1 < parent < node for node, parent in enumerate(links.parents)):
         return False
-    stamps = [moment.timestamp() for record in records if (moment := when(record.date))]
+    stamps = [moment.timestamp() for record in records[:DATED] if (moment := when(record.facts.date))]
     rises = sum(one < two for one, two in pairwise(stamps))
     return sum(one > two for one, two in pairwise(stamps)) > rises
 
 
-def _posts(records: Iterable[Record]) -> Iterator[Post]:
-    line = lru_cache(maxsize=4096)(_line)
-    for number, record in enumerate(records, 1):
-        key, body, render, _, author, date, subject, url, printed, _ = record
-        shown = (word(printed) if printed else "" if key.startswith(NAMELESS) else key) or str(number)
-        yield Post(
-            SafeText(shown) if shown.isascii() and shown.isalnum() else clean_line(shown),
-            partial(render, body),
-            line(author) if isinstance(author, str) else None,
-            when(date) if date else None,
-            line(subject) if isinstance(subject, str) else None,
-            _line(url) if isinstance(url, str) else None,
-        )
-
-
-def _line(value: str) -> SafeText | None:
-    return clean_line(value) or None
-
-
 def _first_words(record: Record) -> SafeText:
-    lines = record.render(record.body).text.split("\n")
+    facts = record.facts
+    lines = facts.render(facts.body).text.split("\n")
     words = clean_line(next(filter(None, map(str.strip, lines)), "")) or TITLELESS
     return words if len(words) <= TITLE_LENGTH else SafeText(words[:TITLE_LENGTH].rsplit(" ", 1)[0] + "…")
 

@@ -78,7 +78,7 @@ def _named(note: dict[str, Any], record: Record) -> Record:
     link = word(pick("preferredUsername | id")(by)) or word(by)
     host, _, name = link.removeprefix("https://").partition("/")
     short = name.rstrip("/").rpartition("/")[2].removeprefix("@")
-    return record._replace(author=f"{short}@{host}" if short else link, id=record.key.rstrip("/").rpartition("/")[2])
+    return record.stating(author=f"{short}@{host}" if short else link, id=record.key.rstrip("/").rpartition("/")[2])
 
 
 _GIVES = "stated replies, authors, dates"

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from tui_reader.formats.exports.discourse import quoting
 from tui_reader.formats.exports.markup import html_with
-from tui_reader.formats.exports.records import Export, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Record, Topic, stated
 
 _render = html_with(quoting)
 _BODIES = ("encoded", "content", "description", "summary", "message")
@@ -32,30 +32,29 @@ def _entries(root: Element) -> Iterator[Element]:
 def _read(root: Element) -> Topic:
     channel = root if root.tag == "feed" else root.find("channel")
     entries = list(_entries(root))
-    stated = any(entry.find("in-reply-to") is not None for entry in entries)
+    told = any(entry.find("in-reply-to") is not None for entry in entries)
     title = channel.findtext("title") if channel is not None else None
-    topic = Topic([_entry(entry, stated) for entry in entries], title)
+    topic = Topic([_entry(entry, told) for entry in entries], title)
     topic.warnings.append("A feed holds the latest posts only: older ones may be missing.")
     return topic
 
 
-def _entry(entry: Element, stated: bool) -> Record:
+def _entry(entry: Element, told: bool) -> Record:
     link = _link(entry)
     key = _first(entry, ("id", "guid")) or link
     above = entry.find("in-reply-to")
     number = _NUMBER.search(key)
-    answers = (above.get("ref") or above.get("href") or "",) if above is not None else () if stated else None
-    return Record(
-        key=key,
+    answers = (above.get("ref") or above.get("href") or "",) if above is not None else () if told else None
+    facts = Facts(
         body=_body(entry),
         render=_render,
-        answers=answers,
         author=_first(entry, _AUTHORS),
         date=_first(entry, _DATES),
         subject=_first(entry, ("title",)),
         url=link,
         id=number[1] if number else None,
     )
+    return stated(key, answers, facts)
 
 
 def _first(entry: Element, paths: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from tui_reader.formats.exports.markup import markdown
-from tui_reader.formats.exports.records import NAMELESS, Json, Record, Render
+from tui_reader.formats.exports.records import NAMELESS, Facts, Json, Record, Render
 
 SAMPLE = 20
 """Entries of a list that are looked at to find one that is an object."""
@@ -23,16 +23,18 @@ def pick(path: str) -> Callable[[Json], Any]:
 
     What is null or empty text counts as not there; None when nothing is found.
     """
-    ways = tuple(tuple(way.strip().split("/")) for way in path.split("|"))
+    ways = tuple((first, tuple(steps)) for first, *steps in (way.strip().split("/") for way in path.split("|")))
     if not path:
         return lambda item: None
-    if ways == ((path,),):
+    if ways == ((path, ()),):
         return lambda item: item.get(path) if isinstance(item, dict) else None
 
     def find(item: Json) -> Any:
-        for way in ways:
-            value = item
-            for key in way:
+        if not isinstance(item, dict):
+            return None
+        for first, steps in ways:
+            value = item.get(first)
+            for key in steps:
                 value = value.get(key) if isinstance(value, dict) else None
             if value is not None and value != "":
                 return value
@@ -79,13 +81,15 @@ def word(value: Json) -> str:
 class Fields:
     """Where an object keeps the facts of a post, as paths for `pick`; "" for a fact it does not have.
 
-    `children` are the posts inside it, which answer it. `stated` says that a post without a parent answers nothing;
-    else the file does not say what it answers. `nothing` are values of `parent` that mean none.
+    `parent` may be a function that gives the key of what an object answers. `adjust` changes what was found, where an
+    export keeps facts in ways of its own. `children` are the posts inside it, which answer it. `stated` says that a
+    post without a parent answers nothing; else the file does not say what it answers. `nothing` are values of `parent`
+    that mean none.
     """
 
     body: str
     key: str = "id"
-    parent: str = ""
+    parent: str | Callable[[Json], Any] = ""
     author: str = ""
     date: str = ""
     subject: str = ""
@@ -94,50 +98,64 @@ class Fields:
     thread: str = ""
     children: str = ""
     render: Render = markdown
+    adjust: Callable[[dict[str, Any], Facts], Facts] | None = None
     stated: bool = False
     nothing: tuple[str, ...] = ()
 
 
-def records(items: Iterable[Json], fields: Fields, above: str | None = None) -> Iterator[Record]:
-    """The records of objects, each before those inside it; `above` is the key of what the outermost answer."""
+def records(items: Iterable[Json], fields: Fields, above: str | None = None, thread: Any = None) -> Iterator[Record]:
+    """The records of objects, each before those inside it.
+
+    `above` is the key of what the outermost answer, `thread` the thread of all where the objects do not name it.
+    """
+    if not fields.children:
+        read = _reader(fields)
+        yield from (read(item, above, thread) for item in items if isinstance(item, dict))
+        return
     read, children_of = _reader(fields), pick(fields.children)
     numbers = count(1)
-    stack: list[tuple[Json, str | None]] = [(item, above) for item in reversed(list(items))]
+    stack: list[tuple[dict[str, Any], str | None]]
+    stack = [(item, above) for item in reversed(list(items)) if isinstance(item, dict)]
     while stack:
         item, parent = stack.pop()
-        if not isinstance(item, dict):
-            continue
-        record = read(item, parent)
+        record = read(item, parent, thread)
         inside = children_of(item)
         if isinstance(inside, list) and inside:
             if not record.key:
                 record = record._replace(key=f"{NAMELESS}{next(numbers)}")
-            stack.extend((child, record.key) for child in reversed(inside))
+            key = record.key
+            stack += [(child, key) for child in reversed(inside) if isinstance(child, dict)]
         yield record
 
 
 @lru_cache(maxsize=256)
-def _reader(fields: Fields) -> Callable[[dict[str, Any], str | None], Record]:
-    key, body, author, date = map(pick, (fields.key, fields.body, fields.author, fields.date))
-    subject, url, printed, thread = (
-        pick(path) if path else None for path in (fields.subject, fields.url, fields.id, fields.thread)
-    )
-    parent_of, render, nothing = pick(fields.parent), fields.render, {"", *fields.nothing}
-    unanswered = () if fields.stated else None
+def _reader(fields: Fields) -> Callable[[dict[str, Any], str | None, Any], Record]:
+    """What makes records of objects: their links at once, their facts when they are asked for."""
+    key, facts, thread_of = pick(fields.key), _facts(fields), pick(fields.thread)
+    parent_of = pick(fields.parent) if isinstance(fields.parent, str) else fields.parent
+    nothing, unanswered = {"", *fields.nothing}, () if fields.stated else None
+    in_threads = bool(fields.thread)
 
-    def read(item: dict[str, Any], above: str | None) -> Record:
+    def read(item: dict[str, Any], above: str | None, thread: Any) -> Record:
         parent = above or word(parent_of(item))
         return Record(
             word(key(item)),
-            body(item),
-            render,
             unanswered if parent in nothing else (parent,),
-            author(item),
-            date(item),
-            subject and subject(item),
-            url and url(item),
-            printed and printed(item),
-            thread and thread(item),
+            thread_of(item) if in_threads else thread,
+            item,
+            facts,
         )
 
     return read
+
+
+def _facts(fields: Fields) -> Callable[[dict[str, Any]], Facts]:
+    body, author, date = map(pick, (fields.body, fields.author, fields.date))
+    subject, url, printed = map(pick, (fields.subject, fields.url, fields.id))
+    render, adjust = fields.render, fields.adjust
+
+    def facts(item: dict[str, Any]) -> Facts:
+        found = Facts(body(item), render, author(item), date(item), subject(item), url(item), printed(item))
+        return adjust(item, found) if adjust else found
+
+    return facts

@@ -50,9 +50,9 @@ def _read(value: Json) -> Topic:
 
 
 def _named(record: Record, users: dict[str, Any]) -> Record:
-    mention = _MENTION.search(word(record.body))
-    author = pick("attributes/displayName | attributes/username")(users.get(word(record.author)))
-    return record._replace(author=author, answers=(mention[1],) if mention else None)
+    mention = _MENTION.search(word(record.facts.body))
+    author = pick("attributes/displayName | attributes/username")(users.get(word(record.facts.author)))
+    return record._replace(answers=(mention[1],) if mention else None).stating(author=author)
 
 
 EXPORTS = (Export("flarum", "a Flarum discussion", "replies by mentions, authors, dates", _fits, _read),)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.markup import html, plain
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Json, Topic
 from tui_reader.model import Content, Mark, MarkKind, SafeText
 
 _LINKED = re.compile(r"(?<!/)(?:&gt;|>){2}(\d{1,20})\b")
@@ -31,10 +32,25 @@ def _plain(body: Any) -> Content:
     return _linking(plain(body))
 
 
-_CHAN = Fields(key="no", body="com", author="name", date="time", subject="sub", thread="resto", render=_html)
+def _linked(body: str, own: str) -> Callable[[Json], Any]:
+    """A function that finds the first post that the text of an object links to, by the names of text and id."""
+    text, key = pick(body), pick(own)
+
+    def find(item: Json) -> Any:
+        body = word(text(item))
+        linked = _LINKED.search(body) if "&gt;&gt;" in body or ">>" in body else None
+        return linked[1] if linked and linked[1] != word(key(item)) else None
+
+    return find
+
+
+_CHAN = Fields(
+    key="no", body="com", parent=_linked("com", "no"), author="name", date="time", subject="sub", render=_html
+)
 _OTHER = Fields(
     key="postId | threadId",
     body="nomarkup | message",
+    parent=_linked("nomarkup | message", "postId | threadId"),
     author="name",
     date="date | creation",
     subject="subject",
@@ -48,15 +64,8 @@ def _is_chan(value: Json) -> float:
 
 def _read_chan(value: Json) -> Topic:
     posts = objects(value, "posts")
-    kept = [record._replace(thread=None, answers=_answers(record)) for record in records(posts, _CHAN)]
     first = sample(posts)
-    return Topic(kept, first.get("sub") or word(first.get("semantic_url")).replace("-", " "))
-
-
-def _answers(record: Record) -> tuple[str, ...] | None:
-    """The first post that the text links to; of one that links to none it is not said what it answers."""
-    linked = _LINKED.search(word(record.body))
-    return (linked[1],) if linked and linked[1] != record.key else None
+    return Topic(records(posts, _CHAN), first.get("sub") or word(first.get("semantic_url")).replace("-", " "))
 
 
 def _is_other(value: Json) -> float:
@@ -66,8 +75,7 @@ def _is_other(value: Json) -> float:
 
 def _read_other(value: Json) -> Topic:
     posts = [value, *objects(value, "posts" if has(value, "threadId") else "replies")]
-    kept = [record._replace(answers=_answers(record)) for record in records(posts, _OTHER)]
-    return Topic(kept, pick("subject")(value))
+    return Topic(records(posts, _OTHER), pick("subject")(value))
 
 
 _GIVES = "replies by >>number, dates"

@@ -9,6 +9,7 @@ from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document
 from tui_reader.formats.exports.documents import best_fit, document
 from tui_reader.formats.exports.loading import load
+from tui_reader.formats.exports.records import Export, Json
 from tui_reader.formats.exports.table import JSON_EXPORTS
 from tui_reader.formats.exports.trimming import trimmed
 from tui_reader.formats.registry import FormatInfo
@@ -16,6 +17,7 @@ from tui_reader.formats.source import Source
 from tui_reader.text.decode import decode
 from tui_reader.wording import counted
 
+NAME = "json"
 SURE = 0.85
 """JSON is no other format's, but formats of other makers may know theirs better."""
 
@@ -28,7 +30,7 @@ _SAMPLE = 4096
 class JsonFormat:
     """Threads as JSON or JSON Lines."""
 
-    name = "json"
+    name = NAME
     title = "a JSON export"
     gives = "stated replies, authors, dates, as far as the export holds them"
 
@@ -48,14 +50,24 @@ class JsonFormat:
         """
         with collector_at_rest():
             loaded = load(source.text())
-            score, export = best_fit(JSON_EXPORTS, trimmed(loaded.value))
-            if score <= 0:
+            export = recognise(loaded.value)
+            if export is None:
                 raise FormatError("its JSON holds nothing that looks like posts")
             topic = export.read(loaded.value)
-            if loaded.broken:
-                topic.warnings.append(f"{counted(loaded.broken, 'line')} broken and left out.")
+            topic.warnings += broken_lines(loaded.broken)
             return document(self.name, source.name, export, topic)
 
     def kinds(self) -> list[FormatInfo]:
         """The exports that are known by their shape."""
         return [FormatInfo(export.name, export.title, export.gives) for export in JSON_EXPORTS]
+
+
+def recognise(value: Json) -> Export | None:
+    """The export that a value is of, None when it holds no posts."""
+    score, export = best_fit(JSON_EXPORTS, trimmed(value))
+    return export if score > 0 else None
+
+
+def broken_lines(number: int) -> list[str]:
+    """That so many lines could not be read; nothing when all could."""
+    return [f"{counted(number, 'line')} broken and left out."] if number else []

@@ -31,7 +31,9 @@ def _read(value: Json) -> Topic:
     names = {word(pick("creator/id")(view)): pick("creator/name")(view) for view in (*views, opened)}
     posts = {word(pick("post/id")(view)): pick("post")(view) for view in (*views, opened) if has(view, "post/id")}
     opening = [
-        record._replace(key=_post(number), id=number, answers=(), author=names.get(word(post.get("creator_id"))))
+        record._replace(key=_post(number), answers=()).stating(
+            id=number, author=names.get(word(post.get("creator_id")))
+        )
         for number, post in posts.items()
         for record in records([post], _POST)
     ]

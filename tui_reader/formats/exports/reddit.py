@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
-from tui_reader.formats.exports.fields import pick, word
+from tui_reader.formats.exports.fields import entries, pick, word
 from tui_reader.formats.exports.markup import escaped, markdown
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
 from tui_reader.wording import counted
 
 _AROUND = ("json", "data", "children", "things")
@@ -29,8 +30,8 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
             written = "body" in node or "selftext" in node
             if written or node.get("kind") == "more":
                 yield node
-            inside = map(node.get, _BELOW if written else _AROUND)
-            stack += [found for found in inside if isinstance(found, dict | list)]
+            names = _BELOW if written else _AROUND
+            stack += [inside for name in names if isinstance(inside := node.get(name), dict | list)]
 
 
 def _fits(value: Json) -> float:
@@ -42,11 +43,10 @@ def _fits(value: Json) -> float:
 
 
 def _read(value: Json) -> Topic:
-    missing, kept, titles = 0, list[Record](), dict[str, str]()
+    held_back, kept, titles = list[dict[str, Any]](), list[Record](), dict[str, str]()
     for thing in _things(value):
         if thing.get("kind") == "more":
-            count = pick("data/count")(thing)
-            missing += count if isinstance(count, int) else 0
+            held_back.append(thing)
             continue
         record = _record(thing)
         if not record.thread and kept:  # an archive keeps comments inside their submission
@@ -55,27 +55,47 @@ def _read(value: Json) -> Topic:
         if title := thing.get("title") or thing.get("link_title"):
             titles.setdefault(word(record.thread), html.unescape(word(title)))
     topic = Topic(kept, titles=titles)
-    if missing:
+    if missing := _missing(held_back, {record.key for record in kept}):
         topic.warnings.append(f"{counted(missing, 'comment')} not in the file: Reddit holds them back behind “more”.")
     return topic
 
 
+def _missing(held_back: Iterable[dict[str, Any]], there: Container[str]) -> int:
+    """How many comments `more` entries stand for, without those that another file has brought.
+
+    An entry names the comments it stands for and counts what answers them as well, which comes along with them.
+    """
+    missing: dict[tuple[str, ...], int] = {}
+    for entry in held_back:
+        count, named = pick("data/count")(entry), tuple(map(word, entries(entry, "data/children")))
+        absent = sum(name not in there for name in named)
+        all_of_it = isinstance(count, int) and absent == len(named)
+        missing[named or (word(pick("data/parent_id")(entry)),)] = count if all_of_it else absent
+    return sum(missing.values())
+
+
 def _record(thing: dict[str, Any]) -> Record:
     """Ids are those of `t1_id` and `t3_id` without the kind: the same does not occur twice in a thread."""
-    opens = "selftext" in thing or "parent_id" not in thing
-    own, parent, link = (_bare(thing.get(name)) for name in ("id", "parent_id", "permalink"))
-    title = thing.get("title")
+    own, opens = _bare(thing.get("id")), _opens(thing)
+    parent = "" if opens else _bare(thing.get("parent_id"))
+    thread = own if opens else _bare(thing.get("link_id") or thing.get("submission"))
+    return Record(own, (parent,) if parent else (), thread, thing, _facts)
+
+
+def _opens(thing: dict[str, Any]) -> bool:
+    return "selftext" in thing or "parent_id" not in thing
+
+
+def _facts(thing: dict[str, Any]) -> Facts:
+    opens, title, link = _opens(thing), thing.get("title"), word(thing.get("permalink"))
     marked_up = thing.get("body_html") or thing.get("selftext_html")
-    return Record(
-        key=own,
+    return Facts(
         body=thing.get("body") or thing.get("selftext") or (thing.get("url") if opens else None),
         render=markdown if word(marked_up).startswith("<") else escaped,
-        answers=() if opens or not parent else (parent,),
         author=thing.get("author"),
         date=thing.get("created_utc"),
         subject=html.unescape(title) if opens and isinstance(title, str) else None,
         url=f"https://www.reddit.com{link}" if link.startswith("/") else link,
-        thread=own if opens else _bare(thing.get("link_id") or thing.get("submission")),
     )
 
 
@@ -84,4 +104,18 @@ def _bare(name: Any) -> str:
     return text[3:] if text[2:3] == "_" and text[0] == "t" else text
 
 
-EXPORTS = (Export("reddit", "a Reddit thread", "stated replies, authors, dates, quotes marked by >", _fits, _read),)
+def _read_files(files: Files) -> Topic:
+    """A thread, and what Reddit answered when it was asked for the comments held back."""
+    return _read([value for _, value in files])
+
+
+EXPORTS = (
+    Export(
+        "reddit",
+        "a Reddit thread",
+        "stated replies, authors, dates, quotes marked by >",
+        _fits,
+        _read,
+        Together(_read_files, root=lambda path: PurePosixPath()),
+    ),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from tui_reader.formats.exports.markup import html, markdown
-from tui_reader.formats.exports.records import Export, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Record, Topic, stated
 from tui_reader.wording import counted
 
 _QUESTION, _ANSWER = "1", "2"
@@ -25,21 +25,19 @@ def _read_posts(root: Element) -> Topic:
 
 def _post(row: Element) -> Record:
     question = row.get("ParentId")
-    return _record(row, row.get("Body"), question, question or row.get("Id"))._replace(subject=row.get("Title"))
+    return _record(row, row.get("Body"), question, question or row.get("Id")).stating(subject=row.get("Title"))
 
 
 def _record(row: Element, body: str | None, parent: str | None, thread: str | None) -> Record:
     user = row.get("OwnerUserId") or row.get("UserId")
     date = row.get("CreationDate")
-    return Record(
-        key=row.get("Id") or "",
+    facts = Facts(
         body=body,
         render=html,
-        answers=(parent,) if parent else (),
         author=row.get("OwnerDisplayName") or row.get("UserDisplayName") or (f"user {user}" if user else None),
         date=f"{date}+00:00" if date else None,
-        thread=thread,
     )
+    return stated(row.get("Id") or "", (parent,) if parent else (), facts, thread)
 
 
 def _is_comments(root: Element) -> float:
@@ -51,7 +49,7 @@ def _read_comments(root: Element) -> Topic:
     """All comments hang on posts of another file, `Posts.xml`."""
     rows = root.findall("row")
     return Topic(
-        _record(row, row.get("Text"), f"post {row.get('PostId')}", row.get("PostId"))._replace(render=markdown)
+        _record(row, row.get("Text"), f"post {row.get('PostId')}", row.get("PostId")).stating(render=markdown)
         for row in rows
     )
 

@@ -33,7 +33,7 @@ def _read(value: Json) -> Topic:
     }
     kept = [record for item in items for record in _records(item)]
     topic = Topic(kept, titles=titles)
-    if empty := sum(not record.body for record in kept):
+    if empty := sum(not record.facts.body for record in kept):
         topic.warnings.append(f"{counted(empty, 'post')} without text: the export was made without bodies.")
     return topic
 
@@ -55,11 +55,10 @@ def _record(node: dict[str, Any], above: str) -> Record:
     record = next(records([node], _POST))
     above = above or word(node.get("post_id") or ("answer_id" in node and node.get("question_id")))
     comment = word(node.get("comment_id"))
-    return record._replace(
-        key=f"comment {comment}" if comment else record.key,
+    placed = record._replace(key=f"comment {comment}" if comment else record.key, answers=(above,) if above else ())
+    return placed.stating(
         id=comment or record.key,
         render=escaped if "body_markdown" in node else html,
-        answers=(above,) if above else (),
         subject=entities.unescape(word(node.get("title"))),
     )
 

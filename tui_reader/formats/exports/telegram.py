@@ -6,7 +6,7 @@ from typing import Any
 
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.notices import noticed
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Record, Topic
 from tui_reader.model import Content, Mark, MarkKind, SafeText
 from tui_reader.text.clean import clean, clean_line
 from tui_reader.text.quoting import prefixed
@@ -35,8 +35,19 @@ def _pieces(body: Any) -> Content:
     return Content(text, tuple(sorted((*prefixed(text), *marks), key=lambda mark: mark.start)))
 
 
+def _filed(message: dict[str, Any], facts: Facts) -> Facts:
+    """A message without words says what it carries."""
+    carried = message.get("media_type") or message.get("mime_type") or ("photo" if "photo" in message else "")
+    return facts if facts.body or not carried else facts._replace(body=f"[{word(carried)}]")
+
+
 _MESSAGE = Fields(
-    body="text", parent="reply_to_message_id", author="from | actor", date="date_unixtime | date", render=_pieces
+    body="text",
+    parent="reply_to_message_id",
+    author="from | actor",
+    date="date_unixtime | date",
+    render=_pieces,
+    adjust=_filed,
 )
 
 
@@ -57,16 +68,8 @@ def _read(value: Json) -> Topic:
         messages = objects(chat, "messages")
         written = [message for message in messages if message.get("type") != "service"] or messages
         notices += len(messages) - len(written)
-        kept += [
-            _filed(message, r)._replace(thread=thread) for message in written for r in records([message], _MESSAGE)
-        ]
+        kept += records(written, _MESSAGE, thread=thread)
     return noticed(Topic(kept, titles=titles), notices)
-
-
-def _filed(message: dict[str, Any], record: Record) -> Record:
-    """A message without words says what it carries."""
-    carried = message.get("media_type") or message.get("mime_type") or ("photo" if "photo" in message else "")
-    return record if record.body or not carried else record._replace(body=f"[{word(carried)}]")
 
 
 EXPORTS = (Export("telegram", "a Telegram chat", "stated replies, authors, dates", _fits, _read),)

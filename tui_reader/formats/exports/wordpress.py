@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from tui_reader.formats.exports.markup import html
-from tui_reader.formats.exports.records import Export, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Record, Topic, stated
 
 
 def _fits(root: Element) -> float:
@@ -25,29 +25,19 @@ def _entry(item: Element) -> Iterator[Record]:
     """The entry of a blog, and the comments that stand in it."""
     thread = item.findtext("post_id")
     opening, date = f"entry {thread}", item.findtext("post_date_gmt") or item.findtext("pubDate")
-    yield Record(
-        opening,
-        item.findtext("encoded"),
-        html,
-        (),
-        item.findtext("creator"),
-        date,
-        item.findtext("title"),
-        item.findtext("link"),
-        thread,
-        thread,
-    )
+    body, author = item.findtext("encoded"), item.findtext("creator")
+    facts = Facts(body, html, author, date, item.findtext("title"), item.findtext("link"), thread)
+    yield stated(opening, (), facts, thread)
     for comment in item.iter("comment"):
         parent = comment.findtext("comment_parent")
-        yield Record(
-            key=comment.findtext("comment_id") or "",
+        facts = Facts(
             body=comment.findtext("comment_content"),
             render=html,
-            answers=(parent,) if parent and parent != "0" else (opening,),
             author=comment.findtext("comment_author"),
             date=comment.findtext("comment_date_gmt"),
-            thread=thread,
         )
+        answers = (parent,) if parent and parent != "0" else (opening,)
+        yield stated(comment.findtext("comment_id") or "", answers, facts, thread)
 
 
 EXPORTS = (Export("wordpress", "a blog exported by WordPress", "stated replies, authors, dates", _fits, _read),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
 from tui_reader.formats.document import Document
@@ -11,6 +11,7 @@ from tui_reader.formats.mail import eml
 from tui_reader.formats.mail.index import Index
 from tui_reader.formats.mail.message import opened
 from tui_reader.formats.mbox import reader as mbox
+from tui_reader.formats.source import Source
 
 NAME = "mail"
 LIKELY = 0.6
@@ -20,6 +21,11 @@ _OF_PROGRAMS = re.compile(
     r"\.|dovecot|cyrus\.|maildirsize$|maildirfolder$|courier|.*\.(?:msf|idx|cache|sqlite|lock)$|tmp$"
 )
 _NUMBER = re.compile(r"(\d{1,18})")
+
+
+def read_together(files: Sequence[Source]) -> list[tuple[Sequence[int], Document]]:
+    """All files as one document, as `read_files` reads them."""
+    return [(range(len(files)), read_files(((file.name, file.data) for file in files), files[0].encoding))]
 
 
 def read_files(files: Iterable[tuple[str, bytes]], charset: str | None = None) -> Document:

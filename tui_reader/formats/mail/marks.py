@@ -9,6 +9,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from tui_reader.formats.mail.armour import armour
+from tui_reader.formats.mail.comments import comments
 from tui_reader.formats.mail.originals import Original, closing, originals
 from tui_reader.formats.mail.patches import patches
 from tui_reader.formats.mail.prefixes import uniform
@@ -130,6 +131,14 @@ def _original(view: str, start: int, end: int, inside: Iterable[Mark], outer: Ma
 
 
 def _plain(view: str, start: int, end: int, outer: Mark) -> Iterator[Mark]:
+    """The words of a span as `outer`, without what the writer put between them."""
+    for stop, after in [*comments(view, start, end), (end, end)]:
+        if start < stop:
+            yield from _stripped(view, start, stop, outer)
+        start = max(start, after)
+
+
+def _stripped(view: str, start: int, end: int, outer: Mark) -> Iterator[Mark]:
     words = view[start:end]
     if words.strip():
         first = start + len(words) - len(words.lstrip("\n"))

@@ -88,8 +88,8 @@ def _blocks(text: str) -> Iterator[Original]:
 
 
 def _says_original(line: str) -> bool:
-    words = line.strip(" \t*").lower()
-    if words.endswith(":") and words[:-1].rstrip("\u00a0 ") in BEGIN_FORWARDED:
+    words = line.strip(" \t*") if ":" in line else ""
+    if words.endswith(":") and words[:-1].rstrip("\u00a0 ").lower() in BEGIN_FORWARDED:
         return True
     match = _DASHED.match(line) if "--" in line or "__" in line or "==" in line else None
     return match is not None and match[1].lower().replace("’", "'").startswith(ORIGINAL)
