@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from tui_reader.formats.page.header import Head, read_heads
 from tui_reader.formats.page.lines import Page
 from tui_reader.formats.page.opening import with_opening
 from tui_reader.formats.page.shapes import MARKED, WORDS
+from tui_reader.formats.page.speakers import find_plain, find_profiled
 from tui_reader.formats.page.template import Template
 
 ENOUGH = 6.0
@@ -20,6 +22,8 @@ NAMED = 4.0
 """Points for headers that name their authors."""
 ALONE = 9.0
 """The score from which on headers may all name the same: below that, it may be a sentence that recurs."""
+COVERED = 0.9
+"""Share of the headers with numbers or dates that must hold a name alone, where names alone head more posts."""
 NAMED_SHARE = 0.6
 """Share of the posts that must name one."""
 FEW = 3
@@ -43,7 +47,18 @@ def read_best(page: Page) -> Reading | None:
         if best is None or anchors.score + NAMED > best.score:
             read = _read(page, anchors)
             best = read if best is None or read.score > best.score else best
-    return best if best and best.score >= ENOUGH else None
+    best = best if best and best.score >= ENOUGH else None
+    spoken = find_profiled(page) or (None if best else find_plain(page))
+    if spoken and (best is None or _covers(spoken, best.heads)):
+        return Reading(spoken, *read_heads(page, spoken), spoken.score)
+    return best
+
+
+def _covers(spoken: Anchors, heads: Sequence[Head]) -> bool:
+    """Whether names above profiles head these posts and others as well, as where only some posts have a number."""
+    lines = [anchor.line for anchor in spoken.heads]
+    named = sum(bisect_left(lines, head.top) < bisect_left(lines, head.body) for head in heads)
+    return len(lines) > len(heads) and named >= COVERED * len(heads)
 
 
 def _read(page: Page, anchors: Anchors) -> Reading:

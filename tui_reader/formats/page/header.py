@@ -68,6 +68,8 @@ def _names_above(
 ) -> list[Named | None]:
     """The author's lines above the anchors, where most have one and neither the anchors nor labels name the authors."""
     lines = [head.line for head in anchors.heads]
+    if anchors.form.alone:
+        return [Named(head.line, head.parts.name, None) if head.parts.name else None for head in anchors.heads]
     nobody: list[Named | None] = [None] * len(lines)
     labelled = [any(names_author(label) for _, label in labels) for labels in above]
     said = [label or head.parts.name is not None for head, label in zip(anchors.heads, labelled, strict=True)]

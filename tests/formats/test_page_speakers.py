@@ -1,0 +1,107 @@
+"""Posts that only the names of their authors head, as programs leave them that keep little more than the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui_reader.formats.page import PageFormat
+from tui_reader.formats.source import Source
+from tui_reader.model import Post
+
+PAGES = Path(__file__).parent / "pages"
+
+CHANGES = """
+Features
+
+- the oar floats
+
+Fixes
+
+- no more splinters
+
+Features
+
+- the oar is blue
+
+Core
+
+- wood
+
+Fixes
+
+- less blue
+
+Core
+
+- more wood
+"""
+SECTIONS = """
+Parameters
+
+The parameters say how long the oar is, in feet.
+
+Returns
+
+It returns an oar, or raises when there is no wood.
+
+Parameters
+
+The second form takes no parameters at all.
+
+Returns
+
+It returns the oar of before.
+
+Examples
+
+Two examples follow.
+
+Examples
+
+More examples.
+"""
+
+
+def posts(text: bytes) -> list[Post]:
+    return list(PageFormat().read(Source("page.txt", text)).drafts[0].posts)
+
+
+def test_names_in_paragraphs_of_their_own() -> None:
+    found = posts((PAGES / "spoken.txt").read_bytes())
+    assert [post.author for post in found] == ["hazel_rod", "Ferry Jo", "hazel_rod", "Nib", "Ferry Jo", "hazel_rod"]
+    bodies = [post.body for post in found]
+    assert bodies[0].startswith("I want to skate")
+    assert bodies[0].endswith("swim on it.")
+    assert bodies[1].endswith("I would use.\n\nJo")
+    assert bodies[3] == "Wet.\n\nAsk the ducks\n\nThey have been here longer than all of us."
+    assert bodies[4] == "@Nib\nThat is the one."
+
+
+def test_names_above_profiles_head_posts_that_have_no_number_as_well() -> None:
+    found = posts((PAGES / "ranks.txt").read_bytes())
+    assert [(post.author, post.body) for post in found] == [
+        (
+            "Mauerblume",
+            "Seit gestern fehlt die lange Leiter.\n\nDie kurze reicht nicht bis zur Regenrinne.\n \nWerbung:",
+        ),
+        ("Kletterer", "Meine ist es nicht."),
+        ("Mauerblume", "Wessen dann?"),
+        ("Apfelbaum", "Die von Tante Ruth?"),
+        ("Mauerblume", "Die ist aus Holz."),
+        ("Apfelbaum", "Dann frag den Schornsteinfeger."),
+    ]
+    assert found[0].body.startswith("Seit gestern fehlt")
+    assert "Kletterer" not in found[0].body
+
+
+@pytest.mark.parametrize("text", [CHANGES, SECTIONS])
+def test_headings_are_no_names(text: str) -> None:
+    assert PageFormat().sniff(Source("page.txt", text.encode())) == 0.0
+
+
+def test_the_same_text_below_names_is_a_thread() -> None:
+    text = SECTIONS.replace("\nParameters\n", "\nTamsin\n").replace("\nReturns\n", "\nreedling\n")
+    text = text.replace("\nExamples\n", "\nOdd Job\n")
+    assert [post.author for post in posts(text.encode())] == ["Tamsin", "reedling"] * 2 + ["Odd Job"] * 2
