@@ -105,3 +105,9 @@ def test_the_same_text_below_names_is_a_thread() -> None:
     text = SECTIONS.replace("\nParameters\n", "\nTamsin\n").replace("\nReturns\n", "\nreedling\n")
     text = text.replace("\nExamples\n", "\nOdd Job\n")
     assert [post.author for post in posts(text.encode())] == ["Tamsin", "reedling"] * 2 + ["Odd Job"] * 2
+
+
+def test_a_rank_names_nobody_where_many_names_are_gone() -> None:
+    found = posts((PAGES / "mixed.txt").read_bytes())
+    assert [post.author for post in found] == [None, None, "Oda Winter", None, "Lieve", None, "Oda Winter", "Lieve"]
+    assert not any(rank in post.body for post in found for rank in ("deckhand", "harbour cat", "Posts"))

@@ -26,6 +26,8 @@ COVERED = 0.9
 """Share of the headers with numbers or dates that must hold a name alone, where names alone head more posts."""
 NAMED_SHARE = 0.6
 """Share of the posts that must name one."""
+SOME_SHARE = 0.25
+"""Share of the posts that must name one for half the points."""
 FEW = 3
 """Posts up to which the first may be without a word."""
 
@@ -76,7 +78,9 @@ def _read(page: Page, anchors: Anchors) -> Reading:
     prose = prose and WORDS in anchors.form.tokens
     if prose or sum(_signs(page, head) for head in heads) >= NAMED_SHARE * len(heads):
         return Reading(anchors, template, heads, 0.0)
-    bonus = 0.0 if not named else NAMED if len(set(authors)) > 1 else NAMED / 2 if template.required else 0.0
+    several = len(set(authors)) > 1
+    some = several and len(authors) >= SOME_SHARE * len(heads)
+    bonus = NAMED if named and several else NAMED / 2 if some or (named and template.required) else 0.0
     return Reading(anchors, template, heads, anchors.score + bonus)
 
 

@@ -103,7 +103,7 @@ def _opening(page: Page, named: Named, floor: int) -> int:
         line = plain(page.lines[at])
         if len(line) > TEXT_LIMIT:
             break
-        if line == named.name or line == named.name[0].upper():
+        if line == named.name or line == named.name[:1].upper():
             top = at
     return top
 
@@ -115,7 +115,7 @@ def _named(page: Page, head: Head, named: Named | None, floor: int) -> Head:
         head,
         top=min(head.top, _opening(page, named, floor)),
         body=max(head.body, named.line + 1),
-        author=named.name,
+        author=named.name or None,
         date=head.date or named.date,
     )
 
