@@ -107,6 +107,16 @@ def test_the_same_text_below_names_is_a_thread() -> None:
     assert [post.author for post in posts(text.encode())] == ["Tamsin", "reedling"] * 2 + ["Odd Job"] * 2
 
 
+def test_dates_below_posts_without_headers() -> None:
+    found = posts((PAGES / "closed.txt").read_bytes())
+    assert [(post.body.split("\n")[-1], post.date and post.date.day) for post in found] == [
+        ("I counted.", 19),
+        ("Once for the dog, once for the captain.", 19),
+        ("Wim", 20),
+        ("The captain.", 21),
+    ]
+
+
 def test_a_rank_names_nobody_where_many_names_are_gone() -> None:
     found = posts((PAGES / "mixed.txt").read_bytes())
     assert [post.author for post in found] == [None, None, "Oda Winter", None, "Lieve", None, "Oda Winter", "Lieve"]

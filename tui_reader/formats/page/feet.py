@@ -1,7 +1,8 @@
 """Lines that end posts instead of heading them: the number below a comment, the date and buttons under a post.
 
 Told by what follows: the header of the next post stands right below each such line but the last, and one more
-header stands above the first. Where the line names an author, that header has to name the same.
+header stands above the first. Where the line names an author, that header has to name the same. Where headers
+are gone, text stands above the first such line, and nothing below the last.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ SAMPLE = 200
 """How many feet are looked at, and the last."""
 SHARE = 0.75
 """Share of the feet that a header must follow."""
+PROSE = 60
+"""Characters of a line that is text rather than a title or a menu."""
+
+_SENTENCE_END = (".", "!", ":", ",", ";")
 
 
 def as_feet(page: Page, anchors: Anchors) -> Anchors | None:
@@ -32,6 +37,7 @@ def as_feet(page: Page, anchors: Anchors) -> Anchors | None:
         return None
     named = sum(head.parts.name is not None for head in heads) >= SHARE * len(heads)
     first = _named_start(page, heads) if named else _labelled_start(page, heads)
+    first = _closed_start(page, heads) if first is None else first
     if first is None:
         return None
     lines = [first - 1, *(head.line for head in heads[:-1])]
@@ -54,6 +60,15 @@ def _says(page: Page, line: int, name: str | None) -> bool:
 
 def _names(line: str, name: str | None) -> bool:
     return name is not None and line.rstrip().endswith(name) and (read_name(line) or ("",))[0] == name
+
+
+def _closed_start(page: Page, heads: Sequence[Anchor]) -> int | None:
+    """Where the text above the first head begins, below a title, when the last head ends the page: it heads nothing."""
+    above = list(page.filled(0, heads[0].line))
+    if not any(len(page.lines[at]) > PROSE for at in above) or any(page.filled(heads[-1].line + 1, len(page.lines))):
+        return None
+    titled = len(above) > 1 and not page.lines[above[0] + 1] and not page.lines[above[0]].endswith(_SENTENCE_END)
+    return above[titled]
 
 
 def _labelled_start(page: Page, heads: Sequence[Anchor]) -> int | None:
