@@ -117,6 +117,26 @@ def test_dates_below_posts_without_headers() -> None:
     ]
 
 
+def test_numbers_below_posts_of_which_some_have_no_header() -> None:
+    document = PageFormat().read(Source("page.txt", (PAGES / "partial.txt").read_bytes()))
+    found = document.drafts[0].posts
+    assert [(post.id, post.author) for post in found] == [
+        ("0", "Marigold"),
+        ("1", "Old Tin"),
+        ("2", "wick & oil"),
+        ("3", None),
+        ("4", "Marigold"),
+        ("5", "Old Tin"),
+        ("6", None),
+    ]
+    assert [found[at].body for at in (1, 3, 6)] == [
+        "A hurricane lamp.",
+        "none at all",
+        "Buy another spade.\n\nAnd a lamp.",
+    ]
+    assert "posts end with lines like “#1”" in document.explained[0]
+
+
 def test_a_rank_names_nobody_where_many_names_are_gone() -> None:
     found = posts((PAGES / "mixed.txt").read_bytes())
     assert [post.author for post in found] == [None, None, "Oda Winter", None, "Lieve", None, "Oda Winter", "Lieve"]

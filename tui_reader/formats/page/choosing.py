@@ -23,11 +23,13 @@ NAMED = 4.0
 ALONE = 9.0
 """The score from which on headers may all name the same: below that, it may be a sentence that recurs."""
 COVERED = 0.9
-"""Share of the headers with numbers or dates that must hold a name alone, where names alone head more posts."""
+"""Share of the headers that must be where headers of another kind are, of which there are more."""
 NAMED_SHARE = 0.6
 """Share of the posts that must name one."""
 SOME_SHARE = 0.25
 """Share of the posts that must name one for half the points."""
+ABOVE = 0.1
+"""Share of the lines from which on what stands above the first post may hold posts."""
 FEW = 3
 """Posts up to which the first may be without a word."""
 
@@ -46,21 +48,41 @@ def read_best(page: Page) -> Reading | None:
     """The page read with the shape that fits best; None when none is good enough."""
     best: Reading | None = None
     for anchors in find_anchors(page):
-        if best is None or anchors.score + NAMED > best.score:
+        if best is None or anchors.score + NAMED > best.score or _more(anchors, best.anchors):
             read = _read(page, anchors)
-            best = read if best is None or read.score > best.score else best
+            best = read if best is None or _better(read, best) else best
     best = best if best and best.score >= ENOUGH else None
-    spoken = find_profiled(page) or (None if best else find_plain(page))
-    if spoken and (best is None or _covers(spoken, best.heads)):
-        return Reading(spoken, *read_heads(page, spoken), spoken.score)
+    if best and best.heads[0].top < ABOVE * len(page.lines):
+        return best
+    if spoken := find_profiled(page) or (None if best else find_plain(page)):
+        template, heads = read_heads(page, spoken)
+        best = Reading(spoken, template, heads, spoken.score) if best is None or _covers(heads, best.heads) else best
     return best
 
 
-def _covers(spoken: Anchors, heads: Sequence[Head]) -> bool:
-    """Whether names above profiles head these posts and others as well, as where only some posts have a number."""
-    lines = [anchor.line for anchor in spoken.heads]
-    named = sum(bisect_left(lines, head.top) < bisect_left(lines, head.body) for head in heads)
-    return len(lines) > len(heads) and named >= COVERED * len(heads)
+def _more(anchors: Anchors, other: Anchors) -> bool:
+    return len(anchors.heads) > len(other.heads) and _counted(anchors)
+
+
+def _better(one: Reading, other: Reading) -> bool:
+    """Whether one reading has the higher score, or numbers without a gap that cover the other; that one loses so."""
+    if _counted(one.anchors) and _covers(one.heads, other.heads):
+        return one.score >= ENOUGH
+    return one.score > other.score and not (_counted(other.anchors) and _covers(other.heads, one.heads))
+
+
+def _counted(anchors: Anchors) -> bool:
+    """Whether the posts are numbered without a gap."""
+    first = anchors.heads[0].number
+    return first is not None and all(head.number == number for number, head in enumerate(anchors.heads, start=first))
+
+
+def _covers(one: Sequence[Head], other: Sequence[Head]) -> bool:
+    """Whether headers stand where nearly all of the others stand, and at more places."""
+    tops = [head.top for head in one]
+    last = [bisect_left(tops, head.body) - 1 for head in other]
+    shared = sum(at >= 0 and one[at].body > head.top for at, head in zip(last, other, strict=True))
+    return len(one) > len(other) and shared >= COVERED * len(other)
 
 
 def _read(page: Page, anchors: Anchors) -> Reading:

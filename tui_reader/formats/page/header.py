@@ -8,6 +8,7 @@ looked for at one place beside all headers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -75,14 +76,18 @@ def _names_above(
     said = [label or head.parts.name is not None for head, label in zip(anchors.heads, labelled, strict=True)]
     if sum(said) >= REQUIRED * len(said):
         return nobody
-    bounds = _bounds(lines, tops, [line + 1 for line in lines], len(page.lines))
+    bounds = _bounds(anchors.heads, lines, tops, [line + 1 for line in lines], len(page.lines))
     named = find_names(page, bounds, reach=UNLABELLED) or nobody
     found = [one if one and one.line < line else None for one, line in zip(named, lines, strict=True)]
     return found if sum(map(bool, found)) >= REQUIRED * len(found) else nobody
 
 
-def _bounds(lines: list[int], tops: list[int], bodies: list[int], end: int) -> list[Bounds]:
+def _bounds(
+    heads: Sequence[Anchor | Head], lines: list[int], tops: list[int], bodies: list[int], end: int
+) -> list[Bounds]:
     floors, ceilings = [0, *(line + 1 for line in lines[:-1])], [*tops[1:], end]
+    if heads[-1].foot is not None:
+        floors = [line + 1 for line in lines]  # what stands above such a line belongs to the post that it ends
     return [Bounds(*each) for each in zip(floors, tops, lines, bodies, ceilings, strict=True)]
 
 
@@ -90,7 +95,7 @@ def _with_authors(page: Page, heads: list[Head], lines: list[int]) -> list[Head]
     """The headers with the names that stand beside them, where most name nobody."""
     if sum(head.author is not None for head in heads) >= REQUIRED * len(heads):
         return heads
-    bounds = _bounds(lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
+    bounds = _bounds(heads, lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
     named = find_names(page, bounds) or [None] * len(heads)
     floors = [-1, *lines[:-1]]
     return [_named(page, *each) for each in zip(heads, named, floors, strict=True)]

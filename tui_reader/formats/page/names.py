@@ -40,6 +40,8 @@ MIXED = 0.25
 """Share of the posts with a rank where the name should stand, from which on a line alone may be either."""
 AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
+DATED = 0.75
+"""Share of the names that a date must follow, for the others to be none."""
 
 _ACCOUNT = re.compile(r"(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
@@ -194,7 +196,13 @@ def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known
         read = None if told or line is None else read_name(page.lines[line])
         fits = line is not None and read is not None and header_text(page.lines[line]) not in constants
         found.append(Named(line, _shortened(read[0], known), read[1]) if fits and line is not None and read else None)
-    return _without_rank(found)
+    return _without_rank(_with_dates(found))
+
+
+def _with_dates(found: list[Named | None]) -> list[Named | None]:
+    """The names without those that no date follows, where one follows most."""
+    dated = [named if named and named.date else None for named in found]
+    return dated if sum(map(bool, dated)) >= max(2, DATED * sum(map(bool, found))) else found
 
 
 def _shortened(name: str, known: set[str]) -> str:

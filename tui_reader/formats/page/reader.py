@@ -81,7 +81,7 @@ def _document(page: Page, found: Reading, name: str) -> Document:
 
 
 def _shown(page: Page, anchors: Anchors) -> str:
-    first = anchors.heads[0]
+    first = next(head for head in anchors.heads if head.number != 0 or head is anchors.heads[-1])
     line, side = (first.line, "begin") if first.foot is None else (first.foot, "end")
     return f"{side} with lines like “{page.lines[line].strip()}”"
 
