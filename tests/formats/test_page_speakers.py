@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tui_reader.errors import FormatError
 from tui_reader.formats.page import PageFormat
 from tui_reader.formats.source import Source
 from tui_reader.model import Post
@@ -135,6 +138,38 @@ def test_numbers_below_posts_of_which_some_have_no_header() -> None:
         "Buy another spade.\n\nAnd a lamp.",
     ]
     assert "posts end with lines like “#1”" in document.explained[0]
+
+
+def test_items_of_a_list_without_headers() -> None:
+    text = (PAGES / "items.txt").read_bytes()
+    bodies = [post.body for post in posts(text)]
+    assert [body.split("\n")[0] for body in bodies] == [
+        "Hello,",
+        "Hemp. It creaks, but it holds.",
+        "Otter",
+        "It held until June.",
+    ]
+    assert "2. old washing line" in bodies[0]
+    assert PageFormat().sniff(Source("page.txt", text.replace(b" started by Quill", b""))) == 0.0
+
+
+LINES = st.sampled_from(
+    "||Ann|Bob Green|reedling|Ann wrote:|@reedling said in it:|Deckhand|Posts: 3|3,941|Some words of a post.|A|    set in"
+    "|  1. First|  3. Third|  5. Fifth|#1|#2|#3|Posted: May 3, 2021 7:24 pm|Posted: May 4, 2021 7:24 pm".split("|")
+)
+
+
+@settings(deadline=None)
+@given(st.lists(LINES, max_size=60))
+def test_the_words_of_the_posts_stand_in_the_text_in_their_order(lines: list[str]) -> None:
+    try:
+        document = PageFormat().read(Source("page.txt", "\n".join(lines).encode()))
+    except FormatError:
+        return
+    found = document.drafts[0].posts
+    turned = any("turned round" in line for line in document.explained)
+    words = iter(" ".join(lines).split())
+    assert all(word in words for post in (reversed(found) if turned else found) for word in post.body.split())
 
 
 def test_a_rank_names_nobody_where_many_names_are_gone() -> None:

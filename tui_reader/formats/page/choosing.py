@@ -10,6 +10,7 @@ from tui_reader.formats.page.anchors import Anchors, find_anchors
 from tui_reader.formats.page.echoes import without_echoes
 from tui_reader.formats.page.feet import as_feet
 from tui_reader.formats.page.header import Head, read_heads
+from tui_reader.formats.page.items import find_items
 from tui_reader.formats.page.lines import Page
 from tui_reader.formats.page.opening import with_opening
 from tui_reader.formats.page.shapes import MARKED, WORDS
@@ -38,6 +39,7 @@ FEW = 3
 class Reading:
     """A page read with one shape of headers."""
 
+    page: Page
     anchors: Anchors
     template: Template
     heads: Sequence[Head]
@@ -55,9 +57,13 @@ def read_best(page: Page) -> Reading | None:
     if best and best.heads[0].top < ABOVE * len(page.lines):
         return best
     if spoken := find_profiled(page) or (None if best else find_plain(page)):
-        template, heads = read_heads(page, spoken)
-        best = Reading(spoken, template, heads, spoken.score) if best is None or _covers(heads, best.heads) else best
-    return best
+        read = _reading(page, spoken)
+        return read if best is None or _covers(read.heads, best.heads) else best
+    return best or (_reading(*listed) if (listed := find_items(page)) else None)
+
+
+def _reading(page: Page, anchors: Anchors) -> Reading:
+    return Reading(page, anchors, *read_heads(page, anchors), anchors.score)
 
 
 def _more(anchors: Anchors, other: Anchors) -> bool:
@@ -99,11 +105,11 @@ def _read(page: Page, anchors: Anchors) -> Reading:
     prose = anchors.score < ALONE and MARKED not in anchors.form.tokens and len(set(authors)) == 1
     prose = prose and WORDS in anchors.form.tokens
     if prose or sum(_signs(page, head) for head in heads) >= NAMED_SHARE * len(heads):
-        return Reading(anchors, template, heads, 0.0)
+        return Reading(page, anchors, template, heads, 0.0)
     several = len(set(authors)) > 1
     some = several and len(authors) >= SOME_SHARE * len(heads)
     bonus = NAMED if named and several else NAMED / 2 if some or (named and template.required) else 0.0
-    return Reading(anchors, template, heads, anchors.score + bonus)
+    return Reading(page, anchors, template, heads, anchors.score + bonus)
 
 
 def _signs(page: Page, head: Head) -> bool:

@@ -54,11 +54,10 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        page = split_page(clean(source.text()))
-        found = read_best(page)
+        found = read_best(split_page(clean(source.text())))
         if found is None:
             raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
-        return _document(page, found, source.name)
+        return _document(found.page, found, source.name)
 
 
 def _document(page: Page, found: Reading, name: str) -> Document:
