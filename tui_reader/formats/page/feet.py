@@ -100,7 +100,7 @@ def _most(page: Page, heads: Sequence[Anchor], kind: str, count: int) -> bool:
     some = [*heads[:-1][:SAMPLE], heads[-1]]
     if not FEWER * len(some) <= count < SHARE * len(some):
         return count >= SHARE * len(some)
-    between = page.filled(some[0].line, some[-2].line + NEAR)
+    between = page.filled(some[0].line, some[-1].line)
     return sum(_kind(page.lines[at]) == kind for at in between) == count
 
 

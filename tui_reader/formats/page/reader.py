@@ -56,7 +56,7 @@ class PageFormat:
         """
         found = read_best(split_page(clean(source.text())))
         if found is None:
-            raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
+            raise FormatError("no posts were found: no line of one shape recurs with rising numbers, dates or names")
         return _document(found.page, found, source.name)
 
 

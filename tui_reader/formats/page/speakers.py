@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.labels import is_edit_note, is_heading, label_of, of_profile
@@ -20,7 +20,7 @@ from tui_reader.formats.page.lines import BULLET, Page, plain
 from tui_reader.formats.page.names import NAME_LIMIT, read_name
 from tui_reader.formats.page.quoted import named_writers
 from tui_reader.formats.page.shapes import NUMBER, WORDS, Form, Parts, shape_of
-from tui_reader.formats.page.words import FOOTERS, RANKS
+from tui_reader.formats.page.words import FOOTERS, MENUS, RANKS
 
 SPOKEN = Form(WORDS)
 """The form of a line that holds a name alone."""
@@ -30,6 +30,8 @@ SURE = 0.5
 """Share of the names above nothing but text that must be sure."""
 SHARE = 0.6
 """Share of the lines in question that must agree."""
+TWICE = 0.4
+"""Share of the heads that must be followed by the same again, to be no posts."""
 NEAR = 2
 """How many lines below a name what the page tells of the author begins at the latest."""
 PLAIN_WORDS = 3
@@ -89,10 +91,28 @@ def find_profiled(page: Page) -> Anchors | None:
     heads = [at for at in names if _tells(page, at, ranks)]
     if len(heads) < FEWEST:
         return None
+    known = frozenset(names.values())
+    names = {at: _bare(name, known) for at, name in names.items()}
     stage = _Stage(page, names)
     sure = [at for at in names if stage.sure(at)]
     fits = len(heads) >= SHARE * len(sure) and len({names[at] for at in heads if at in sure}) > 1
-    return _anchors(names, heads, PROFILED) if fits else None
+    return _anchors(names, _once(page, names, heads), PROFILED) if fits else None
+
+
+def _bare(name: str, names: frozenset[str]) -> str:
+    """The name without the rank behind it, where it stands elsewhere without."""
+    bare, _, rank = name.rpartition(" ")
+    return bare if rank.lower() in RANKS and bare in names else name
+
+
+def _once(page: Page, names: dict[int, str], heads: list[int]) -> list[int]:
+    """The heads without those that a page prints twice, with nothing but short lines up to the same name again."""
+    twice = {one for one, other in pairwise(heads) if names[one] == names[other] and not _prose(page, one, other)}
+    return heads if len(twice) < TWICE * len(heads) else [at for at in heads if at not in twice]
+
+
+def _prose(page: Page, first: int, stop: int) -> bool:
+    return any(len(page.lines[at]) > NAME_LIMIT for at in page.filled(first, stop))
 
 
 def find_plain(page: Page) -> Anchors | None:
@@ -119,7 +139,7 @@ def _name_alone(page: Page, at: int) -> str | None:
     line = page.lines[at]
     if not line or len(line) > NAME_LIMIT or line[0].isspace() or (at and page.lines[at - 1].strip()):
         return None
-    odd = _ODD.search(line) or BULLET.match(line) or line.lower().startswith(FOOTERS)
+    odd = _ODD.search(line) or BULLET.match(line) or line.lower() in MENUS or line.lower().startswith(FOOTERS)
     read = None if odd else read_name(line)
     return read[0] if read and read[1] is None and read[0] == plain(line) else None
 
@@ -142,7 +162,8 @@ def _ranks(page: Page, names: dict[int, str], follow: dict[int, int]) -> frozens
     for at, name in names.items():
         if (lower := names.get(follow[at], name)) != name:
             below[lower].append(name)
-            if counts[name] > 1 or _of_profile(page.lines[follow[at] + 1], frozenset()):
+            below_rank = follow[follow[at]]
+            if counts[name] > 1 or (below_rank < len(page.lines) and _of_profile(page.lines[below_rank], frozenset())):
                 told.add(lower)
     mostly = {name for name, uppers in below.items() if len(uppers) >= SHARE * counts[name]}
     ranks = {name for name in mostly if len({*below[name]}) > 1}
