@@ -100,7 +100,7 @@ def test_names_above_profiles_head_posts_that_have_no_number_as_well() -> None:
 
 
 def test_a_name_printed_twice_heads_one_post() -> None:
-    post = "{0}\n\n{0}\n\nMembers\n\n{1}\n\n{0}\n\n{0} Members\n\n{1}\n\nThe oar of {0} is longer than that of the others.\n\n"
+    post = "{0}\n\n{0}\n\nMembers\n\n{1}\n\n{0}\n\n{0} Members\n\n{1}\n\nThe oar of {0} is longer than all of ours.\n\n"
     text = "Search\n\nAccount\n\n" + "".join(map(post.format, ("Tamsin", "Odd Job", "Tamsin"), (12, 3, 12)))
     found = posts(text.encode())
     assert [post.author for post in found] == ["Tamsin", "Odd Job", "Tamsin"]

@@ -16,7 +16,8 @@ from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import NAME_LIMIT, Label, names_author, names_subject, of_profile
 from tui_reader.formats.page.lines import Page, plain
-from tui_reader.formats.page.names import Bounds, Named, find_names, read_name, without_badges
+from tui_reader.formats.page.named import Bounds, Named
+from tui_reader.formats.page.names import find_names, read_name, without_badges
 from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
 from tui_reader.formats.page.template import (
     REACH,

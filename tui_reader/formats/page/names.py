@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import islice
 
 from tui_reader.formats.page.dates import REMEMBERED, find_date
 from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.named import Bounds, Named
+from tui_reader.formats.page.ranks import among_ranks
 from tui_reader.formats.page.words import RANKS
 from tui_reader.text.attribution import attributions
 
@@ -36,8 +37,6 @@ FIRST = 1.0
 """Points for the line right behind the last button of the post above: there, headers begin."""
 RANK = 0.5
 """Share of the names that must end with a word that is no part of them."""
-MIXED = 0.25
-"""Share of the posts with a rank where the name should stand, from which on a line alone may be either."""
 AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
 DATED = 0.75
@@ -58,26 +57,6 @@ _NO_NAME = re.compile(r"[?;:,]$| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!
 
 Place = Callable[[int], int | None]
 """Gives the line of a header, by the number of the post."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Where a header lies: lines from `top` to before `body`; nothing of it above `floor` nor from `ceiling` on."""
-
-    floor: int
-    top: int
-    anchor: int
-    body: int
-    ceiling: int
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The line that names the author of a post, the name ("" for a line without), and the date that may follow it."""
-
-    line: int
-    name: str
-    date: str | None
 
 
 def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> list[Named | None] | None:
@@ -250,30 +229,11 @@ def _corrected(page: Page, bounds: Sequence[Bounds], found: list[Named | None], 
         for lines, given in zip(near, found, strict=True)
     ]
     ranks = {a.name for a, b in zip(found, sure, strict=True) if a and b and a.name.casefold() not in known}
-    paired = [_pair(lines) for lines in near]
-    lower = {pair[1].name for pair in paired if pair and pair[0].name.casefold() in known}
-    if sum(named is not None and named.name in lower for named in found) >= MIXED * len(found):
-        return _among_ranks(found, sure, paired)
+    if (told := among_ranks(found, sure, near, known)) is not None:
+        return told
     return [
         certain or (_above_rank(named, lines) if named and named.name in ranks else named)
         for named, certain, lines in zip(found, sure, near, strict=True)
-    ]
-
-
-def _pair(lines: Sequence[Named]) -> tuple[Named, Named] | None:
-    """The lowest two lines of which one stands right above the other: a name, and a rank."""
-    below = {one.line: one for one in lines}
-    return next(((one, below[one.line + 1]) for one in lines if one.line + 1 in below), None)
-
-
-def _among_ranks(
-    found: Sequence[Named | None], sure: Sequence[Named | None], paired: Sequence[tuple[Named, Named] | None]
-) -> list[Named | None]:
-    """The names where many posts have a rank only: what stands alone is a name if it stands above a rank elsewhere."""
-    upper = {pair[0].name for pair in paired if pair}
-    return [
-        certain or (pair[0] if pair else named and (named if named.name in upper else replace(named, name="")))
-        for named, certain, pair in zip(found, sure, paired, strict=True)
     ]
 
 
