@@ -70,7 +70,7 @@ def find_alone(page: Page) -> Reading | None:
     anchors = [Anchor(at, None, Parts((), None, name, None)) for at, name in zip(lines, names, strict=True)]
     story = _story(page, lines[0])
     heads = [*story, *heads]
-    return Reading(Anchors(Form(""), SCORE, anchors, falling=False), Template(frozenset()), heads, SCORE)
+    return Reading(page, Anchors(Form(""), SCORE, anchors, falling=False), Template(frozenset()), heads, SCORE)
 
 
 def _story(page: Page, first: int) -> list[Head]:

@@ -44,6 +44,7 @@ def find_answers(page: Page) -> Reading | None:
         for head, card in zip(heads, cards, strict=True)
     ]
     return Reading(
+        page,
         anchors=Anchors(Form(""), SCORE, anchors, falling=False),
         template=Template(frozenset()),
         heads=heads,

@@ -96,6 +96,7 @@ def _reading(page: Page, found: list[_Byline]) -> Reading:
     ]
     anchors = [Anchor(one.line, one.number, Parts((), one.date, one.name, one.subject)) for one in found]
     return Reading(
+        page,
         anchors=Anchors(Form(""), SCORE, anchors, falling=False),
         template=Template(frozenset()),
         heads=[story, *heads] if story else heads,

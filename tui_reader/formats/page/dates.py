@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAY_STEMS
+from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
 from tui_reader.formats.page.words import MONTHS
 
 REMEMBERED = 8192
@@ -40,7 +40,7 @@ _TIME = re.compile(
     r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?: (?:UTC|GMT|Uhr)\b)?(?: ?[+-]\d\d:\d\d\b)?",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b([^\W\d_]{3})[^\W\d_]{0,10}\.?,? $")
+_WEEKDAY = re.compile(r"\b([^\W\d_]{3,13})\.?,? $")
 _RELATIVE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(RELATIVE_DAYS))})\b[ ,]{{0,2}}"
     r"(?:(?:at|um|à|kl\.?|в|o) )?\d{1,2}[:.]\d\d(?: ?[ap]m\b)?"
@@ -97,7 +97,7 @@ def _first(form: re.Pattern[str], line: str) -> re.Match[str] | None:
 def _start(line: str, start: int) -> int:
     """Where the weekday begins that stands before a date; else `start`."""
     day = _WEEKDAY.search(line, max(0, start - 16), start)
-    return day.start() if day and day[1].lower() in WEEKDAY_STEMS else start
+    return day.start() if day and day[1].lower() in WEEKDAYS else start
 
 
 def _moment(day: dict[str, str | None], time: re.Match[str] | None, *, day_first: bool) -> datetime | None:

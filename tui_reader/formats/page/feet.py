@@ -1,7 +1,8 @@
 """Lines that end posts instead of heading them: the number below a comment, the date and buttons under a post.
 
 Told by what follows: the header of the next post stands right below each such line but the last, and one more
-header stands above the first. Where the line names an author, that header has to name the same.
+header stands above the first. Where the line names an author, that header has to name the same. Where headers
+are gone, text stands above the first such line, and nothing below the last.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.labels import label_of, of_profile
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.names import read_name
-from tui_reader.formats.page.shapes import DATE, shape_of
+from tui_reader.formats.page.shapes import DATE, Parts, shape_of
 
 NEAR = 3
 """How many lines below a foot the next header begins at the latest."""
@@ -23,6 +24,12 @@ SAMPLE = 200
 """How many feet are looked at, and the last."""
 SHARE = 0.75
 """Share of the feet that a header must follow."""
+FEWER = 0.5
+"""The same share where such headers stand at no other place."""
+PROSE = 60
+"""Characters of a line that is text rather than a title or a menu."""
+
+_SENTENCE_END = (".", "!", ":", ",", ";")
 
 
 def as_feet(page: Page, anchors: Anchors) -> Anchors | None:
@@ -32,11 +39,20 @@ def as_feet(page: Page, anchors: Anchors) -> Anchors | None:
         return None
     named = sum(head.parts.name is not None for head in heads) >= SHARE * len(heads)
     first = _named_start(page, heads) if named else _labelled_start(page, heads)
+    first = _closed_start(page, heads) if first is None else first
     if first is None:
         return None
     lines = [first - 1, *(head.line for head in heads[:-1])]
     moved = [Anchor(line, head.number, head.parts, head.line) for line, head in zip(lines, heads, strict=True)]
-    return replace(anchors, heads=moved)
+    return replace(anchors, heads=[*_unnumbered(page, heads[0], first), *moved])
+
+
+def _unnumbered(page: Page, head: Anchor, first: int) -> list[Anchor]:
+    """The post that opens the thread, where only the replies are numbered: it has a header like that of the first."""
+    kind = _kind(page.lines[first]) if head.number == 1 else None
+    above = page.filled(first - 1, -1, -1) if kind else ()
+    opening = next((at for at in above if _kind(page.lines[at]) == kind), None)
+    return [] if opening is None else [Anchor(opening - 1, 0, Parts((), None, None, None), first)]
 
 
 def _named_start(page: Page, heads: Sequence[Anchor]) -> int | None:
@@ -56,6 +72,15 @@ def _names(line: str, name: str | None) -> bool:
     return name is not None and line.rstrip().endswith(name) and (read_name(line) or ("",))[0] == name
 
 
+def _closed_start(page: Page, heads: Sequence[Anchor]) -> int | None:
+    """Where the text above the first head begins, below a title, when the last head ends the page: it heads nothing."""
+    above = list(page.filled(0, heads[0].line))
+    if not any(len(page.lines[at]) > PROSE for at in above) or any(page.filled(heads[-1].line + 1, len(page.lines))):
+        return None
+    titled = len(above) > 1 and not page.lines[above[0] + 1] and not page.lines[above[0]].endswith(_SENTENCE_END)
+    return above[titled]
+
+
 def _labelled_start(page: Page, heads: Sequence[Anchor]) -> int | None:
     """Where the first header begins, when lines of one kind stand below all feet but the last."""
     some = [*heads[:-1][:SAMPLE], heads[-1]]
@@ -64,10 +89,19 @@ def _labelled_start(page: Page, heads: Sequence[Anchor]) -> int | None:
     for depth in range(NEAR):
         kind, count = Counter(kinds[depth] for kinds in below[:-1] if depth < len(kinds)).most_common(1)[0]
         near = sum(kind in kinds for kinds in above)
-        if kind and count >= SHARE * len(below) and kind not in below[-1] and near < SHARE * len(above):
+        if kind and kind not in below[-1] and near < SHARE * len(above) and _most(page, heads, kind, count):
             found = next((at for at in page.filled(heads[0].line - 1, -1, -1) if _kind(page.lines[at]) == kind), None)
             return found if found is None else _up(page, found, depth)
     return None
+
+
+def _most(page: Page, heads: Sequence[Anchor], kind: str, count: int) -> bool:
+    """Whether lines of a kind follow enough of the feet: fewer will do when they stand nowhere else between these."""
+    some = [*heads[:-1][:SAMPLE], heads[-1]]
+    if not FEWER * len(some) <= count < SHARE * len(some):
+        return count >= SHARE * len(some)
+    between = page.filled(some[0].line, some[-1].line)
+    return sum(_kind(page.lines[at]) == kind for at in between) == count
 
 
 def _kinds(page: Page, lines: islice[int]) -> list[str | None]:

@@ -8,6 +8,7 @@ looked for at one place beside all headers.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -15,7 +16,8 @@ from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import NAME_LIMIT, Label, names_author, names_subject, of_profile
 from tui_reader.formats.page.lines import Page, plain
-from tui_reader.formats.page.names import Bounds, Named, find_names, read_name, without_badges
+from tui_reader.formats.page.named import Bounds, Named
+from tui_reader.formats.page.names import find_names, read_name, without_badges
 from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
 from tui_reader.formats.page.template import (
     REACH,
@@ -68,19 +70,25 @@ def _names_above(
 ) -> list[Named | None]:
     """The author's lines above the anchors, where most have one and neither the anchors nor labels name the authors."""
     lines = [head.line for head in anchors.heads]
+    if anchors.form.alone:
+        return [Named(head.line, head.parts.name, None) if head.parts.name else None for head in anchors.heads]
     nobody: list[Named | None] = [None] * len(lines)
     labelled = [any(names_author(label) for _, label in labels) for labels in above]
     said = [label or head.parts.name is not None for head, label in zip(anchors.heads, labelled, strict=True)]
     if sum(said) >= REQUIRED * len(said):
         return nobody
-    bounds = _bounds(lines, tops, [line + 1 for line in lines], len(page.lines))
+    bounds = _bounds(anchors.heads, lines, tops, [line + 1 for line in lines], len(page.lines))
     named = find_names(page, bounds, reach=UNLABELLED) or nobody
     found = [one if one and one.line < line else None for one, line in zip(named, lines, strict=True)]
     return found if sum(map(bool, found)) >= REQUIRED * len(found) else nobody
 
 
-def _bounds(lines: list[int], tops: list[int], bodies: list[int], end: int) -> list[Bounds]:
+def _bounds(
+    heads: Sequence[Anchor | Head], lines: list[int], tops: list[int], bodies: list[int], end: int
+) -> list[Bounds]:
     floors, ceilings = [0, *(line + 1 for line in lines[:-1])], [*tops[1:], end]
+    if heads[-1].foot is not None:
+        floors = [line + 1 for line in lines]  # what stands above such a line belongs to the post that it ends
     return [Bounds(*each) for each in zip(floors, tops, lines, bodies, ceilings, strict=True)]
 
 
@@ -88,7 +96,7 @@ def _with_authors(page: Page, heads: list[Head], lines: list[int]) -> list[Head]
     """The headers with the names that stand beside them, where most name nobody."""
     if sum(head.author is not None for head in heads) >= REQUIRED * len(heads):
         return heads
-    bounds = _bounds(lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
+    bounds = _bounds(heads, lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
     named = find_names(page, bounds) or [None] * len(heads)
     floors = [-1, *lines[:-1]]
     return [_named(page, *each) for each in zip(heads, named, floors, strict=True)]
@@ -101,7 +109,7 @@ def _opening(page: Page, named: Named, floor: int) -> int:
         line = plain(page.lines[at])
         if len(line) > TEXT_LIMIT:
             break
-        if line == named.name or line == named.name[0].upper():
+        if line == named.name or line == named.name[:1].upper():
             top = at
     return top
 
@@ -113,7 +121,7 @@ def _named(page: Page, head: Head, named: Named | None, floor: int) -> Head:
         head,
         top=min(head.top, _opening(page, named, floor)),
         body=max(head.body, named.line + 1),
-        author=named.name,
+        author=named.name or None,
         date=head.date or named.date,
     )
 

@@ -63,12 +63,22 @@ MONTH_NAMES = (
 )
 """The names of the twelve months, whole and short, English among them."""
 
-WEEKDAY_STEMS = _words(
-    "mon tue wed thu fri sat sun die mit don fre sam son lun mar mer jeu ven dim lunes mié jue vie sáb dom gio qua qui "
-    "sex seg ter maa din woe vri zat zon mån tis ons tor lör sön man fre lør søn pon wto śro czw pią sob nie пон вто "
-    "сре чет пят суб вос pzt sal çar per cum"
+WEEKDAYS = _words(
+    # short
+    "mon tue tues wed weds thu thur thurs fri sat sun die mit don fre sam son lun mar mer jeu ven dim mié jue vie sáb "
+    "dom gio qua qui sex seg ter maa din woe vri zat zon mån tis ons tor lör sön man lør søn pon wto śro czw pią sob "
+    "nie пон вто сре чет пят суб вос pzt sal çar per cum "
+    # whole
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
+    "sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
+    "sábado domingo segunda terça quarta quinta sexta lunedì martedì mercoledì giovedì venerdì sabato domenica "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag "
+    "mandag tirsdag lørdag søndag poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa "
+    "čtvrtek pátek neděle понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа "
+    "четвер субота неділя pazartesi salı çarşamba perşembe cuma cumartesi pazar maanantai tiistai keskiviikko torstai "
+    "perjantai lauantai sunnuntai hétfő kedd szerda csütörtök péntek szombat vasárnap"
 )
-"""The first three letters of the names of weekdays."""
+"""The names of weekdays, short and whole."""
 
 RELATIVE_DAYS = _words(
     "yesterday today gestern heute hier aujourd'hui ayer hoy ontem hoje ieri oggi gisteren vandaag igår idag "

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 
 from tui_reader.formats.page.dates import REMEMBERED, find_date
 from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.named import Bounds, Named
+from tui_reader.formats.page.ranks import among_ranks
 from tui_reader.formats.page.words import RANKS
 from tui_reader.text.attribution import attributions
 
@@ -38,6 +39,8 @@ RANK = 0.5
 """Share of the names that must end with a word that is no part of them."""
 AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
+DATED = 0.75
+"""Share of the names that a date must follow, for the others to be none."""
 
 _ACCOUNT = re.compile(r"(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
@@ -55,26 +58,6 @@ _NO_NAME = re.compile(r"[?;:,]$| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!
 
 Place = Callable[[int], int | None]
 """Gives the line of a header, by the number of the post."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Where a header lies: lines from `top` to before `body`; nothing of it above `floor` nor from `ceiling` on."""
-
-    floor: int
-    top: int
-    anchor: int
-    body: int
-    ceiling: int
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The line that names the author of a post, the name, and the date that may follow it on that line."""
-
-    line: int
-    name: str
-    date: str | None
 
 
 def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> list[Named | None] | None:
@@ -193,7 +176,13 @@ def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known
         read = None if told or line is None else read_name(page.lines[line])
         fits = line is not None and read is not None and header_text(page.lines[line]) not in constants
         found.append(Named(line, _shortened(read[0], known), read[1]) if fits and line is not None and read else None)
-    return _without_rank(found)
+    return _without_rank(_with_dates(found))
+
+
+def _with_dates(found: list[Named | None]) -> list[Named | None]:
+    """The names without those that no date follows, where one follows most."""
+    dated = [named if named and named.date else None for named in found]
+    return dated if sum(map(bool, dated)) >= max(2, DATED * sum(map(bool, found))) else found
 
 
 def _shortened(name: str, known: set[str]) -> str:
@@ -241,6 +230,8 @@ def _corrected(page: Page, bounds: Sequence[Bounds], found: list[Named | None], 
         for lines, given in zip(near, found, strict=True)
     ]
     ranks = {a.name for a, b in zip(found, sure, strict=True) if a and b and a.name.casefold() not in known}
+    if (told := among_ranks(found, sure, near, known)) is not None:
+        return told
     return [
         certain or (_above_rank(named, lines) if named and named.name in ranks else named)
         for named, certain, lines in zip(found, sure, near, strict=True)

@@ -56,11 +56,10 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        page = _page(clean(source.text()))
-        found = read_best(page)
+        found = read_best(_page(clean(source.text())))
         if found is None:
-            raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
-        return _document(page, found, source.name)
+            raise FormatError("no posts were found: no line of one shape recurs with rising numbers, dates or names")
+        return _document(found.page, found, source.name)
 
 
 def _page(text: SafeText) -> Page:
@@ -87,7 +86,7 @@ def _document(page: Page, found: Reading, name: str) -> Document:
 
 
 def _shown(page: Page, anchors: Anchors) -> str:
-    first = anchors.heads[0]
+    first = next(head for head in anchors.heads if head.number != 0 or head is anchors.heads[-1])
     line, side = (first.line, "begin") if first.foot is None else (first.foot, "end")
     return f"{side} with lines like “{page.lines[line].strip()}”"
 

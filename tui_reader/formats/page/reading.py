@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.header import Head
+from tui_reader.formats.page.lines import Page
 from tui_reader.formats.page.template import Template
 
 
@@ -17,6 +18,7 @@ class Reading:
     `parents` are those that the page shows, a place in `heads`, ROOT or UNKNOWN for each; None when it shows none.
     """
 
+    page: Page
     anchors: Anchors
     template: Template
     heads: Sequence[Head]

@@ -107,6 +107,11 @@ class Form:
         return re.compile(edge + parts + _EDGE + tail + "$", re.IGNORECASE)
 
     @property
+    def alone(self) -> bool:
+        """Whether lines of this shape hold a name and nothing else."""
+        return self.shape == WORDS
+
+    @property
     def byline(self) -> bool:
         """Whether lines of this shape are a label, a name and its number: `by Ann (127135)`."""
         return self.tokens[1:] == [WORDS, NUMBER] and self.tokens[0] in BYLINES

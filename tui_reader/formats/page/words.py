@@ -159,3 +159,11 @@ RANKS = frozenset((
     *RANK_WORDS,
 ))  # fmt: skip
 """What boards call their members by rank; never a name."""
+
+MENUS = frozenset((
+    "account", "first", "go", "go to page", "home", "jump to page", "last", "latest", "latest posts", "log in", "login",
+    "members", "menu", "navigation", "new posts", "next", "page", "prev", "previous", "register", "search", "share",
+    "sign in", "sign up", "advertisement", "suche", "weiter", "zurück", "anmelden", "registrieren", "suivant",
+    "précédent", "siguiente", "anterior", "successivo", "precedente", "volgende", "vorige",
+))  # fmt: skip
+"""What stands in the menus of a page; never a name."""
