@@ -13,7 +13,7 @@ from itertools import islice
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.labels import NAME_LIMIT, Label, names_author, names_subject, of_profile
+from tui_reader.formats.page.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
 from tui_reader.formats.page.lines import Page, plain
 from tui_reader.formats.page.names import Bounds, Named, find_names, read_name, without_badges
 from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
@@ -133,7 +133,7 @@ def _head(
     over = [label for _, label in above]
     under = [label for _, label in below if label]
     free = _free(page, below)
-    named = next((label.value for label in over if names_author(label)), None)
+    named = next((label.value for label in over if names_author(label) or (label.field == PROFILE and label.value)), None)
     stated = next((label.value for label in under if names_author(label) and not of_profile(label)), None)
     name, stamp = _name_and_date(anchor.parts.name or named or free or stated)
     return Head(
@@ -149,11 +149,13 @@ def _head(
 
 def _free(page: Page, below: list[tuple[int, Label | None]]) -> str | None:
     """The line right below an anchor, if it may name the author: it has no label, or the same name above a profile."""
-    if not below:
-        return None
-    line, label = below[0]
-    constant = label is not None and label.key.startswith(TEXT) and any(of_profile(one) for _, one in below if one)
-    return page.lines[line] if label is None or constant else None
+    constant = any(of_profile(label) for _, label in below if label)
+    for line, label in below:
+        if label is not None and not (constant and label.key.startswith(TEXT)):
+            break
+        if label is None or find_date(page.lines[line]) is None:
+            return page.lines[line]
+    return None
 
 
 def _name_and_date(value: str | None) -> tuple[str | None, str | None]:

@@ -14,8 +14,9 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from tui_reader.formats.page.dates import REMEMBERED, find_date
-from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote, of_profile
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, plain
+from tui_reader.formats.page.shapes import NUMBER, shape_of
 from tui_reader.formats.page.words import RANKS
 from tui_reader.text.attribution import attributions
 
@@ -25,6 +26,8 @@ NAME_WORDS = 5
 """Words of the longest such name."""
 DEPTH = 5
 """How many lines above and below a header are looked at."""
+BESIDE = 3
+"""How many lines stand between two things that a page tells of an author, or above them: a name, a rank."""
 SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
@@ -44,11 +47,10 @@ _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
 _SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
-    r"| ?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,})$"
+    r"| ?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\])$"
 )
-_COUNT = re.compile(
-    r"\d[\d.,k]* (?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)$", re.IGNORECASE
-)
+_COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)"
+_COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
 _QUOTING = ("originally posted", "quote from", "quote:", "started by")
 _NO_NAME = re.compile(r"[?;:,]$| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w|^(?:re|aw|sv): ", re.IGNORECASE)
 
@@ -81,11 +83,11 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
 
     `reach` is how many lines below the headers are looked at.
     """
-    known = {name.casefold() for one in attributions(page.text) if (name := one.name.lstrip(") "))}
+    known = {name.casefold() for one in attributions(page.text) if (name := one.name.lstrip(") @"))}
     constants = _constants(page, bounds)
     places = list(_places(page, bounds, constants, reach))
     tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in places]
-    scores = [_score(found, known) for found in tried]
+    scores = [0.0 if _heads_quotes(page, found) else _score(found, known) for found in tried]
     scores[0] += FIRST if scores[0] else 0
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
     if not likely:
@@ -158,6 +160,9 @@ def _places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], rea
         yield from (partial(_at, lines, depth) for depth in range(2 * DEPTH))
     yield lambda post: _paragraph(page, bounds[post])
     yield lambda post: _above_list(page, bounds[post])
+    profiles = [_profile(page, one) for one in bounds]
+    yield lambda post: _paragraph_top(profiles[post])
+    yield from (partial(_at, profiles, depth) for depth in range(1, BESIDE + 1))
 
 
 def _at(lines: Sequence[Sequence[int]], depth: int, post: int) -> int | None:
@@ -182,6 +187,31 @@ def _above_list(page: Page, one: Bounds) -> int | None:
     """The line above the list of what the page tells of the author."""
     above = islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)
     return next((at for at in above if not page.lines[at].lstrip().startswith(("* ", "• "))), None)
+
+
+def _profile(page: Page, one: Bounds) -> list[int]:
+    """What the page tells of the author above a header, counts and labels with few lines between, and what is above.
+
+    The lines from the first of it on upwards.
+    """
+    above = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3 * DEPTH))
+    first = None
+    for at, line in enumerate(above):
+        if at > (first or 0) + BESIDE:
+            break
+        first = at if _of_profile(page.lines[line]) else first
+    return [] if first is None else above[first:]
+
+
+def _paragraph_top(profile: list[int]) -> int | None:
+    """The first line of the paragraph that the first line of a profile stands in."""
+    above = [at for at, line in enumerate(profile[: BESIDE + 1]) if at == profile[0] - line]
+    return profile[above[-1]] if len(above) > 1 else None
+
+
+def _of_profile(line: str) -> bool:
+    label = label_of(line)
+    return shape_of(plain(line)) == NUMBER or (label is not None and of_profile(label))
 
 
 def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known: set[str]) -> list[Named | None]:
@@ -223,6 +253,11 @@ def _score(found: Sequence[Named | None], known: set[str]) -> float:
     if not recurring and not quoted:
         return 0.0
     return len(names) / len(found) + recurring + 3 * quoted
+
+
+def _heads_quotes(page: Page, found: Sequence[Named | None]) -> bool:
+    """Whether lines at a place say whose words follow, but only in some posts: those that begin with a quote."""
+    return 0 < sum(leads_quote(page.lines[named.line]) for named in found if named) < AGREEING * len(found)
 
 
 def _agree(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:

@@ -13,6 +13,7 @@ from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.choosing import Reading, read_best
 from tui_reader.formats.page.cutting import Cut, cut_page
 from tui_reader.formats.page.dates import day_comes_first, read_date
+from tui_reader.formats.page.dumps import undumped
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
@@ -45,7 +46,7 @@ class PageFormat:
             head = source.text()[:HEAD]
         except FormatError:
             return 0.0
-        found = None if _OTHERS.match(head) else read_best(split_page(clean(head)))
+        found = None if _OTHERS.match(head) else read_best(split_page(undumped(clean(head))))
         return min(SUREST, SUREST * found.score / SURE) if found else 0.0
 
     def read(self, source: Source) -> Document:
@@ -54,7 +55,7 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        page = split_page(clean(source.text()))
+        page = split_page(undumped(clean(source.text())))
         found = read_best(page)
         if found is None:
             raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")

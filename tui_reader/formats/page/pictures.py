@@ -1,0 +1,46 @@
+"""What text browsers print for pictures, which no header is known by: `[avatar.png]`, `[a1b2c3d4e5]`, `Ann's Avatar`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+STUB = 10
+"""Characters of a file's name that w3m prints for a picture without a text."""
+CUT = 2
+"""Names of just that length from which on the words in brackets are pictures, when no more are longer."""
+LISTED = 3
+"""Lines that begin with w3m's signs of lists from which on a text is w3m's."""
+
+_FILE = re.compile(r"\[[^\[\]\s]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:\?[^\[\]\s]{0,200})?\] ?", re.IGNORECASE)
+"""Lynx and ELinks print the name of the file."""
+_BRACKETED = re.compile(r"\[([\w%+.~-]{1,40})\]")
+_STUB = re.compile(rf"\[(?!(?:b|i|u|s|code|quote|spoiler)\])[\w%+.~-]{{1,{STUB}}}\] ?", re.IGNORECASE)
+_LISTED = re.compile(r" {2,}[•□☆○■] ")
+_PORTRAIT = re.compile(
+    r"\s*(?:.{1,40}['’]s (?:avatar|profile picture|profile photo|photo)"
+    r"|(?:avatar|profile picture|profile photo|photo|benutzerbild|profilbild|photo de profil) (?:of|for|von|de) .{1,40})",
+    re.IGNORECASE,
+)
+"""The texts that engines give the pictures of authors."""
+
+
+def without_pictures(lines: list[str]) -> list[str]:
+    """The lines without the marks of pictures; those that hold nothing else are blank."""
+    stubs = _has_stubs(lines)
+    return [_without(line, stubs=stubs) for line in lines]
+
+
+def _without(line: str, *, stubs: bool) -> str:
+    if "[" in line:
+        line = _FILE.sub("", line)
+        line = _STUB.sub("", line).rstrip() if stubs else line.rstrip()
+    return "" if _PORTRAIT.fullmatch(line) else line
+
+
+def _has_stubs(lines: list[str]) -> bool:
+    """Whether the words in brackets are names of files that w3m cut short."""
+    lengths = Counter(len(name) for line in lines if "[" in line for name in _BRACKETED.findall(line))
+    longer = sum(count for length, count in lengths.items() if length > STUB)
+    listed = sum(_LISTED.match(line) is not None for line in lines)
+    return (lengths[STUB] >= CUT or listed >= LISTED) and longer <= lengths[STUB]
