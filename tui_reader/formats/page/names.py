@@ -94,7 +94,7 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
         return None
     first = likely[0]
     for at in likely[1:]:
-        first = at if _settles(tried[at], tried[first]) else first
+        first = at if _settles(tried[at], tried[first]) or _begins(tried[at], tried[first]) else first
     best = _read(page, places[first], len(bounds), constants, known)
     for at in likely:
         if _agree(tried[at], tried[first]):
@@ -296,3 +296,10 @@ def _settles(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool
     both, first, second = set(pairs), {a for a, _ in pairs}, {b for _, b in pairs}
     alike = sum(a == b for a, b in pairs)
     return len(pairs) >= max(SHARE * len(one), 2 * alike) and len(both) == len(first) > len(second)
+
+
+def _begins(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
+    """Whether what stands at one place begins what stands at the other: a name, and it with a letter for a picture."""
+    pairs = [(a.name, b.name) for a, b in zip(one, other, strict=True) if a and b]
+    longer = sum(len(b) > len(a) for a, b in pairs)
+    return longer > 1 and all(b.startswith(a) for a, b in pairs)
