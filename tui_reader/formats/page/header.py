@@ -15,7 +15,8 @@ from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
 from tui_reader.formats.page.lines import Page, plain
-from tui_reader.formats.page.names import Bounds, Named, find_names, read_name, without_badges
+from tui_reader.formats.page.names import Named, find_names, read_name, without_badges
+from tui_reader.formats.page.places import Bounds
 from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
 from tui_reader.formats.page.template import (
     REACH,
@@ -133,7 +134,9 @@ def _head(
     over = [label for _, label in above]
     under = [label for _, label in below if label]
     free = _free(page, below)
-    named = next((label.value for label in over if names_author(label) or (label.field == PROFILE and label.value)), None)
+    named = next(
+        (label.value for label in over if names_author(label) or (label.field == PROFILE and label.value)), None
+    )
     stated = next((label.value for label in under if names_author(label) and not of_profile(label)), None)
     name, stamp = _name_and_date(anchor.parts.name or named or free or stated)
     return Head(

@@ -1,4 +1,4 @@
-"""What text browsers print for pictures, which no header is known by: `[avatar.png]`, `[a1b2c3d4e5]`, `Ann's Avatar`."""
+"""What text browsers print for pictures and no header is known by: `[avatar.png]`, `[a1b2c3d4e5]`, `Ann's Avatar`."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ CUT = 2
 LISTED = 3
 """Lines that begin with w3m's signs of lists from which on a text is w3m's."""
 
-_FILE = re.compile(r"\[[^\[\]\s]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:\?[^\[\]\s]{0,200})?\] ?", re.IGNORECASE)
+_FILE = re.compile(
+    r"\[[^\[\]\s]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:\?[^\[\]\s]{0,200})?\] ?", re.IGNORECASE
+)
 """Lynx and ELinks print the name of the file."""
 _BRACKETED = re.compile(r"\[([\w%+.~-]{1,40})\]")
 _STUB = re.compile(rf"\[(?!(?:b|i|u|s|code|quote|spoiler)\])[\w%+.~-]{{1,{STUB}}}\] ?", re.IGNORECASE)
 _LISTED = re.compile(r" {2,}[•□☆○■] ")
 _PORTRAIT = re.compile(
     r"\s*(?:.{1,40}['’]s (?:avatar|profile picture|profile photo|photo)"
-    r"|(?:avatar|profile picture|profile photo|photo|benutzerbild|profilbild|photo de profil) (?:of|for|von|de) .{1,40})",
+    r"|(?:avatar|profile picture|profile photo|photo|benutzerbild|profilbild|photo de profil)"
+    r" (?:of|for|von|de) .{1,40})",
     re.IGNORECASE,
 )
 """The texts that engines give the pictures of authors."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from tui_reader.formats.page.anchors import Anchors
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import BARE, FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
-from tui_reader.formats.page.shapes import NUMBER, shape_of
+from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
 from tui_reader.formats.page.titles import common_subject
 
 REACH = 10
@@ -104,11 +105,17 @@ class Template:
 
 
 def _kind(line: str) -> Label | None:
-    """The label of a line; a number alone is one as well, and a short line of the page's own making its own."""
+    """The label of a line; a number alone is one as well, and a short line of the page's own making its own.
+
+    The value of a line with a date is the date.
+    """
     if is_heading(line):
         return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
     if (label := label_of(line)) or is_bullet(line) or len(text := plain(line)) > TEXT_LIMIT:
         return label
+    span = find_date(text) if _DIGITS.search(text) else None
+    if span:
+        return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
     return Label(NUMBERED if shape_of(text) == NUMBER else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)
 
 
@@ -197,7 +204,9 @@ def _run_above(page: Page, line: int, floor: int, *, spaced: bool) -> Iterator[t
 
     When headers are `spaced`, blank lines break none and count for nothing.
     """
-    lines = islice(page.filled(line - 1, floor, -1), REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
+    lines = (
+        islice(page.filled(line - 1, floor, -1), REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
+    )
     for at in lines:
         told = at > 0 and is_heading(page.lines[at - 1])
         label = Label(VALUE, "", page.lines[at]) if told else _kind(page.lines[at])
