@@ -12,7 +12,9 @@ NUMBERED = 0.9
 """Share of the numbers in brackets that must count up from 1, link by link, to be numbers of links."""
 
 _LINK = re.compile(r"\[(\d{1,6})\]")
-_REFERENCES = re.compile(r"\n+References\n+(?: *(?:Visible|Hidden) links:?\n+)? *\d{1,6}\. \S+(?=\n|$)")
+_REFERENCES = re.compile(
+    r"\nReferences\n{1,3}(?: {0,8}(?:Visible|Hidden) links:?\n{1,3})? {0,8}\d{1,6}\. \S{1,4000}(?=\n|$)"
+)
 _WIDGET = re.compile(r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|^ *IFRAME:.*$", re.MULTILINE)
 """What Lynx and w3m print for buttons, empty insertions and frames."""
 

@@ -14,7 +14,7 @@ from itertools import islice
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
-from tui_reader.formats.page.lines import Page, plain
+from tui_reader.formats.page.lines import Page, header_text, plain
 from tui_reader.formats.page.names import Named, find_names, read_name, without_badges
 from tui_reader.formats.page.places import Bounds
 from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
@@ -97,12 +97,12 @@ def _with_authors(page: Page, heads: list[Head], lines: list[int]) -> list[Head]
 
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top = named.line
+    top, letter = named.line, named.name[0].upper()
     for at in islice(page.filled(top - 1, floor, -1), REACH):
-        line = plain(page.lines[at])
+        line = header_text(page.lines[at])
         if len(line) > TEXT_LIMIT:
             break
-        if line == named.name or line == named.name[0].upper():
+        if without_badges(line) in {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"}:
             top = at
     return top
 

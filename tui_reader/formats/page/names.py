@@ -153,7 +153,7 @@ def _score(found: Sequence[Named | None], known: set[str]) -> float:
     if len(names) < SHARE * len(found) or not names:
         return 0.0
     counts = Counter(names)
-    recurring = sum(count for count in counts.values() if count > 1) / len(names)
+    recurring = sum(count for count in counts.values() if count > 1) / len(found)
     quoted = sum(name.casefold() in known for name in counts) / len(counts)
     if len(counts) == 1 and len(names) > 2 and not quoted:
         return 0.0
