@@ -88,11 +88,21 @@ def _bounds(lines: list[int], tops: list[int], bodies: list[int], end: int) -> l
 def _with_authors(page: Page, heads: list[Head], lines: list[int]) -> list[Head]:
     """The headers with the names that stand beside them, where most name nobody."""
     if sum(head.author is not None for head in heads) >= REQUIRED * len(heads):
-        return heads
+        return _completed(page, heads)
     bounds = _bounds(lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
     named = find_names(page, bounds) or [None] * len(heads)
     floors = [-1, *lines[:-1]]
     return [_named(page, *each) for each in zip(heads, named, floors, strict=True)]
+
+
+def _completed(page: Page, heads: list[Head]) -> list[Head]:
+    """The headers, with the names right above those that name nobody, if other headers name the same."""
+    names = {head.author for head in heads} - {None}
+    over = [None if head.author or not head.top else read_name(page.lines[head.top - 1]) for head in heads]
+    return [
+        replace(head, top=head.top - 1, author=read[0]) if read and read[0] in names else head
+        for head, read in zip(heads, over, strict=True)
+    ]
 
 
 def _opening(page: Page, named: Named, floor: int) -> int:

@@ -35,12 +35,12 @@ RANK = 0.5
 AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
 
-_ACCOUNT = re.compile(r"(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
+_ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
 _SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
-    r"| ?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\])$"
+    r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\])$"
 )
 _COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)"
 _COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
@@ -111,7 +111,7 @@ def _says_else(line: str, value: str, *, labelled: bool) -> bool:
     lower = value.lower()
     if is_heading(line) or lower in RANKS or lower.startswith(_QUOTING):
         return True
-    return (labelled and not _ACCOUNT.match(value)) or (leads_quote(line) and not _SAYS.search(value))
+    return (labelled and not _ACCOUNT.match(without_badges(value))) or (leads_quote(line) and not _SAYS.search(value))
 
 
 def without_badges(value: str) -> str:

@@ -13,9 +13,10 @@ LISTED = 3
 """Lines that begin with w3m's signs of lists from which on a text is w3m's."""
 
 _FILE = re.compile(
-    r"\[[^\[\]\s]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:\?[^\[\]\s]{0,200})?\] ?", re.IGNORECASE
+    r"\[IMG\](?! ?http) ?|\[[^\[\]\s]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:\?[^\[\]\s]{0,200})?\] ?",
+    re.IGNORECASE,
 )
-"""Lynx and ELinks print the name of the file."""
+"""Lynx and ELinks print the name of the file, ELinks and Links `[IMG]` where it says nothing."""
 _BRACKETED = re.compile(r"\[([\w%+.~-]{1,40})\]")
 _STUB = re.compile(rf"\[(?!(?:b|i|u|s|code|quote|spoiler)\])[\w%+.~-]{{1,{STUB}}}\] ?", re.IGNORECASE)
 _LISTED = re.compile(r" {2,}[•□☆○■] ")
