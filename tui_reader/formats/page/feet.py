@@ -17,8 +17,10 @@ from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.names import read_name
 from tui_reader.formats.page.shapes import DATE, shape_of
 
-NEAR = 3
-"""How many lines below a foot the next header begins at the latest."""
+FEW = 3
+"""Feet that are too few to tell."""
+NEAR = 5
+"""How many lines below a foot stand the header's lines by which it is known: below the name, twice, and the account."""
 SAMPLE = 200
 """How many feet are looked at, and the last."""
 SHARE = 0.75
@@ -28,7 +30,7 @@ SHARE = 0.75
 def as_feet(page: Page, anchors: Anchors) -> Anchors | None:
     """The anchors as ends of posts, each at the line above the header of its post; None when they head posts."""
     heads = anchors.heads
-    if len(heads) <= NEAR or anchors.falling:
+    if len(heads) <= FEW or anchors.falling:
         return None
     named = sum(head.parts.name is not None for head in heads) >= SHARE * len(heads)
     first = _named_start(page, heads) if named else _labelled_start(page, heads)
@@ -83,9 +85,9 @@ def _kind(line: str) -> str | None:
 
 
 def _up(page: Page, line: int, depth: int) -> int:
-    """The line that many lines above, in the same paragraph."""
+    """The line that many lines above, with no more than one blank line between two."""
     for at in islice(page.filled(line - 1, -1, -1), depth):
-        if at != line - 1:
+        if at < line - 2:
             break
         line = at
     return line
