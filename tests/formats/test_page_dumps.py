@@ -45,6 +45,12 @@ def test_numbers_of_links_and_buttons_are_no_words() -> None:
     ]
 
 
+def test_what_was_left_out_is_said() -> None:
+    lynx, w3m = (PageFormat().read(Source(name, (PAGES / name).read_bytes())) for name in ("lynx.txt", "w3m.txt"))
+    assert any(said.startswith("left out 19 marks") for said in lynx.explained)
+    assert not any("left out" in said for said in w3m.explained)
+
+
 def test_dates_behind_the_text_of_a_picture() -> None:
     assert [post.date.day for post in posts("alts") if post.date] == [19, 24, 25, 2]
 
@@ -93,6 +99,8 @@ def test_numbers_that_writers_put_in_brackets_stay(text: str) -> None:
     ("lines", "left"),
     [
         (["[moth.png] Moth", "[lamp_2.JPG?v=3]"], ["Moth", ""]),
+        (["   " + 66 * "_", 80 * "━", 66 * "_" + " yours", "-----"], ["", "", 66 * "_" + " yours", "-----"]),
+        (["[IMG] Moth", "[IMG]http://a.example/b"], ["Moth", "[IMG]http://a.example/b"]),
         (["Moth's Avatar", "Avatar of Moth", "Moth’s profile picture"], ["", "", ""]),
         (["[c0ffee1234]Moth", "Moth [gb]", "[abcdefghij]"], ["Moth", "Moth", ""]),
         ([*MENU, "[moth] Moth", "[quote]"], [*MENU, "Moth", "[quote]"]),

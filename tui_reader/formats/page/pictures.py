@@ -1,4 +1,4 @@
-"""What text browsers print for pictures and no header is known by: `[avatar.png]`, `[a1b2c3d4e5]`, `Ann's Avatar`."""
+"""What text browsers draw and no header is known by: rules, and `[avatar.png]`, `[a1b2c3d4e5]`, `Ann's Avatar`."""
 
 from __future__ import annotations
 
@@ -29,8 +29,12 @@ _PORTRAIT = re.compile(
 """The texts that engines give the pictures of authors."""
 
 
+_RULE = re.compile(r"\s*(?:_{20,}|[━─]{20,})\s*")
+"""Lynx and w3m draw such lines for `hr`."""
+
+
 def without_pictures(lines: list[str]) -> list[str]:
-    """The lines without the marks of pictures; those that hold nothing else are blank."""
+    """The lines without the marks of pictures and the rules that separate posts; such lines are blank."""
     stubs = _has_stubs(lines)
     return [_without(line, stubs=stubs) for line in lines]
 
@@ -39,7 +43,7 @@ def _without(line: str, *, stubs: bool) -> str:
     if "[" in line:
         line = _FILE.sub("", line)
         line = _STUB.sub("", line).rstrip() if stubs else line.rstrip()
-    return "" if _PORTRAIT.fullmatch(line) else line
+    return "" if _PORTRAIT.fullmatch(line) or _RULE.fullmatch(line) else line
 
 
 def _has_stubs(lines: list[str]) -> bool:

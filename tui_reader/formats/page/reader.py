@@ -55,14 +55,16 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        page = split_page(undumped(clean(source.text())))
+        text = clean(source.text())
+        page = split_page(undumped(text))
         found = read_best(page)
         if found is None:
             raise FormatError("no posts were found: no line of one shape recurs with rising numbers or dates")
-        return _document(page, found, source.name)
+        return _document(page, found, source.name, marks=text.count("[") - page.text.count("["))
 
 
-def _document(page: Page, found: Reading, name: str) -> Document:
+def _document(page: Page, found: Reading, name: str, *, marks: int) -> Document:
+    """The posts of a page; `marks` is how many marks of a program were left out of its text."""
     anchors, heads = found.anchors, found.heads
     cut = cut_page(page, heads, found.template)
     title = find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
@@ -76,6 +78,8 @@ def _document(page: Page, found: Reading, name: str) -> Document:
         f"posts {_shown(page, anchors)}; {len(heads)} found",
         *cut.said,
     ]
+    if marks > 0:
+        said.append(f"left out {marks} marks of the program that made the text, such as numbers of links")
     if anchors.falling:
         said.append("the newest post stands first in the file; the order was turned round")
     return Document("page", (draft,), explained=tuple(map(clean_line, said)))
