@@ -15,8 +15,10 @@ _LINK = re.compile(r"\[(\d{1,6})\]")
 _REFERENCES = re.compile(
     r"\nReferences\n{1,3}(?: {0,8}(?:Visible|Hidden) links:?\n{1,3})? {0,8}\d{1,6}\. \S{1,4000}(?=\n|$)"
 )
-_WIDGET = re.compile(r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|^ *IFRAME:.*$", re.MULTILINE)
+_WIDGET = re.compile(r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|(?<= )IFRAME: \S*(?=\n|$)")
 """What Lynx and w3m print for buttons, empty insertions and frames."""
+_SIGNS = ("BUTTON", ":INS]", "IFRAME: ")
+_PADDED = (" \n", "\t\n", "\u00a0\n")
 
 
 def undumped(text: SafeText) -> SafeText:
@@ -25,8 +27,11 @@ def undumped(text: SafeText) -> SafeText:
     Marks of buttons go as well, and the white space that programs for tables pad lines with. Text without
     such things comes back as it was.
     """
-    lines = _WIDGET.sub("", _without_links(text)).split("\n")
-    return SafeText("\n".join(map(str.rstrip, lines)))
+    shown = _without_links(text)
+    if any(sign in shown for sign in _SIGNS):
+        shown = _WIDGET.sub("", shown)
+    padded = any(end in shown for end in _PADDED)
+    return SafeText("\n".join(map(str.rstrip, shown.split("\n"))) if padded else shown.rstrip(" \t\u00a0"))
 
 
 def _without_links(text: str) -> str:

@@ -9,6 +9,8 @@ STUB = 10
 """Characters of a file's name that w3m prints for a picture without a text."""
 CUT = 2
 """Names of just that length from which on the words in brackets are pictures, when no more are longer."""
+LONGEST = 240
+"""Characters of the longest line that is a rule, or the text of a picture."""
 LISTED = 3
 """Lines that begin with w3m's signs of lists from which on a text is w3m's."""
 
@@ -20,17 +22,13 @@ _FILE = re.compile(
 _BRACKETED = re.compile(r"\[([\w%+.~-]{1,40})\]")
 _STUB = re.compile(rf"\[(?!(?:b|i|u|s|code|quote|spoiler)\])[\w%+.~-]{{1,{STUB}}}\] ?", re.IGNORECASE)
 _LISTED = re.compile(r" {2,}[•□☆○■] ")
-_PORTRAIT = re.compile(
-    r"\s*(?:.{1,40}['’]s (?:avatar|profile picture|profile photo|photo)"
+_DRAWN = re.compile(
+    r"\s*(?:_{20,}|[━─]{20,}|.{1,40}['’]s (?:avatar|profile picture|profile photo|photo)"
     r"|(?:avatar|profile picture|profile photo|photo|benutzerbild|profilbild|photo de profil)"
     r" (?:of|for|von|de) .{1,40})",
     re.IGNORECASE,
 )
-"""The texts that engines give the pictures of authors."""
-
-
-_RULE = re.compile(r"\s*(?:_{20,}|[━─]{20,})\s*")
-"""Lynx and w3m draw such lines for `hr`."""
+"""The lines that Lynx and w3m draw for `hr`, and the texts that engines give the pictures of authors."""
 
 
 def without_pictures(lines: list[str]) -> list[str]:
@@ -43,12 +41,13 @@ def _without(line: str, *, stubs: bool) -> str:
     if "[" in line:
         line = _FILE.sub("", line)
         line = _STUB.sub("", line).rstrip() if stubs else line.rstrip()
-    return "" if _PORTRAIT.fullmatch(line) or _RULE.fullmatch(line) else line
+    return "" if len(line) <= LONGEST and _DRAWN.fullmatch(line) else line
 
 
 def _has_stubs(lines: list[str]) -> bool:
     """Whether the words in brackets are names of files that w3m cut short."""
     lengths = Counter(len(name) for line in lines if "[" in line for name in _BRACKETED.findall(line))
     longer = sum(count for length, count in lengths.items() if length > STUB)
-    listed = sum(_LISTED.match(line) is not None for line in lines)
-    return (lengths[STUB] >= CUT or listed >= LISTED) and longer <= lengths[STUB]
+    if not lengths or longer > lengths[STUB]:
+        return False
+    return lengths[STUB] >= CUT or sum(_LISTED.match(line) is not None for line in lines) >= LISTED
