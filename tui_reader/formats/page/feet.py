@@ -64,7 +64,8 @@ def _labelled_start(page: Page, heads: Sequence[Anchor]) -> int | None:
     below = [_kinds(page, islice(page.filled(head.line + 1, len(page.lines)), NEAR)) for head in some]
     above = [_kinds(page, islice(page.filled(head.line - 1, -1, -1), 1)) for head in some]
     for depth in range(NEAR):
-        kind, count = Counter(kinds[depth] for kinds in below[:-1] if depth < len(kinds)).most_common(1)[0]
+        at_depth = Counter(kinds[depth] for kinds in below[:-1] if depth < len(kinds))
+        kind, count = next(iter(at_depth.most_common(1)), (None, 0))
         near = sum(kind in kinds for kinds in above)
         if kind and count >= SHARE * len(below) and kind not in below[-1] and near < SHARE * len(above):
             found = next((at for at in page.filled(heads[0].line - 1, -1, -1) if _kind(page.lines[at]) == kind), None)
