@@ -27,11 +27,15 @@ def undumped(text: SafeText) -> SafeText:
     Marks of buttons go as well, and the white space that programs for tables pad lines with. Text without
     such things comes back as it was.
     """
-    shown = _without_links(text)
+    shown = _without_links(_unpadded(text))
     if any(sign in shown for sign in _SIGNS):
         shown = _WIDGET.sub("", shown)
-    padded = any(end in shown for end in _PADDED)
-    return SafeText("\n".join(map(str.rstrip, shown.split("\n"))) if padded else shown.rstrip(" \t\u00a0"))
+    return SafeText(_unpadded(shown))
+
+
+def _unpadded(text: str) -> str:
+    padded = any(end in text for end in _PADDED)
+    return "\n".join(map(str.rstrip, text.split("\n"))) if padded else text.rstrip(" \t\u00a0")
 
 
 def _without_links(text: str) -> str:
