@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import Document, Draft
 from tui_reader.formats.page import PageFormat
+from tui_reader.formats.page.dumps import undumped
 from tui_reader.formats.page.rising import longest_rising
 from tui_reader.formats.page.shapes import Form, shape_of
 from tui_reader.formats.source import Source
@@ -185,7 +186,7 @@ def assert_posts_are_passages_in_order(text: str, document: Document) -> None:
     ids = [post.id for post in found.posts]
     assert len(set(ids)) == len(ids) == len(found.parents)
     turned = any("turned round" in line for line in document.explained)
-    cleaned, at = clean(source(text).text()), 0
+    cleaned, at = undumped(clean(source(text).text())), 0
     for post in reversed(found.posts) if turned else found.posts:
         at = cleaned.find(post.body, at)
         assert at >= 0

@@ -239,7 +239,8 @@ def _adjacent(one: _Candidate) -> bool:
 
 def _of_profile(one: _Candidate) -> bool:
     first = one.form.tokens[0]
-    return first in PROFILE_FIELDS or first in {"last", "edited"}
+    told = sum(token in PROFILE_FIELDS for token in one.form.tokens)
+    return first in PROFILE_FIELDS or told > 1 or first in {"last", "edited"}
 
 
 _SIGNS: tuple[tuple[float, Callable[[_Candidate], bool]], ...] = (

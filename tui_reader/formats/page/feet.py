@@ -18,8 +18,10 @@ from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.names import read_name
 from tui_reader.formats.page.shapes import DATE, Parts, shape_of
 
-NEAR = 3
-"""How many lines below a foot the next header begins at the latest."""
+FEW = 3
+"""Feet that are too few to tell."""
+NEAR = 5
+"""How many lines below a foot stand the header's lines by which it is known: below the name, twice, and the account."""
 SAMPLE = 200
 """How many feet are looked at, and the last."""
 SHARE = 0.75
@@ -35,7 +37,7 @@ _SENTENCE_END = (".", "!", ":", ",", ";")
 def as_feet(page: Page, anchors: Anchors) -> Anchors | None:
     """The anchors as ends of posts, each at the line above the header of its post; None when they head posts."""
     heads = anchors.heads
-    if len(heads) <= NEAR or anchors.falling:
+    if len(heads) <= FEW or anchors.falling:
         return None
     named = sum(head.parts.name is not None for head in heads) >= SHARE * len(heads)
     first = _named_start(page, heads) if named else _labelled_start(page, heads)
@@ -87,7 +89,8 @@ def _labelled_start(page: Page, heads: Sequence[Anchor]) -> int | None:
     below = [_kinds(page, islice(page.filled(head.line + 1, len(page.lines)), NEAR)) for head in some]
     above = [_kinds(page, islice(page.filled(head.line - 1, -1, -1), 1)) for head in some]
     for depth in range(NEAR):
-        kind, count = Counter(kinds[depth] for kinds in below[:-1] if depth < len(kinds)).most_common(1)[0]
+        at_depth = Counter(kinds[depth] for kinds in below[:-1] if depth < len(kinds))
+        kind, count = next(iter(at_depth.most_common(1)), (None, 0))
         near = sum(kind in kinds for kinds in above)
         if kind and kind not in below[-1] and near < SHARE * len(above) and _most(page, heads, kind, count):
             found = next((at for at in page.filled(heads[0].line - 1, -1, -1) if _kind(page.lines[at]) == kind), None)
@@ -117,9 +120,9 @@ def _kind(line: str) -> str | None:
 
 
 def _up(page: Page, line: int, depth: int) -> int:
-    """The line that many lines above, in the same paragraph."""
+    """The line that many lines above, with no more than one blank line between two."""
     for at in islice(page.filled(line - 1, -1, -1), depth):
-        if at != line - 1:
+        if at < line - 2:
             break
         line = at
     return line

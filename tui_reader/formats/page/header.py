@@ -14,8 +14,8 @@ from itertools import islice
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.labels import NAME_LIMIT, Label, names_author, names_subject, of_profile
-from tui_reader.formats.page.lines import Page, plain
+from tui_reader.formats.page.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
+from tui_reader.formats.page.lines import Page, header_text, plain
 from tui_reader.formats.page.named import Bounds, Named
 from tui_reader.formats.page.names import find_names, read_name, without_badges
 from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
@@ -95,21 +95,32 @@ def _bounds(
 def _with_authors(page: Page, heads: list[Head], lines: list[int]) -> list[Head]:
     """The headers with the names that stand beside them, where most name nobody."""
     if sum(head.author is not None for head in heads) >= REQUIRED * len(heads):
-        return heads
+        return _completed(page, heads)
     bounds = _bounds(heads, lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
     named = find_names(page, bounds) or [None] * len(heads)
     floors = [-1, *lines[:-1]]
     return [_named(page, *each) for each in zip(heads, named, floors, strict=True)]
 
 
+def _completed(page: Page, heads: list[Head]) -> list[Head]:
+    """The headers, with the names right above those that name nobody, if other headers name the same."""
+    names = {head.author for head in heads} - {None}
+    over = [None if head.author or not head.top else read_name(page.lines[head.top - 1]) for head in heads]
+    return [
+        replace(head, top=head.top - 1, author=read[0]) if read and read[0] in names else head
+        for head, read in zip(heads, over, strict=True)
+    ]
+
+
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top = named.line
+    top, letter = named.line, named.name[:1].upper()
+    same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
     for at in islice(page.filled(top - 1, floor, -1), REACH):
-        line = plain(page.lines[at])
+        line = header_text(page.lines[at])
         if len(line) > TEXT_LIMIT:
             break
-        if line == named.name or line == named.name[:1].upper():
+        if without_badges(line) in same:
             top = at
     return top
 
@@ -141,7 +152,9 @@ def _head(
     over = [label for _, label in above]
     under = [label for _, label in below if label]
     free = _free(page, below)
-    named = next((label.value for label in over if names_author(label)), None)
+    named = next(
+        (label.value for label in over if names_author(label) or (label.field == PROFILE and label.value)), None
+    )
     stated = next((label.value for label in under if names_author(label) and not of_profile(label)), None)
     name, stamp = _name_and_date(anchor.parts.name or named or free or stated)
     return Head(
@@ -157,11 +170,13 @@ def _head(
 
 def _free(page: Page, below: list[tuple[int, Label | None]]) -> str | None:
     """The line right below an anchor, if it may name the author: it has no label, or the same name above a profile."""
-    if not below:
-        return None
-    line, label = below[0]
-    constant = label is not None and label.key.startswith(TEXT) and any(of_profile(one) for _, one in below if one)
-    return page.lines[line] if label is None or constant else None
+    constant = any(of_profile(label) for _, label in below if label)
+    for line, label in below:
+        if label is not None and not (constant and label.key.startswith(TEXT)):
+            break
+        if label is None or find_date(page.lines[line]) is None:
+            return page.lines[line]
+    return None
 
 
 def _name_and_date(value: str | None) -> tuple[str | None, str | None]:

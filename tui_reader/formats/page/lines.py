@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from tui_reader.formats.page.pictures import without_pictures
 from tui_reader.model import SafeText
 
 HEADER_LIMIT = 160
@@ -17,7 +18,7 @@ _BULLETS = re.compile(r"(?:[-*+•·▪◦–—|□☆○■★◎●]*|[o#@=])
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
 _GLUED = re.compile(
-    r"(?<=\d[ap]m)(?=\d{1,6}$)|(?<=(?:19|20)\d\d)(?=[A-Z][a-z])"
+    r"(?<=\d[ap]m)(?=\d{1,6}$)|(?<=(?:19|20)\d\d)(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)"
     r"|(?<=[^\W_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, \d{4})"
 )
 """Where a program that took the tags away left no space: `ann May 3, 2021` as `annMay 3, 2021`, `7:24pm1`."""
@@ -31,7 +32,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The cleaned text of a page, its lines, and the offset at which each line starts (one more than lines)."""
+    """The cleaned text of a page, its lines, and the offset at which each line starts (one more than lines).
+
+    The lines are those by which headers are told, without the marks of pictures; bodies are cut from the text.
+    """
 
     text: SafeText
     lines: list[str]
@@ -55,7 +59,7 @@ def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    return Page(text, [line.rstrip() for line in lines], starts)
+    return Page(text, [line.rstrip() for line in without_pictures(lines)], starts)
 
 
 def plain(line: str) -> str:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from tui_reader.formats.page.dates import REMEMBERED, find_date
 from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.named import Bounds, Named
+from tui_reader.formats.page.places import DEPTH, OPENING, Place, constant_lines, places
 from tui_reader.formats.page.ranks import among_ranks
 from tui_reader.formats.page.words import RANKS
 from tui_reader.text.attribution import attributions
@@ -24,17 +25,12 @@ NAME_LIMIT = 40
 """Characters of the longest name that is believed without a label; forums allow 25 to 50."""
 NAME_WORDS = 5
 """Words of the longest such name."""
-DEPTH = 5
-"""How many lines above and below a header are looked at."""
 SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
 """From how many posts the place is learnt."""
-CONSTANT = 0.8
-"""Share of the gaps between posts that hold a line of the page's own making."""
-
 FIRST = 1.0
-"""Points for the line right behind the last button of the post above: there, headers begin."""
+"""Points for the lines with which headers begin."""
 RANK = 0.5
 """Share of the names that must end with a word that is no part of them."""
 AGREEING = 0.9
@@ -42,22 +38,18 @@ AGREEING = 0.9
 DATED = 0.75
 """Share of the names that a date must follow, for the others to be none."""
 
-_ACCOUNT = re.compile(r"(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
+_ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
 _SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
-    r"| ?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}"
+    r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\]"
     r"| \((?:he|she|they|it|any)/[\w/]{2,20}\))$"
 )
-_COUNT = re.compile(
-    r"\d[\d.,k]* (?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)$", re.IGNORECASE
-)
+_COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)"
+_COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
 _QUOTING = ("originally posted", "quote from", "quote:", "started by")
 _NO_NAME = re.compile(r"[?;:,]$| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w|^(?:re|aw|sv): ", re.IGNORECASE)
-
-Place = Callable[[int], int | None]
-"""Gives the line of a header, by the number of the post."""
 
 
 def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> list[Named | None] | None:
@@ -65,22 +57,26 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
 
     `reach` is how many lines below the headers are looked at.
     """
-    known = {name.casefold() for one in attributions(page.text) if (name := one.name.lstrip(") "))}
-    constants = _constants(page, bounds)
-    places = list(_places(page, bounds, constants, reach))
-    tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in places]
-    scores = [_score(found, known) for found in tried]
-    scores[0] += FIRST if scores[0] else 0
+    known = {name.casefold() for one in attributions(page.text) if (name := one.name.lstrip(") @"))}
+    constants = constant_lines(page, bounds)
+    beside = list(places(page, bounds, constants, reach))
+    tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in beside]
+    scores = [
+        0.0 if _heads_quotes(page, found) else _score(found, known) * (1 - _ranked(page, place, len(found)))
+        for place, found in zip(beside, tried, strict=True)
+    ]
+    for at in OPENING:
+        scores[at] += FIRST if scores[at] else 0
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
     if not likely:
         return None
     first = likely[0]
     for at in likely[1:]:
-        first = at if _settles(tried[at], tried[first]) else first
-    best = _read(page, places[first], len(bounds), constants, known)
+        first = at if _precedes(tried[at], tried[first]) else first
+    best = _read(page, beside[first], len(bounds), constants, known)
     for at in likely:
         if _agree(tried[at], tried[first]):
-            other = _read(page, places[at], len(bounds), constants, known)
+            other = _read(page, beside[at], len(bounds), constants, known)
             best = [a or b for a, b in zip(best, other, strict=True)]
     return _corrected(page, bounds, best, known)
 
@@ -110,7 +106,7 @@ def _says_else(line: str, value: str, *, labelled: bool) -> bool:
     lower = value.lower()
     if is_heading(line) or lower in RANKS or lower.startswith(_QUOTING):
         return True
-    return (labelled and not _ACCOUNT.match(value)) or (leads_quote(line) and not _SAYS.search(value))
+    return (labelled and not _ACCOUNT.match(without_badges(value))) or (leads_quote(line) and not _SAYS.search(value))
 
 
 def without_badges(value: str) -> str:
@@ -118,54 +114,6 @@ def without_badges(value: str) -> str:
     while (badge := _BADGE.search(value)) and badge.start():
         value = value[: badge.start()]
     return value
-
-
-def _constants(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
-    """Short lines that stand in most gaps between the posts: buttons and captions of the page."""
-    above, below = Counter[str](), Counter[str]()
-    for one in bounds:
-        above.update(_short(page, islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)))
-        below.update(_short(page, islice(page.filled(one.anchor + 1, one.ceiling), 2 * DEPTH)))
-    return frozenset(line for line, count in (above | below).items() if count >= max(3, CONSTANT * (len(bounds) - 1)))
-
-
-def _short(page: Page, lines: Iterable[int]) -> set[str]:
-    return {text for at in lines if len(text := header_text(page.lines[at])) <= NAME_LIMIT}
-
-
-def _places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], reach: int) -> Iterable[Place]:
-    above = [list(islice(page.filled(one.top - 1, one.floor - 1, -1), DEPTH)) for one in bounds]
-    inside = [list(islice(page.filled(one.anchor + 1, one.body), 2 * DEPTH)) for one in bounds]
-    below = [list(islice(page.filled(one.body, one.ceiling), reach)) for one in bounds]
-    yield lambda post: _behind_constant(page, above[post], constants)
-    for lines in (above, inside, below):
-        yield from (partial(_at, lines, depth) for depth in range(2 * DEPTH))
-    yield lambda post: _paragraph(page, bounds[post])
-    yield lambda post: _above_list(page, bounds[post])
-
-
-def _at(lines: Sequence[Sequence[int]], depth: int, post: int) -> int | None:
-    return lines[post][depth] if depth < len(lines[post]) else None
-
-
-def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:
-    """The first line behind the last line of the page's own making."""
-    last = next((at for at, line in enumerate(above) if header_text(page.lines[line]) in constants), None)
-    return above[last - 1] if last else None
-
-
-def _paragraph(page: Page, one: Bounds) -> int | None:
-    """The first line of the paragraph that a header stands in."""
-    at = one.top
-    while at - 1 > one.floor and page.lines[at - 1].strip() and one.top - at < DEPTH:
-        at -= 1
-    return at if at < one.top else None
-
-
-def _above_list(page: Page, one: Bounds) -> int | None:
-    """The line above the list of what the page tells of the author."""
-    above = islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)
-    return next((at for at in above if not page.lines[at].lstrip().startswith(("* ", "• "))), None)
 
 
 def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known: set[str]) -> list[Named | None]:
@@ -206,13 +154,24 @@ def _score(found: Sequence[Named | None], known: set[str]) -> float:
     if len(names) < SHARE * len(found) or not names:
         return 0.0
     counts = Counter(names)
-    recurring = sum(count for count in counts.values() if count > 1) / len(names)
+    recurring = sum(count for count in counts.values() if count > 1) / len(found)
     quoted = sum(name.casefold() in known for name in counts) / len(counts)
     if len(counts) == 1 and len(names) > 2 and not quoted:
         return 0.0
     if not recurring and not quoted:
         return 0.0
     return len(names) / len(found) + recurring + 3 * quoted
+
+
+def _heads_quotes(page: Page, found: Sequence[Named | None]) -> bool:
+    """Whether lines at a place say whose words follow, but only in some posts: those that begin with a quote."""
+    return 0 < sum(leads_quote(page.lines[named.line]) for named in found if named) < AGREEING * len(found)
+
+
+def _ranked(page: Page, place: Place, posts: int) -> float:
+    """The share of the lines at a place that hold a rank: authors stand elsewhere."""
+    lines = [page.lines[line] for post in range(posts) if (line := place(post)) is not None]
+    return sum(header_text(line).lower() in RANKS for line in lines) / posts
 
 
 def _agree(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
@@ -247,9 +206,21 @@ def _above_rank(rank: Named, lines: Sequence[Named]) -> Named | None:
     return next((named for named in lines if named.line < rank.line), None)
 
 
+def _precedes(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
+    """Whether the first of two places is the author's rather than the second."""
+    return _begins(one, other) or (_settles(one, other) and not _begins(other, one))
+
+
 def _settles(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
     """Whether what stands at one place tells what stands at the other, and not the other way round."""
     pairs = [(a.name, b.name) for a, b in zip(one, other, strict=True) if a and b]
     both, first, second = set(pairs), {a for a, _ in pairs}, {b for _, b in pairs}
     alike = sum(a == b for a, b in pairs)
     return len(pairs) >= max(SHARE * len(one), 2 * alike) and len(both) == len(first) > len(second)
+
+
+def _begins(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
+    """Whether what stands at one place begins what stands at the other: a name, and it with a letter for a picture."""
+    pairs = [(a.name, b.name) for a, b in zip(one, other, strict=True) if a and b]
+    longer = sum(len(b) > len(a) for a, b in pairs)
+    return longer > 1 and all(b.startswith(a) for a, b in pairs)

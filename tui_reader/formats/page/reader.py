@@ -14,6 +14,7 @@ from tui_reader.formats.page.cards import break_before_names
 from tui_reader.formats.page.choosing import read_best
 from tui_reader.formats.page.cutting import Cut, cut_page
 from tui_reader.formats.page.dates import day_comes_first, read_date
+from tui_reader.formats.page.dumps import undumped
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
@@ -56,17 +57,19 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        found = read_best(_page(clean(source.text())))
+        text = clean(source.text())
+        found = read_best(_page(text))
         if found is None:
             raise FormatError("no posts were found: no line of one shape recurs with rising numbers, dates or names")
-        return _document(found.page, found, source.name)
+        return _document(found.page, found, source.name, marks=text.count("[") - found.page.text.count("["))
 
 
 def _page(text: SafeText) -> Page:
-    return break_before_names(split_page(text))
+    return break_before_names(split_page(undumped(text)))
 
 
-def _document(page: Page, found: Reading, name: str) -> Document:
+def _document(page: Page, found: Reading, name: str, *, marks: int) -> Document:
+    """The posts of a page; `marks` is how many marks of a program were left out of its text."""
     anchors, heads = found.anchors, found.heads
     cut = cut_page(page, heads, found.template)
     title = found.title or find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
@@ -80,6 +83,8 @@ def _document(page: Page, found: Reading, name: str) -> Document:
         f"posts {_shown(page, anchors)}; {len(heads)} found",
         *cut.said,
     ]
+    if marks > 0:
+        said.append(f"left out {marks} marks of the program that made the text, such as numbers of links")
     if anchors.falling:
         said.append("the newest post stands first in the file; the order was turned round")
     return Document("page", (draft,), explained=tuple(map(clean_line, said)))

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from tui_reader.formats.page.anchors import Anchors
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import BARE, FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
-from tui_reader.formats.page.shapes import NUMBER, shape_of
+from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
 from tui_reader.formats.page.titles import common_subject
 
 REACH = 10
@@ -48,7 +49,8 @@ class Template:
     """Which labels stand above and below the anchors of a page, and the subject that posts repeat.
 
     `required` are those below that most headers have, `firm` those above: these belong to a header even when
-    one odd line stands between, such as the badge of who began the thread.
+    one odd line stands between, such as the badge of who began the thread. Headers that are `spaced` go on
+    above blank lines.
     """
 
     above: frozenset[str]
@@ -56,12 +58,13 @@ class Template:
     required: frozenset[str] = frozenset()
     firm: frozenset[str] = frozenset()
     subject: str | None = None
+    spaced: bool = False
 
     def labels_above(self, page: Page, line: int, floor: int) -> list[tuple[int, Label]]:
         """The lines of the header right above an anchor, nearest first, each kind once."""
         found: dict[str, tuple[int, Label]] = {}
         odd = 0
-        for at, label in _run_above(page, line, floor):
+        for at, label in _run_above(page, line, floor, spaced=self.spaced):
             if label.key in {NUMBERED, VALUE} and label.key in found:
                 found[label.key] = at, label
                 continue
@@ -102,19 +105,31 @@ class Template:
 
 
 def _kind(line: str) -> Label | None:
-    """The label of a line; a number alone is one as well, and a short line of the page's own making its own."""
+    """The label of a line; a number alone is one as well, and a short line of the page's own making its own.
+
+    The value of a line with a date is the date.
+    """
     if is_heading(line):
         return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
     if (label := label_of(line)) or is_bullet(line) or len(text := plain(line)) > TEXT_LIMIT:
         return label
+    span = find_date(text) if _DIGITS.search(text) else None
+    if span:
+        return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
     return Label(NUMBERED if shape_of(text) == NUMBER else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)
 
 
 def learn_above(page: Page, anchors: Anchors) -> Template:
-    """The labels that stand above the anchors."""
+    """The labels that stand above the anchors; above blank lines as well, if these stand above the first post too."""
     lines = [-1, *(head.line for head in anchors.heads[:SAMPLE])]
+    dense, spaced = (_learn_above(page, lines, spaced=spaced) for spaced in (False, True))
+    first = [len(template.labels_above(page, lines[1], -1)) for template in (dense, spaced)]
+    return spaced if first[1] > first[0] else dense
+
+
+def _learn_above(page: Page, lines: Sequence[int], *, spaced: bool) -> Template:
     posts = len(lines) - 1
-    runs = [list(_run_above(page, line, floor)) for floor, line in pairwise(lines)]
+    runs = [list(_run_above(page, line, floor, spaced=spaced)) for floor, line in pairwise(lines)]
     counts = Counter(key for run in runs for key in _keys(run))
     constant = _supported(counts - _labelled(counts), max(CONSTANT * posts, 4))
     lowest = Counter(run[0][1].key for run in runs if len(run) > 1 and not run[1][1].key.startswith(TEXT))
@@ -125,7 +140,7 @@ def learn_above(page: Page, anchors: Anchors) -> Template:
     firm = frozenset(key for key in _supported(counts, REQUIRED * posts) if not key.startswith(FIELD))
     rare = {key: count for key, count in counts.items() if key.startswith(BARE) and key not in optional and count > 1}
     above = optional | _supported(fields, REQUIRED * posts) | constant | _nowhere_else(page, lines[-1], rare)
-    return Template(above=above, firm=firm)
+    return Template(above=above, firm=firm, spaced=spaced)
 
 
 def _nowhere_else(page: Page, stop: int, rare: Mapping[str, int]) -> frozenset[str]:
@@ -184,9 +199,15 @@ def _supported(counts: Counter[str], least: float) -> frozenset[str]:
     return frozenset(key for key, count in counts.items() if count >= least)
 
 
-def _run_above(page: Page, line: int, floor: int) -> Iterator[tuple[int, Label]]:
-    """The labels of the unbroken run of lines right above a line, nearest first; a bullet alone breaks none."""
-    for at in range(line - 1, max(floor, line - 1 - REACH), -1):
+def _run_above(page: Page, line: int, floor: int, *, spaced: bool) -> Iterator[tuple[int, Label]]:
+    """The labels of the run of lines right above a line, nearest first; a bullet alone breaks none, a blank line does.
+
+    When headers are `spaced`, blank lines break none and count for nothing.
+    """
+    lines = (
+        islice(page.filled(line - 1, floor, -1), REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
+    )
+    for at in lines:
         told = at > 0 and is_heading(page.lines[at - 1])
         label = Label(VALUE, "", page.lines[at]) if told else _kind(page.lines[at])
         if label is None and not (page.lines[at].strip() and is_bullet(page.lines[at])):

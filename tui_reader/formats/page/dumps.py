@@ -1,0 +1,66 @@
+"""What programs that make text of pages add to the words of a page: numbers of links, marks of buttons, padding."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.model import SafeText
+
+LINKS = 8
+"""Numbered links from which on the numbers are a program's; writers seldom give as many sources."""
+NUMBERED = 0.9
+"""Share of the numbers in brackets that must count up from 1, link by link, to be numbers of links."""
+
+_LINK = re.compile(r"\[(\d{1,6})\]")
+_REFERENCES = re.compile(
+    r"\nReferences\n{1,3}(?: {0,8}(?:Visible|Hidden) links:?\n{1,3})? {0,8}\d{1,6}\. \S{1,4000}(?=\n|$)"
+)
+_WIDGET = re.compile(r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|(?<= )IFRAME: \S*(?=\n|$)")
+"""What Lynx and w3m print for buttons, empty insertions and frames."""
+_SIGNS = ("BUTTON", ":INS]", "IFRAME: ")
+_PADDED = (" \n", "\t\n", "\u00a0\n")
+
+
+def undumped(text: SafeText) -> SafeText:
+    """Cleaned text without the numbers that Lynx and ELinks put before links and the list of addresses at its end.
+
+    Marks of buttons go as well, and the white space that programs for tables pad lines with. Text without
+    such things comes back as it was.
+    """
+    shown = _without_links(_unpadded(text))
+    if any(sign in shown for sign in _SIGNS):
+        shown = _WIDGET.sub("", shown)
+    return SafeText(_unpadded(shown))
+
+
+def _unpadded(text: str) -> str:
+    padded = any(end in text for end in _PADDED)
+    return "\n".join(map(str.rstrip, text.split("\n"))) if padded else text.rstrip(" \t\u00a0")
+
+
+def _without_links(text: str) -> str:
+    last = next(iter([*_REFERENCES.finditer(text)][-1:]), None)
+    shown = text[: last.start()] if last else text
+    numbers = [int(number) for number in _LINK.findall(shown)]
+    links = _counting(numbers)
+    if links < max(LINKS, NUMBERED * len(numbers)):
+        return text
+    following = iter(range(1, links + 1))
+    awaited = next(following)
+
+    def without(mark: re.Match[str]) -> str:
+        nonlocal awaited
+        if int(mark[1]) != awaited:
+            return mark[0]
+        awaited = next(following, 0)
+        return ""
+
+    return _LINK.sub(without, shown)
+
+
+def _counting(numbers: list[int]) -> int:
+    """How far the numbers count up from 1, others between them or not."""
+    count = 0
+    for number in numbers:
+        count += number == count + 1
+    return count

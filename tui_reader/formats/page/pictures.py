@@ -1,0 +1,61 @@
+"""What text browsers draw and no header is known by: rules, and `[avatar.png]`, `[a1b2c3d4e5]`, `Ann's Avatar`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+STUB = 10
+"""Characters of a file's name that w3m prints for a picture without a text."""
+CUT = 2
+"""Names of just that length from which on the words in brackets are pictures, when no more are longer."""
+RULE, PORTRAIT = 240, 60
+"""Characters of the longest line that is a rule, and that is the text of a picture."""
+LISTED = 3
+"""Lines that begin with w3m's signs of lists from which on a text is w3m's."""
+
+_FILE = re.compile(
+    r"\[IMG\](?! ?http) ?|\[[^\[\]\s]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:\?[^\[\]\s]{0,200})?\] ?",
+    re.IGNORECASE,
+)
+"""Lynx and ELinks print the name of the file, ELinks and Links `[IMG]` where it says nothing."""
+_BRACKETED = re.compile(r"\[([\w%+.~-]{1,40})\]")
+_STUB = re.compile(rf"\[(?!(?:b|i|u|s|code|quote|spoiler)\])[\w%+.~-]{{1,{STUB}}}\] ?", re.IGNORECASE)
+_LISTED = re.compile(r" {2,}[•□☆○■] ")
+_RULE = re.compile(r"^(?:_{20,}|[━─]{20,})$")
+"""The lines that Lynx and w3m draw for `hr`."""
+_PORTRAIT = re.compile(
+    r"^(.{1,40})['’]s (?:avatar|profile picture)$"
+    r"|^(?:avatar|profile picture|benutzerbild|profilbild|photo de profil) (?:of|for|von|de) (.{1,40})$",
+    re.IGNORECASE,
+)
+"""The texts that engines give the pictures of authors, whose names stand below."""
+
+
+def without_pictures(lines: list[str]) -> list[str]:
+    """The lines without the marks of pictures and the rules that separate posts; such lines are blank."""
+    stubs = _has_stubs(lines)
+    left = [_without(line, stubs=stubs) for line in lines]
+    portraits = {at: match[1] or match[2] for at, line in enumerate(left) if (match := _portrait(line.strip()))}
+    names = set(portraits.values()) & set(map(str.strip, left))
+    return ["" if portraits.get(at) in names else line for at, line in enumerate(left)] if names else left
+
+
+def _without(line: str, *, stubs: bool) -> str:
+    if "[" in line:
+        line = _FILE.sub("", line)
+        line = _STUB.sub("", line).rstrip() if stubs else line.rstrip()
+    return "" if len(line) <= RULE and _RULE.search(line.strip()) else line
+
+
+def _portrait(line: str) -> re.Match[str] | None:
+    return _PORTRAIT.match(line) if len(line) <= PORTRAIT else None
+
+
+def _has_stubs(lines: list[str]) -> bool:
+    """Whether the words in brackets are names of files that w3m cut short."""
+    lengths = Counter(len(name) for line in lines if "[" in line for name in _BRACKETED.findall(line))
+    longer = sum(count for length, count in lengths.items() if length > STUB)
+    if not lengths or longer > lengths[STUB]:
+        return False
+    return lengths[STUB] >= CUT or sum(_LISTED.match(line) is not None for line in lines) >= LISTED

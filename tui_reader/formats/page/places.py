@@ -1,0 +1,102 @@
+"""The places beside a header at which the line that names the author may stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice
+
+from tui_reader.formats.page.labels import NAME_LIMIT, label_of, of_profile
+from tui_reader.formats.page.lines import Page, header_text, plain
+from tui_reader.formats.page.named import Bounds
+from tui_reader.formats.page.shapes import NUMBER, shape_of
+
+DEPTH = 5
+"""How many lines above and below a header are looked at."""
+BESIDE = 3
+"""How many lines stand between two things that a page tells of an author, or above them: a name, a rank."""
+CONSTANT = 0.8
+"""Share of the gaps between posts that hold a line of the page's own making."""
+OPENING = (0, 1)
+"""Which of the `places` open headers: what is right behind the last button of the post above, or above a profile."""
+
+Place = Callable[[int], int | None]
+"""Gives the line of a header, by the number of the post."""
+
+
+def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
+    """Short lines that stand in most gaps between the posts: buttons and captions of the page."""
+    above, below = Counter[str](), Counter[str]()
+    for one in bounds:
+        above.update(_short(page, islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)))
+        below.update(_short(page, islice(page.filled(one.anchor + 1, one.ceiling), 2 * DEPTH)))
+    return frozenset(line for line, count in (above | below).items() if count >= max(3, CONSTANT * (len(bounds) - 1)))
+
+
+def _short(page: Page, lines: Iterable[int]) -> set[str]:
+    return {text for at in lines if len(text := header_text(page.lines[at])) <= NAME_LIMIT}
+
+
+def places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], reach: int) -> Iterable[Place]:
+    """The places, those that are likelier first; `reach` is how many lines below the headers are looked at."""
+    above = [list(islice(page.filled(one.top - 1, one.floor - 1, -1), DEPTH)) for one in bounds]
+    inside = [list(islice(page.filled(one.anchor + 1, one.body), 2 * DEPTH)) for one in bounds]
+    below = [list(islice(page.filled(one.body, one.ceiling), reach)) for one in bounds]
+    profiles = [_profile(page, one) for one in bounds]
+    yield lambda post: _behind_constant(page, above[post], constants)
+    yield lambda post: _paragraph_top(profiles[post])
+    for lines in (above, inside, below):
+        yield from (partial(_at, lines, depth) for depth in range(2 * DEPTH))
+    yield lambda post: _paragraph(page, bounds[post])
+    yield lambda post: _above_list(page, bounds[post])
+    yield from (partial(_at, profiles, depth) for depth in range(1, BESIDE + 1))
+
+
+def _at(lines: Sequence[Sequence[int]], depth: int, post: int) -> int | None:
+    return lines[post][depth] if depth < len(lines[post]) else None
+
+
+def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:
+    """The first line behind the last line of the page's own making."""
+    last = next((at for at, line in enumerate(above) if header_text(page.lines[line]) in constants), None)
+    return above[last - 1] if last else None
+
+
+def _paragraph(page: Page, one: Bounds) -> int | None:
+    """The first line of the paragraph that a header stands in."""
+    at = one.top
+    while at - 1 > one.floor and page.lines[at - 1].strip() and one.top - at < DEPTH:
+        at -= 1
+    return at if at < one.top else None
+
+
+def _above_list(page: Page, one: Bounds) -> int | None:
+    """The line above the list of what the page tells of the author."""
+    above = islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)
+    return next((at for at in above if not page.lines[at].lstrip().startswith(("* ", "• "))), None)
+
+
+def _profile(page: Page, one: Bounds) -> list[int]:
+    """What the page tells of the author above a header, counts and labels with few lines between, and what is above.
+
+    The lines from the first of it on upwards.
+    """
+    above = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3 * DEPTH))
+    first = None
+    for at, line in enumerate(above):
+        if at > (first or 0) + BESIDE:
+            break
+        first = at if _of_profile(page.lines[line]) else first
+    return [] if first is None else above[first:]
+
+
+def _paragraph_top(profile: list[int]) -> int | None:
+    """The first line of the paragraph that the first line of a profile stands in."""
+    above = [at for at, line in enumerate(profile[: BESIDE + 1]) if at == profile[0] - line]
+    return profile[above[-1]] if len(above) > 1 else None
+
+
+def _of_profile(line: str) -> bool:
+    label = label_of(line)
+    return shape_of(plain(line)) == NUMBER or (label is not None and of_profile(label))
