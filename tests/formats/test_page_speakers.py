@@ -87,7 +87,7 @@ def test_names_above_profiles_head_posts_that_have_no_number_as_well() -> None:
     assert [(post.author, post.body) for post in found] == [
         (
             "Mauerblume",
-            "Seit gestern fehlt die lange Leiter.\n\nDie kurze reicht nicht bis zur Regenrinne.\n \nWerbung:",
+            "Seit gestern fehlt die lange Leiter.\n\nDie kurze reicht nicht bis zur Regenrinne.\n\nWerbung:",
         ),
         ("Kletterer", "Meine ist es nicht."),
         ("Mauerblume", "Wessen dann?"),
