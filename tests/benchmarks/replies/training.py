@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,10 @@ from tui_reader.text.clean import clean, clean_line
 GENRES = ("forum", "discourse", "mail", "reddit")
 KNOWN_BY_QUOTE = frozenset({"forum"})
 """Genres whose parents are known from their quotes: where these are seen, only the quotes are judged."""
+
+
+CODE = "Code:"
+"""What stands before a code box."""
 
 
 def genres(folder: Path) -> list[str]:
@@ -73,22 +76,46 @@ def _parents(post: Record, places: Mapping[Any, int]) -> dict[str, Any]:
 
 
 def _named(post: Record) -> tuple[str, list[dict[str, Any]]]:
-    """The body with the names before its outermost quotes, and the labels of these."""
+    """The body with the names before its quotes, and the labels of these; inner quotes have no known source."""
     body: str = post["body"]
-    quotes = post["quotes"] or ()
-    labels: list[dict[str, Any]] = []
-    for quote in sorted((one for one in quotes if one.get("depth", 1) <= 1), key=lambda one: -one["start"]):
-        start, end, name = quote["start"], quote["end"], quote.get("author")
-        labels += _told(post, quote)
-        body = f"{body[:start]}{f'{name} wrote:' if name else ''}\n{body[start:end]}\n\n{body[end:]}"
-    return body.strip("\n"), labels
+    parts, labels, at = list[str](), list[dict[str, Any]](), 0
+    for box in _boxes(body, post["quotes"] or ()):
+        outer = [quote for quote in box if quote.get("depth", 1) <= 1]
+        parts += [body[at : box[0]["start"]], _head(outer[:1])]
+        for quote, after in zip(box, [*box[1:], None], strict=True):
+            end = after["start"] if after else quote["end"]
+            parts += [_head([quote]) if quote not in outer else "", body[quote["start"] : end]]
+        parts.append("\n\n")
+        at = box[-1]["end"]
+        labels += _labels(post, outer, [quote for quote in box if quote not in outer])
+    return "".join([*parts, body[at:]]).strip("\n"), labels
 
 
-def _told(post: Record, quote: Record) -> list[dict[str, Any]]:
-    """A label for a quote; of one that holds others one for each stretch between them, as these have no one source."""
-    start, end = quote["start"], quote["end"]
-    bounds = {bound for one in post["quotes"] for bound in (one["start"], one["end"]) if start <= bound <= end}
-    pieces = [post["body"][low:high] for low, high in pairwise(sorted(bounds))]
-    source = None if len(pieces) > 1 or quote["source"] is None else str(quote["source"])
-    label = {"post": str(post["id"]), "attribution": quote.get("author"), "source": source}
-    return [{**label, "text": piece} for piece in pieces if piece.strip()]
+def _head(quotes: Sequence[Record]) -> str:
+    return "".join(f"{quote['author']} wrote:\n" for quote in quotes if quote.get("author"))
+
+
+def _boxes(body: str, quotes: Sequence[Record]) -> list[list[Record]]:
+    """The quotes by the boxes they stood in: no words between them, and one person at the outermost depth."""
+    boxes: list[list[Record]] = []
+    for quote in sorted(quotes, key=lambda quote: quote["start"]):
+        last = boxes[-1] if boxes else []
+        said = {one.get("author") for one in (*last, quote) if one.get("depth", 1) <= 1}
+        between = body[last[-1]["end"] : quote["start"]].strip() if last else None
+        if between in ("", CODE) and len(said) <= 1:
+            last.append(quote)
+        else:
+            boxes.append([quote])
+    return boxes
+
+
+def _labels(post: Record, outer: Sequence[Record], inner: Sequence[Record]) -> Iterator[dict[str, Any]]:
+    """A label for the words of the box itself, in the pieces that others leave, and one for each inner quote."""
+    known = [str(quote["source"]) for quote in outer if quote["source"] is not None]
+    for quotes, source in ((outer, next(iter(known), None)), *(([quote], None) for quote in inner)):
+        pieces = [post["body"][quote["start"] : quote["end"]] for quote in quotes]
+        label = {"post": str(post["id"]), "source": source, "attribution": quotes[0].get("author") if quotes else None}
+        if len(pieces) > 1:
+            label["pieces"] = pieces
+        if pieces:
+            yield {**label, "text": post["body"][quotes[0]["start"] : quotes[-1]["end"]]}
