@@ -28,6 +28,8 @@ FILE = Path(__file__).with_name("floors.json")
 LARGEST = 600
 """Posts of the largest thread that is measured, so that the suite stays quick."""
 
+ROUNDING = 1e-9
+
 Floors = dict[str, dict[str, dict[str, float]]]
 """By group, thread or rendering, and figure."""
 
@@ -93,7 +95,7 @@ def below(floors: Floors, measured: Measured) -> list[str]:
         for group in measured
         for name, bounds in floors.get(group, {}).items()
         for key, bound in bounds.items()
-        if _value(measured, group, name, key) < bound
+        if _value(measured, group, name, key) < bound - ROUNDING
     ]
 
 
@@ -120,7 +122,7 @@ def _higher(old: dict[str, dict[str, float]], new: dict[str, dict[str, float]]) 
 def floor(found: Found) -> float:
     """The floor that a figure sets."""
     slack = 1 / found.parts if found.parts else 0.0
-    return max(0.0, math.floor((found.value - slack) * 100 + 1e-6) / 100)
+    return max(0.0, math.floor((found.value - slack + ROUNDING) * 100) / 100)
 
 
 def main(*arguments: str) -> int:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import tui_reader
+from tests.benchmarks.replies import training
 from tests.evaluation.labelled import REPOSITORY
 from tests.evaluation.recovered import Recovered
 
 FOLDER = REPOSITORY / ".cache" / "replies"
 
 _ROOMS = ("model.py", "opening.py", "text", "formats", "replies", "export/as_json.py")
-_MEASURES = ("tests/evaluation", "tests/benchmarks/replies/training.py")
+_MEASURES = ("passages", "edges", "finds", "score", "labelled", "rendering", "recovered")
 
 
 def kept(name: str, files: Iterable[Path], make: Callable[[], list[Recovered]]) -> list[Recovered]:
@@ -34,8 +35,9 @@ def kept(name: str, files: Iterable[Path], make: Callable[[], list[Recovered]]) 
 
 def _key(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    code = [Path(tui_reader.__file__).parent / room for room in _ROOMS] + [REPOSITORY / part for part in _MEASURES]
-    for path in [*code, *files]:
+    rooms = [Path(tui_reader.__file__).parent / room for room in _ROOMS]
+    measures = [REPOSITORY / "tests" / "evaluation" / f"{name}.py" for name in _MEASURES]
+    for path in [*rooms, *measures, Path(training.__file__), *files]:
         for part in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             digest.update(part.name.encode() + b"\0" + part.read_bytes())
     return digest.hexdigest()
