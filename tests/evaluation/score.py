@@ -2,7 +2,7 @@
 
 The labels (`tests/samples/*.truth.json`) are an object with
 
-    posts    {"id", "parents": the acceptable parents, null for a post that answers nothing}
+    posts    {"id", "parents": the acceptable parents, null for a post that answers nothing; none where it is not known}
     quotes   {"post", "text", "source", "origin"}, and "pieces" where the middle was cut out
     short_quotes, inline, external, unscored_quotes
              {"post", "text"}: finding these counts neither way
@@ -10,58 +10,62 @@ The labels (`tests/samples/*.truth.json`) are an object with
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from tests.evaluation.passages import Span, Squeezed, overlap
-
-Record = Mapping[str, Any]
-
-SAME_PASSAGE = 0.8
-"""Overlap from which two passages are the same one."""
-EXCUSED = 0.5
-"""Overlap with an unscored passage from which a find counts neither way."""
-SURE = 0.9
-"""Confidence above which a wrong edge is a broken promise."""
-UNSCORED = ("short_quotes", "inline", "external", "unscored_quotes")
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A post hung on a parent that the labels do not accept."""
-
-    post: str
-    got: str | None
-    wanted: tuple[str | None, ...]
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Find:
-    """What became of one quote: labelled, found, with the right origin, with the right source."""
-
-    words: str
-    labelled: bool
-    found: bool = False
-    origin: bool = False
-    source: bool = False
+from tests.evaluation.edges import SURE, Edge, Record, calibration_error, calls, edges, right_paths
+from tests.evaluation.finds import Find, finds
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What was found of the labelled posts, edges and quotes; `edges` is their number."""
+    """What was found of the labelled posts, edges and quotes."""
 
     missing: tuple[str, ...]
     invented: tuple[str, ...]
-    edges: int
-    wrong: tuple[Edge, ...]
+    edges: tuple[Edge, ...]
     finds: tuple[Find, ...]
+
+    @property
+    def wrong(self) -> tuple[Edge, ...]:
+        """The posts hung on a parent that the labels do not accept."""
+        return tuple(edge for edge in self.edges if not edge.right)
 
     @property
     def accuracy(self) -> float:
         """Share of the labelled edges that are right."""
-        return _share(self.edges - len(self.wrong), self.edges)
+        return share(len(self.edges) - len(self.wrong), len(self.edges))
+
+    @property
+    def paths(self) -> float:
+        """Share of the labelled posts whose whole path to the root is right (Wang et al., SIGIR 2011)."""
+        return share(right_paths(self.edges), len(self.edges))
+
+    @property
+    def call_precision(self) -> float:
+        """Share of the parents claimed that are right."""
+        claimed, right = calls(self.edges)
+        return share(right, claimed)
+
+    @property
+    def call_recall(self) -> float:
+        """Share of the labelled edges that are claimed and right."""
+        return share(calls(self.edges)[1], len(self.edges))
+
+    @property
+    def calibration_error(self) -> float:
+        """How far the confidences are from what is right."""
+        return calibration_error(self.edges)
+
+    @property
+    def right_when_sure(self) -> float:
+        """Share of the edges with a confidence of at least `SURE` that are right."""
+        sure = [edge.right for edge in self.edges if edge.confidence >= SURE]
+        return share(sum(sure), len(sure))
+
+    @property
+    def brier(self) -> float:
+        """Mean squared error of the confidences."""
+        return sum((edge.confidence - edge.right) ** 2 for edge in self.edges) / (len(self.edges) or 1)
 
     @property
     def overconfident(self) -> tuple[Edge, ...]:
@@ -71,12 +75,12 @@ class Score:
     @property
     def precision(self) -> float:
         """Share of the quotes told of that are right in passage and origin."""
-        return _share(sum(find.origin for find in self.finds), sum(find.found for find in self.finds))
+        return share(sum(find.origin for find in self.finds), sum(find.found for find in self.finds))
 
     @property
     def recall(self) -> float:
         """Share of the labelled quotes that are right in passage and origin."""
-        return _share(sum(find.origin for find in self.finds), sum(find.labelled for find in self.finds))
+        return share(sum(find.origin for find in self.finds), sum(find.labelled for find in self.finds))
 
     @property
     def f1(self) -> float:
@@ -88,7 +92,7 @@ class Score:
     def sources(self) -> float:
         """Share of the labelled passages found whose immediate source is right."""
         found = [find for find in self.finds if find.labelled and find.found]
-        return _share(sum(find.source for find in found), len(found))
+        return share(sum(find.source for find in found), len(found))
 
     @property
     def faults(self) -> list[str]:
@@ -101,7 +105,8 @@ class Score:
         ]
 
 
-def _share(part: int, whole: int) -> float:
+def share(part: int, whole: int) -> float:
+    """A part of a whole; 1.0 of nothing."""
     return part / whole if whole else 1.0
 
 
@@ -115,79 +120,11 @@ def _fault(find: Find) -> str:
 
 def score(labels: Record, exported: Record) -> Score:
     """Compare an exported thread with its labels."""
-    posts = {post["id"]: post for post in exported["posts"]}
-    wanted = {label["id"]: label for label in labels["posts"]}
-    scored = [label for at, label in enumerate(labels["posts"]) if at or label["parents"] != [None]]
-    wrong = (_wrong_edge(label, posts.get(label["id"])) for label in scored if label["parents"])
+    found = [post["id"] for post in exported["posts"]]
+    wanted = [label["id"] for label in labels["posts"]]
     return Score(
-        missing=tuple(name for name in wanted if name not in posts),
-        invented=tuple(name for name in posts if name not in wanted),
-        edges=sum(bool(label["parents"]) for label in scored),
-        wrong=tuple(edge for edge in wrong if edge),
-        finds=tuple(_finds(labels, posts)),
+        missing=tuple(name for name in wanted if name not in set(found)),
+        invented=tuple(name for name in found if name not in set(wanted)),
+        edges=tuple(edges(labels, exported)),
+        finds=tuple(finds(labels, exported)),
     )
-
-
-def _wrong_edge(label: Record, post: Record | None) -> Edge | None:
-    wanted = tuple(label["parents"])
-    if post is None:
-        return Edge(label["id"], None, wanted, 0.0)
-    parent = post["parent"] or post.get("missing")
-    return None if parent in wanted else Edge(label["id"], parent, wanted, post["confidence"])
-
-
-def _finds(labels: Record, posts: Mapping[str, Record]) -> Iterator[Find]:
-    quotes, excused = _by_post(labels["quotes"]), _by_post(q for kind in UNSCORED for q in labels.get(kind, ()))
-    for name in quotes.keys() - posts.keys():
-        yield from (Find(_words(name, label["text"]), labelled=True) for label in quotes[name])
-    for name, post in posts.items():
-        yield from _finds_in(post, quotes.get(name, []), excused.get(name, []))
-
-
-def _by_post(labels: Iterable[Record]) -> dict[str, list[Record]]:
-    found: dict[str, list[Record]] = {}
-    for label in labels:
-        found.setdefault(label["post"], []).append(label)
-    return found
-
-
-def _words(post: str, text: str) -> str:
-    return f"{post} {text[:60]!r}"
-
-
-def _finds_in(post: Record, labels: Iterable[Record], excused: Iterable[Record]) -> Iterator[Find]:
-    """The labelled quotes of one post, then the quotes told of that nobody labelled."""
-    body = Squeezed(post["body"])
-    told = [(body.place(quote["start"], quote["end"]), quote) for quote in post["quotes"]]
-    claimed: set[int] = set()
-    for label in labels:
-        matches = _matches(body, label, [span for span, _ in told])
-        claimed.update(matches)
-        yield _judged(label, [told[at][1] for at in matches])
-    free = [span for label in excused for span in body.find(label["text"])]
-    for at, (span, quote) in enumerate(told):
-        if at not in claimed and quote["origin"] and not _near(span, free, EXCUSED):
-            words = post["body"][quote["start"] : quote["end"]]
-            yield Find(_words(post["id"], words), labelled=False, found=True)
-
-
-def _matches(body: Squeezed, label: Record, told: list[Span]) -> list[int]:
-    """Which of the quotes told of are this one: as a whole, or else its pieces."""
-    pieces = [span for piece in label.get("pieces", ()) for span in body.find(piece)]
-    for wanted in (body.find(label["text"]), pieces):
-        if found := [at for at, span in enumerate(told) if _near(span, wanted, SAME_PASSAGE)]:
-            return found
-    return []
-
-
-def _near(span: Span, others: Iterable[Span], bound: float) -> bool:
-    return any(overlap(span, other) >= bound for other in others)
-
-
-def _judged(label: Record, matches: list[Record]) -> Find:
-    words = _words(label["post"], label["text"])
-    if not matches:
-        return Find(words, labelled=True)
-    quote = matches[0]
-    origin, source = quote["origin"] == label["origin"], quote["source"] == label["source"]
-    return Find(words, labelled=True, found=True, origin=origin, source=source)

@@ -18,7 +18,8 @@ LABELS = {
 
 
 def quote(start: int, end: int, source: str | None = "1", origin: str | None = "1") -> dict[str, Any]:
-    return {"start": start, "end": end, "source": source, "origin": origin}
+    place = {"source_start": 0, "source_end": 12}
+    return {"start": start, "end": end, "source": source, "origin": origin, **place}
 
 
 def post(name: str, parent: str | None, *quotes: dict[str, Any], confidence: float = 1.0) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def test_a_thread_as_labelled_has_no_faults() -> None:
     found = judged(post("1", None), post("2", "1", quote(0, 12)), post("3", "1"))
     assert found.faults == []
     assert (found.accuracy, found.precision, found.recall, found.f1, found.sources) == (1, 1, 1, 1, 1)
-    assert found.edges == 2, "the opening post has nothing to answer"
+    assert len(found.edges) == 2, "the opening post has nothing to answer"
 
 
 def test_missing_and_invented_posts() -> None:

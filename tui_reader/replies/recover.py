@@ -32,8 +32,11 @@ class Quoting:
 def recover(thread: Thread, tell: Callable[[str, float], None], stop: Callable[[], bool]) -> Thread:
     """The thread with its quotes found and its parents inferred; the thread as it was when `stop` says so."""
     quoting = find_quoting(thread, tell, stop)
-    if quoting is None or stop():
-        return thread
+    return thread if quoting is None or stop() else conclude(thread, quoting, tell, stop)
+
+
+def conclude(thread: Thread, quoting: Quoting, tell: Callable[[str, float], None], stop: Callable[[], bool]) -> Thread:
+    """The thread with what it quotes and the parents that follow from it; as it was when `stop` says so."""
     material, found = quoting.material, quoting.found
     replies = find_parents(
         thread,
