@@ -100,11 +100,12 @@ def test_names_above_profiles_head_posts_that_have_no_number_as_well() -> None:
 
 
 def test_a_name_printed_twice_heads_one_post() -> None:
-    post = "{0}\n\n{0}\n\nMembers\n\n{1}\n\n{0}\n\n{0} Members\n\n{1}\n\nThe oar of {0} is longer than all of ours.\n\n"
-    text = "Search\n\nAccount\n\n" + "".join(map(post.format, ("Tamsin", "Odd Job", "Tamsin"), (12, 3, 12)))
+    post = "{0}\n\n{0}\n\nMembers\n\n{1}\n\n{0}\n\n{0} Members\n\n{1}\n\nThe oar of {2} is longer than all of ours.\n\n"
+    names = ("Tamsin", "Odd Job", "Tamsin")
+    text = "Search\n\nAccount\n\n" + "".join(map(post.format, names, (12, 3, 12), ("Nib", "Wim", "Ann")))
     found = posts(text.encode())
     assert [post.author for post in found] == ["Tamsin", "Odd Job", "Tamsin"]
-    assert [post.body[:14] for post in found] == ["The oar of Tam", "The oar of Odd", "The oar of Tam"]
+    assert [post.body[:14] for post in found] == ["The oar of Nib", "The oar of Wim", "The oar of Ann"]
 
 
 @pytest.mark.parametrize("text", [CHANGES, SECTIONS])

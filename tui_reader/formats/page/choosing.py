@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui_reader.formats.page.alone import find_alone
 from tui_reader.formats.page.anchors import Anchors, find_anchors
 from tui_reader.formats.page.answers import find_answers
 from tui_reader.formats.page.bylines import find_bylines
@@ -48,8 +47,6 @@ def read_best(page: Page) -> Reading | None:
             read = _read(page, anchors)
             best = read if best is None or _better(read, best) else best
     best = best if best and best.score >= ENOUGH else None
-    if best is None and (alone := find_alone(page)):
-        return alone
     if best and best.heads[0].top < ABOVE * len(page.lines):
         return best
     if spoken := find_profiled(page) or (None if best else find_plain(page)):
