@@ -32,10 +32,11 @@ class Rows:
 
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""
-        self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
+        if self.tree.row[node] >= 0:
+            self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
 
     def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
-        """Take over the nodes with hits, and how many each holds."""
+        """Take over the shown nodes with hits, and how many each holds."""
         self.hits = bytearray(len(self.tree))
         for node in nodes:
             self.hits[self.tree.row[node]] = 1

@@ -40,6 +40,8 @@ def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
     """Where the reader is, what is unread, what a search found, what is being worked on, keys typed so far."""
     parts: Words = [(f" {reading.row + 1:,}/{len(reading.tree):,}", "bold")]
     parts.append((called(reading.thread, reading.node), ""))
+    if reading.limits:
+        parts += [(words, "$text-accent") for words in limit_words(reading)]
     unread = reading.rows.unread.count(1)
     parts.append((f"{unread:,} unread" if unread else "all read", ""))
     if reading.order == TIME:
@@ -53,6 +55,12 @@ def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
     if typed:
         parts.append((typed, "bold"))
     return _joined(parts, f" {reading.signs.dot} ")
+
+
+def limit_words(reading: Reading) -> list[str]:
+    """The limits in force, how many posts fulfil them, and what is shown around these."""
+    limits = reading.limits
+    return [f"limit {limits.words}", f"{limits.count:,} of {len(reading.thread):,}", limits.around.value]
 
 
 def _joined(parts: Words, between: str) -> Words:
