@@ -120,7 +120,7 @@ class SearchBar(Horizontal):
 
     def complain(self, error: QueryError) -> None:
         """Say what is wrong with the search, and mark where."""
-        self.answer(f"{error} (at sign {error.at + 1})", "$text-error")
+        self.answer(f"at sign {error.at + 1}: {error}", "$text-error")
         self._fault.at = error.at
         self._input.refresh()
 

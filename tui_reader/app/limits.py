@@ -21,7 +21,8 @@ class Limit:
 class Limits:
     """A stack of limits, each narrower than the one below.
 
-    `guests` are nodes shown although they do not fulfil the limits, because the reader went there.
+    `guests` are nodes shown although they do not fulfil the limits, because the reader went there. Invariant: while
+    there are limits some node fulfils them or is a guest.
     """
 
     def __init__(self) -> None:

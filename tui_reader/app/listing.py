@@ -35,7 +35,8 @@ class Listing:
         """Show the list and give it the keys."""
         sought = self._reader.reading.sought
         if sought is None or not len(sought.walk):
-            self._reader.say("There are no hits to list." if sought else "Nothing is being sought; / searches.")
+            self.close()
+            self._reader.say("Nothing was found." if sought else "Nothing is being sought; / searches.")
             return
         self.pane.display = True
         self._reader.enter_pane("hits")

@@ -13,6 +13,9 @@ from tui_reader.wording import called, counted
 LIST_LIMIT = 500
 """Entries of the longest list; nobody picks from more, and the widget measures each."""
 
+PASSAGE_LIMIT = 120
+"""Characters of a passage in a list of passages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -24,8 +27,8 @@ class Entry:
     span: tuple[int, int] = (0, 0)
 
 
-def _excerpt(thread: Thread, node: int, start: int, end: int) -> str:
-    return " ".join(thread.post(node).body[start:end][:400].split())
+def _excerpt(thread: Thread, node: int, start: int, end: int, most: int = 400) -> str:
+    return " ".join(thread.post(node).body[start:end][:most].split())
 
 
 def quoting_entries(thread: Thread, refs: Iterable[QuoteRef]) -> list[Entry]:
@@ -57,7 +60,7 @@ def most_answered(thread: Thread, facts: Facts) -> list[Entry]:
     return [
         Entry(
             f"{counted(len(passage.answers), 'post')}: {called(thread, node)} "
-            f"'{_excerpt(thread, node, passage.start, passage.end)}'",
+            f"'{_excerpt(thread, node, passage.start, passage.end, PASSAGE_LIMIT)}'",
             node,
             span=(passage.start, passage.end),
         )
