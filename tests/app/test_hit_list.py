@@ -9,9 +9,11 @@ from tests.app.screen import on_screen, text_of, until
 from tests.app.test_reader import perform
 from tests.app.test_searching import search
 from tui_reader.app.facts import Facts
+from tui_reader.app.page import Run
 from tui_reader.app.pages.hit_line import HitLine, hit_line
 from tui_reader.app.pages.lists import most_answered
 from tui_reader.app.pages.query_help import ABOUT, EXAMPLES, query_page
+from tui_reader.app.pages.view import View
 from tui_reader.search import FORMS, OPERATORS, Index, parse
 
 
@@ -99,6 +101,24 @@ async def test_where_nothing_is_found_no_list_opens() -> None:
         assert "No post quotes another." in text_of(pilot)
 
 
+async def test_what_nobody_took_up_from_a_post_is_listed() -> None:
+    async with on_screen() as (pilot, reader, _):
+        perform(reader, "first_post 5", "unanswered_here")
+        await pilot.pause()
+        shown = text_of(pilot)
+        assert "Not taken up from #104 Dee" in shown
+        assert pilot.app.screen.query_one(OptionList).option_count == 2
+        await pilot.press("down", "enter")
+        assert reader.texts.stood_on is not None
+        assert reader.texts.post_shown.text[slice(*span_of(reader.texts.stood_on))] == "Who says?"
+        perform(reader, "first_post", "unanswered_here")
+        assert reader.notice_shown
+
+
+def span_of(run: Run) -> tuple[int, int]:
+    return run.start, run.end
+
+
 async def test_a_passage_that_many_answer_is_stood_on() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "last_post", "most_answered")
@@ -118,7 +138,7 @@ def test_passages_are_listed_by_how_many_answer_them() -> None:
 
 def line(words: str, text: str) -> HitLine:
     one = thread([post(0, "Ada", text)], [None])
-    return hit_line(one, Facts(one), Index(one).search(parse(words)), 0, 0)
+    return hit_line(one, View(Facts(one)), Index(one).search(parse(words)), 0, 0)
 
 
 def test_the_line_of_a_hit_is_marked_where_the_hit_is() -> None:

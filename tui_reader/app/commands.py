@@ -173,6 +173,8 @@ COMMANDS: tuple[Command, ...] = (
             ("pageup", "ctrl+b"), Group.SEARCH, _HITS, True),
     Command("unanswered", "Unanswered questions", "List the questions that no post answers or quotes.",
             ("U",), Group.SEARCH),
+    Command("unanswered_here", "Unanswered in this post", "List the paragraphs of this post that no post quotes.",
+            ("z u",), Group.SEARCH),
     Command("most_answered", "Passages answered most", "List the passages that most posts quote, and go to one.",
             ("A",), Group.SEARCH),
     Command("query_help", "How to search", "Show what a search or a limit can say.",

@@ -21,7 +21,7 @@ class Listing:
     def _line(self, node: int, number: int) -> HitLine:
         reading = self._reader.reading
         assert reading.sought is not None
-        return hit_line(reading.thread, reading.facts, reading.sought.hits, node, number)
+        return hit_line(reading.thread, reading.view(node), reading.sought.hits, node, number)
 
     def show(self) -> None:
         """List the hits of the present search; without one the list closes."""

@@ -48,8 +48,8 @@ def line_at(body: str, span: Span) -> str:
     return passage_line(body, span)[0]
 
 
-def passage_line(body: str, span: Span) -> tuple[str, Span]:
-    """The same line, and where in it the passage stands."""
+def passage_line(body: str, span: Span, cut: str = "…") -> tuple[str, Span]:
+    """The same line, with `cut` where something is left out, and where in it the passage stands."""
     start = body.rfind("\n", 0, span[0]) + 1
     end = body.find("\n", span[0])
     end = len(body) if end < 0 else end
@@ -58,8 +58,8 @@ def passage_line(body: str, span: Span) -> tuple[str, Span]:
     left = min(max(start, span[0] - LINE // 4), end - LINE + 2)
     right = min(left + LINE - 2, end)
     words, (first, last) = _stripped(body, left, right, span)
-    before = "…" if left > start else ""
-    return before + words + ("…" if right < end else ""), (first + len(before), last + len(before))
+    before = cut if left > start else ""
+    return before + words + (cut if right < end else ""), (first + len(before), last + len(before))
 
 
 def _stripped(body: str, start: int, end: int, span: Span) -> tuple[str, Span]:

@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.pages.lists import Entry, most_answered
+from tui_reader.app.pages.unanswered import unanswered_entries
+from tui_reader.wording import called
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -48,6 +50,16 @@ def _unanswered(reader: Reader, _count: int | None) -> None:
     reader.finder.list_hits_of(UNANSWERED)
 
 
+def _unanswered_here(reader: Reader, _count: int | None) -> None:
+    reading = reader.reading
+    name = called(reading.thread, reading.node)
+    entries = unanswered_entries(reading.thread, reading.facts, reading.node)
+    if entries:
+        reader.pick(f"Not taken up from {name}", entries, partial(_stand_on_passage, reader))
+    else:
+        reader.say(f"Nothing in {name} is left that nobody quotes.")
+
+
 def _most_answered(reader: Reader, _count: int | None) -> None:
     entries = most_answered(reader.reading.thread, reader.reading.facts)
     if entries:
@@ -59,7 +71,6 @@ def _most_answered(reader: Reader, _count: int | None) -> None:
 def _stand_on_passage(reader: Reader, entry: Entry) -> None:
     reader.jump(entry.node)
     reader.texts.stand_on(*entry.span)
-    reader.texts.bring_into_sight(entry.span[0])
 
 
 ACTIONS: dict[str, Action] = {
@@ -71,5 +82,6 @@ ACTIONS: dict[str, Action] = {
     "list_page_down": partial(_by_pages, sign=1),
     "list_page_up": partial(_by_pages, sign=-1),
     "unanswered": _unanswered,
+    "unanswered_here": _unanswered_here,
     "most_answered": _most_answered,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui_reader.app.facts import Facts
+from tui_reader.app.pages.view import View
 from tui_reader.app.roles import NOBODY
 from tui_reader.app.words import author
 from tui_reader.model import Thread
@@ -25,11 +25,13 @@ class HitLine:
     marked: Span = (0, 0)
 
 
-def hit_line(thread: Thread, facts: Facts, hits: Hits, node: int, number: int) -> HitLine:
+def hit_line(thread: Thread, view: View, hits: Hits, node: int, number: int) -> HitLine:
     """The line of the `number`-th hit in a post; of a post that matches as a whole, a line of its own words."""
     spans = hits.spans(node)
     if number < len(spans):
-        words, marked = passage_line(thread.post(node).body, spans[number])
+        words, marked = passage_line(thread.post(node).body, spans[number], view.signs.cut)
     else:
         words, marked = summary(thread, node), (0, 0)
-    return HitLine(label(thread, node), author(thread, node), facts.person(thread.post(node).author), words, marked)
+    return HitLine(
+        label(thread, node), author(thread, node), view.facts.person(thread.post(node).author), words, marked
+    )
