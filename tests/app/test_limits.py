@@ -61,6 +61,14 @@ def test_unread_and_hits_are_those_of_what_is_shown() -> None:
     assert read.rows.unread.count(1) == 2
 
 
+def test_a_post_whose_parent_is_not_shown_says_so() -> None:
+    read = reading()
+    read.limit(lambda limits: limits.narrow(parse("x"), [0, 1, 3]))
+    assert [read.rows.row(node).apart for node in (0, 1, 3)] == [False, False, True]
+    read.limit(Limits.cycle)
+    assert not read.rows.row(3).apart
+
+
 def test_a_limit_holds_in_the_order_of_time_too() -> None:
     read = reading()
     read.limit(lambda limits: limits.narrow(parse("x"), [5, 2, 3]))

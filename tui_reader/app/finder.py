@@ -159,7 +159,8 @@ class Finder(Asker):
         if origin is not None:
             reading = self._reader.reading
             reading.set_folds(origin.folds)
-            reading.node = origin.node
+            if reading.shows(origin.node):
+                reading.node = origin.node
             reading.take_up(origin.sought)
             self._reader.show_tree()
             self._reader.show_hits()

@@ -164,12 +164,13 @@ class Reading:
 
     def found(self, query: str, hits: Hits) -> None:
         """Take over the hits of a search."""
-        self.take_up(Sought(query, hits, self._walk(hits)))
+        self.sought = Sought(query, hits, self._walk(hits))
+        self._mark_hits()
 
     def take_up(self, sought: Sought | None) -> None:
         """Go on with a search that was left, or with none."""
         self.sought = sought
-        self._mark_hits()
+        self._walk_hits()
 
     def _walk(self, hits: Hits) -> HitWalk:
         """The way over those hits that are shown."""

@@ -55,6 +55,7 @@ class Rows:
             bookmarked=node in self.bookmarks,
             hits=self.count_hits(node) if self.hits[place] else 0,
             missing=post.missing,
+            apart=reply.parent is not None and self.tree.row[reply.parent] < 0,
             stated=reply.stated or reply.parent is None,
             sure=reply.confidence,
             hidden_unread=self.unread.count(1, place + 1, below),
