@@ -112,4 +112,5 @@ class ReaderApp(App[Exception | None]):
         self._loader.stop()
         if self.reader is not None:
             self.reader.finder.stop()
+            self.reader.limiter.stop()
             self.reader.save()

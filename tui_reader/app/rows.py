@@ -32,10 +32,11 @@ class Rows:
 
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""
-        self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
+        if self.tree.row[node] >= 0:
+            self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
 
     def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
-        """Take over the nodes with hits, and how many each holds."""
+        """Take over the shown nodes with hits, and how many each holds."""
         self.hits = bytearray(len(self.tree))
         for node in nodes:
             self.hits[self.tree.row[node]] = 1
@@ -54,6 +55,7 @@ class Rows:
             bookmarked=node in self.bookmarks,
             hits=self.count_hits(node) if self.hits[place] else 0,
             missing=post.missing,
+            apart=reply.parent is not None and self.tree.row[reply.parent] < 0,
             stated=reply.stated or reply.parent is None,
             sure=reply.confidence,
             hidden_unread=self.unread.count(1, place + 1, below),

@@ -13,7 +13,7 @@ from pathlib import Path
 import platformdirs
 
 FILE = "state.db"
-VERSION = 1
+VERSION = 2
 """Goes into the file as `user_version`."""
 APPLICATION = 0x7475_6972
 """Goes into the file as `application_id`, so that it is known as ours: 'tuir'."""
@@ -26,6 +26,7 @@ _HEADER = 100
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
+# Every statement leaves alone what is there, so that it also brings an older file up to this version.
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS threads (anchor BLOB PRIMARY KEY, thread BLOB NOT NULL) WITHOUT ROWID;
@@ -33,6 +34,7 @@ CREATE TABLE IF NOT EXISTS marks (
     scope BLOB, post BLOB, kind TEXT, at REAL NOT NULL, PRIMARY KEY (scope, post, kind)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS places (thread BLOB PRIMARY KEY, post BLOB NOT NULL, start INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS searches (words TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 COMMIT;
@@ -94,8 +96,12 @@ def _check(header: bytes) -> None:
         raise DamagedError
     if int.from_bytes(header[68:72], "big") != APPLICATION:
         raise UnusableError(Why.FOREIGN)
-    if int.from_bytes(header[60:64], "big") > VERSION:
+    if _version(header) > VERSION:
         raise UnusableError(Why.NEWER)
+
+
+def _version(header: bytes) -> int:
+    return int.from_bytes(header[60:64], "big")
 
 
 def _examine(database: sqlite3.Connection) -> None:
@@ -133,7 +139,7 @@ def open_database(path: Path) -> sqlite3.Connection:
     try:
         header = _header(path)
         _check(header)
-        return _connect(path, new=not header)
+        return _connect(path, new=_version(header) < VERSION)
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _DAMAGE:

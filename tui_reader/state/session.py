@@ -9,6 +9,7 @@ from threading import Lock
 
 from tui_reader.model import Thread
 from tui_reader.state.identity import anchors, post_keys, scope_of
+from tui_reader.state.searches import Searches
 from tui_reader.state.store import Changes, Mark, Store
 
 
@@ -24,6 +25,7 @@ class Session:
         self.folds: set[int] = set()
         self.place: tuple[int, int] | None = None
         self.warning = store.warning
+        self.searches = Searches(store)
         self._bookmarks: dict[int, float] = {}
         self._store = store
         self._thread = thread
@@ -98,10 +100,10 @@ class Session:
                 changed, self._changed = self._changed, {}
                 moved, self._moved = self._moved, False
                 place = self.place if moved else None
-            if not changed and not place:
-                return
             try:
-                self._store.write(self._changes(changed, place))
+                self.searches.save()
+                if changed or place:
+                    self._store.write(self._changes(changed, place))
             except sqlite3.Error:
                 self._warn("the state file cannot be written; new marks may be lost")
                 with self._noting:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -87,12 +87,31 @@ class Store:
             row = self._database.execute("SELECT post, start FROM places WHERE thread = ?", (thread,)).fetchone()
         return (bytes(row[0]), int(row[1])) if row else None
 
+    def searches(self, most: int) -> list[str]:
+        """The latest searches, the last one last."""
+        with self._lock:
+            rows = self._database.execute("SELECT words FROM searches ORDER BY at DESC LIMIT ?", (most,)).fetchall()
+        return [str(words) for (words,) in reversed(rows)]
+
+    def keep_searches(self, new: Mapping[str, float], most: int) -> None:
+        """Add searches with their times, and keep only so many of all in one transaction."""
+        with self._transaction() as database:
+            database.executemany("INSERT OR REPLACE INTO searches VALUES (?, ?)", new.items())
+            database.execute(
+                "DELETE FROM searches WHERE words NOT IN (SELECT words FROM searches ORDER BY at DESC LIMIT ?)", (most,)
+            )
+
     def write(self, changes: Changes) -> None:
         """Write changes in one transaction."""
+        with self._transaction():
+            self._apply(changes)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
             self._database.execute("BEGIN IMMEDIATE")
             try:
-                self._apply(changes)
+                yield self._database
                 self._database.execute("COMMIT")
             except BaseException:
                 with suppress(sqlite3.Error):
