@@ -18,7 +18,7 @@ from tui_reader.formats.html.finding import find_posts
 from tui_reader.formats.html.generic import WHOLE_PAGE, read_unknown
 from tui_reader.formats.html.guard import harmless
 from tui_reader.formats.html.heading import address, thread_title
-from tui_reader.formats.html.recognise import all_engines, recognise
+from tui_reader.formats.html.recognise import all_engines, ends_of, recognise
 from tui_reader.formats.html.threads import give_ids, newest_first, stated_parents
 from tui_reader.formats.html.view import Owners, View
 from tui_reader.formats.registry import FormatInfo
@@ -50,8 +50,7 @@ class HtmlFormat:
             FormatError: when the tags of the page are too tangled to be read.
         """
         html = harmless(without_toolbars(page_text(source)))
-        view = View(LexborHTMLParser(html))
-        return _document(_read(view, html), source)
+        return _document(_read(html), source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +64,11 @@ class _Reading:
     signs: Sequence[Sign] = ()
 
 
-def _read(view: View, html: str) -> _Reading:
+def _read(html: str) -> _Reading:
     """The posts that the surest engine finds, else those that look like posts, else the whole page."""
-    for known in recognise(view.page, html):
+    page, ends = LexborHTMLParser(html), ends_of(html)
+    view = View(page, page if ends is html else LexborHTMLParser(ends))
+    for known in recognise(view.ends, ends):
         posts, owners = find_posts(view, known.engine, html)
         if posts:
             return _Reading(view, known.engine, posts, owners, known.signs)
