@@ -20,7 +20,9 @@ OPENED = 2_000_000
 FORMATS = (1 << 30, 32, 4, 0)
 """Formatting elements that may be open at once; the next number is tried where one opens too many again."""
 
-_FOREIGN_NAMES = frozenset({"svg", "math", "frameset"})
+_FOREIGN_NAMES = ("svg", "math", "frameset")
+_TAKEN = tuple(f"x-{name}" for name in _FOREIGN_NAMES)
+"""The names they get; where a page holds such names of its own, its tokens must tell which are now the same."""
 _TOKEN = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)")
 _WHOLE = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)[^>]*+>?")
 
@@ -46,8 +48,11 @@ def _renamed(html: str, tokens: list[str], foreign: set[str]) -> tuple[str, list
     names = tuple(foreign)
     for name in names:
         html = html.replace(f"<{name}", f"<{_meaningless(name)}")
-    changed = {token: _meaningless(token) for token in set(tokens) if token.startswith(names)}
-    return html, [changed.get(token, token) for token in tokens]
+    known = set(tokens)
+    if any(token.lower().removeprefix("/").startswith(_TAKEN) for token in known):
+        changed = {token: _meaningless(token) for token in known if token.startswith(names)}
+        tokens = [changed.get(token, token) for token in tokens]
+    return html, tokens
 
 
 def _meaningless(token: str) -> str:
