@@ -31,7 +31,10 @@ def contents(view: View, posts: Sequence[Found], page: Address, owners: Owners) 
 
     @lru_cache(maxsize=KEPT)
     def content(at: int) -> Content:
-        post = posts[at]
+        finish = posts[at].shape.finish
+        return finish(made(posts[at])) if finish else made(posts[at])
+
+    def made(post: Found) -> Content:
         if post.text is not None:
             return written(post.text, post.shape.cut)
         roles = dict.fromkeys((node.mem_id for node in post.left_out), LEFT_OUT)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tui_reader.model import Content
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -79,7 +81,7 @@ class Shape:
 
     Inside the body `drop` is left out (signatures, buttons, ads), `note` becomes a NOTE (edit notes), `quotes` are
     tried in order. `cut` is a regular expression: from the start of its last match on, the text of the body is left
-    out (a signature below a rule of underscores).
+    out (a signature below a rule of underscores). `finish` may change the content that was made of the body.
     """
 
     post: str
@@ -97,6 +99,7 @@ class Shape:
     drop: str = ""
     note: str = ""
     cut: str = ""
+    finish: Callable[[Content], Content] | None = None
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from tui_reader.formats.html.threads import give_ids, newest_first, stated_paren
 from tui_reader.formats.html.view import Owners, View
 from tui_reader.formats.registry import FormatInfo
 from tui_reader.formats.source import Source
-from tui_reader.model import Post, SafeText
+from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
 from tui_reader.wording import counted
 
@@ -95,9 +95,15 @@ def _document(reading: _Reading, source: Source) -> Document:
         for at, post in enumerate(posts)
     ]
     title = _line(thread_title(reading.view, reading.engine.thread, posts)) or clean_line(source.name)
-    draft = Draft(title, made, stated_parents(posts, reading.engine))
+    stated = stated_parents(posts, reading.engine)
+    ghosts = [Post(clean_line(name), load=_nothing, missing=True) for name in stated.ghosts]
+    draft = Draft(title, made, stated.parents, ghosts)
     said = _explained(reading, made, turned)
     return Document("html", (draft,), warnings=tuple(_warnings(reading, made)), explained=tuple(map(clean_line, said)))
+
+
+def _nothing() -> Content:
+    return Content(SafeText(""))
 
 
 def _line(text: str | None) -> SafeText | None:
