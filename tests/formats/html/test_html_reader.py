@@ -76,7 +76,10 @@ def test_hackernews() -> None:
     ]
     assert passages(draft.posts[1], MarkKind.QUOTE) == ["> It runs."]
     assert [mark.ref for mark in draft.posts[1].marks if mark.ref] == ["https://ebb.example/a/long"]
-    assert document.warnings == ("1 of 5 posts have no author.",)
+    assert document.warnings == (
+        "1 of 5 posts have no author.",
+        "1 of 5 posts have no text: they are folded, hidden or deleted.",
+    )
 
 
 def test_every_selector_can_be_read() -> None:

@@ -134,6 +134,8 @@ class Engine:
     page"). `gives` says in a few words what is known of posts besides text. `shapes` are tried on each node in
     order. `thread` gives the title of the thread seen from the page; without it the title is found elsewhere.
 
+    `more` finds what stands in place of posts that the site sends when asked, and their number where it says it.
+
     `nested` says that a post inside another answers it. When it is set, or a shape has `depth`, or `answers_opening`
     is set, a post for which no parent is found answers the opening post, or nothing when the page has none.
 
@@ -147,6 +149,7 @@ class Engine:
     signs: tuple[Sign, ...]
     shapes: tuple[Shape, ...]
     thread: Rules = ()
+    more: Rules = ()
     nested: bool = False
     answers_opening: bool = False
     amend: Callable[[LexborNode, Found], Found | None] | None = None

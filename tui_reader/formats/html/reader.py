@@ -15,9 +15,10 @@ from tui_reader.formats.html.dates import read_dates
 from tui_reader.formats.html.declared import page_likeness, page_text
 from tui_reader.formats.html.engine import Engine, Found, Sign
 from tui_reader.formats.html.finding import find_posts
-from tui_reader.formats.html.generic import WHOLE_PAGE, read_unknown
+from tui_reader.formats.html.generic import read_unknown
 from tui_reader.formats.html.guard import harmless
 from tui_reader.formats.html.heading import address, thread_title
+from tui_reader.formats.html.lacking import warnings_of
 from tui_reader.formats.html.recognise import all_engines, ends_of, recognise
 from tui_reader.formats.html.threads import give_ids, newest_first, stated_parents
 from tui_reader.formats.html.view import Owners, View
@@ -99,7 +100,12 @@ def _document(reading: _Reading, source: Source) -> Document:
     ghosts = [Post(clean_line(name), load=_nothing, missing=True) for name in stated.ghosts]
     draft = Draft(title, made, stated.parents, ghosts)
     said = _explained(reading, made, turned)
-    return Document("html", (draft,), warnings=tuple(_warnings(reading, made)), explained=tuple(map(clean_line, said)))
+    return Document(
+        "html",
+        (draft,),
+        warnings=warnings_of(reading.view, reading.engine, posts, made),
+        explained=tuple(map(clean_line, said)),
+    )
 
 
 def _nothing() -> Content:
@@ -117,14 +123,3 @@ def _explained(reading: _Reading, posts: Sequence[Post], turned: bool) -> list[s
     if turned:
         said.append("the newest post stands first in the file; the order was turned round")
     return said
-
-
-def _warnings(reading: _Reading, posts: Sequence[Post]) -> list[SafeText]:
-    """What the page does not say of some posts."""
-    if reading.engine is WHOLE_PAGE:
-        return [SafeText("No posts were found, so the text of the page is shown as one.")]
-    lacking = (
-        ("author", sum(post.author is None for post in posts)),
-        ("date", sum(post.date is None for post in posts)),
-    )
-    return [SafeText(f"{count} of {len(posts)} posts have no {what}.") for what, count in lacking if count]

@@ -41,13 +41,17 @@ ENGINES = (
             Shape(
                 post="article[id^=post_]:has(.cooked)",
                 id=Rule(attr="id", pick=r"\d+"),
-                author=(Rule(".names [data-user-card]", "data-user-card"), Rule(".names .username")),
+                author=(
+                    Rule(".names [data-user-card]:not(.embedded-posts *)", "data-user-card"),
+                    Rule(".names .username:not(.embedded-posts *)"),
+                ),
                 date=(
                     Rule(".post-date .relative-date", "data-time"),
                     Rule(".relative-date", "data-time"),
                 ),
                 url=Rule("a.post-date", "href"),
-                body=Rule(".cooked"),
+                parent=Rule("a.reply-to-tab", "href", pick=r"/t/[^?#]*/(\d+)$"),
+                body=Rule(".cooked:not(.embedded-posts *)"),
                 quotes=_QUOTES,
                 drop=_NOISE,
             ),
