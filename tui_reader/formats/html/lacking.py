@@ -18,10 +18,15 @@ def warnings_of(view: View, engine: Engine, found: Sequence[Found], posts: Seque
     lacking = (
         ("author", sum(post.author is None for post in posts)),
         ("date", sum(post.date is None for post in posts)),
-        ("text: they are folded, hidden or deleted", sum(not post.nodes and post.text is None for post in found)),
+        ("text: they are folded, hidden or deleted", sum(map(_is_stub, found))),
     )
     said = [SafeText(f"{count} of {len(posts)} posts have no {what}.") for what, count in lacking if count]
     return (*said, *_held_back(view, engine))
+
+
+def _is_stub(post: Found) -> bool:
+    """Whether the page shows of a post only that there is one; a story may be no more than its link."""
+    return not post.nodes and post.text is None and not post.shape.opening
 
 
 def _held_back(view: View, engine: Engine) -> Iterator[SafeText]:
