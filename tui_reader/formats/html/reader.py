@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tui_reader.formats.document import Document, Draft
+from tui_reader.formats.html.ages import is_age, read_age
 from tui_reader.formats.html.bodies import contents
 from tui_reader.formats.html.chrome import without_toolbars
 from tui_reader.formats.html.dates import read_dates
@@ -20,6 +22,7 @@ from tui_reader.formats.html.guard import harmless
 from tui_reader.formats.html.heading import address, thread_title
 from tui_reader.formats.html.lacking import warnings_of
 from tui_reader.formats.html.recognise import all_engines, ends_of, recognise
+from tui_reader.formats.html.saved import saved_at
 from tui_reader.formats.html.threads import give_ids, newest_first, stated_parents
 from tui_reader.formats.html.view import Owners, View
 from tui_reader.formats.registry import FormatInfo
@@ -50,8 +53,9 @@ class HtmlFormat:
         Raises:
             FormatError: when the tags of the page are too tangled to be read.
         """
-        html = harmless(without_toolbars(page_text(source)))
-        return _document(_read(html), source)
+        page = page_text(source)
+        reading = _read(harmless(without_toolbars(page)))
+        return _document(reading, source, saved_at(reading.view, source, page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,12 @@ def _read(html: str) -> _Reading:
     return _Reading(view, *read_unknown(view, html))
 
 
-def _document(reading: _Reading, source: Source) -> Document:
+def _document(reading: _Reading, source: Source, saved: datetime | None) -> Document:
     posts, dates = reading.posts, read_dates([post.date for post in reading.posts])
+    aged = [at for at, post in enumerate(posts) if dates[at] is None and post.date and is_age(post.date)]
+    if saved:
+        for at in aged:
+            dates[at] = read_age(posts[at].date or "", saved)
     turned = newest_first(posts, dates)
     if turned:
         posts, dates = posts[::-1], dates[::-1]
@@ -99,13 +107,21 @@ def _document(reading: _Reading, source: Source) -> Document:
     stated = stated_parents(posts, reading.engine)
     ghosts = [Post(clean_line(name), load=_nothing, missing=True) for name in stated.ghosts]
     draft = Draft(title, made, stated.parents, ghosts)
-    said = _explained(reading, made, turned)
+    said = _explained(reading, made, turned) + _said_of_ages(len(aged), saved)
     return Document(
         "html",
         (draft,),
         warnings=warnings_of(reading.view, reading.engine, posts, made),
         explained=tuple(map(clean_line, said)),
     )
+
+
+def _said_of_ages(number: int, saved: datetime | None) -> list[str]:
+    if not number:
+        return []
+    if saved is None:
+        return [f"{counted(number, 'date')} told as ages (“2 hours ago”); the file does not say when it was saved"]
+    return [f"{counted(number, 'date')} told as ages, counted from {saved:%Y-%m-%d %H:%M}, when the page was saved"]
 
 
 def _nothing() -> Content:
