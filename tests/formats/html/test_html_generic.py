@@ -144,3 +144,8 @@ def test_a_list_of_links_with_dates_is_no_thread() -> None:
     links = "".join(f'<li class="news"><a href="/n/{n}">News {n}</a> <i>0{n + 1} Jan 2020</i></li>' for n in range(9))
     essay = "<p>" + "A long essay about boats and the paint that they need. " * 40 + "</p>"
     assert len(read(f"<h1>Boats</h1><div class=text>{essay * 3}</div><ul>{links}</ul>").drafts[0].posts) == 1
+
+
+def test_a_long_page_is_read_to_its_end() -> None:
+    blocks = "".join(profiled(n % 5, TEXTS[n % 5] * 9, f'<a href="/member/{n}">{NAMES[n % 5]}</a>') for n in range(999))
+    assert len(read(f"<h1>Boat</h1>{blocks}").drafts[0].posts) == 999

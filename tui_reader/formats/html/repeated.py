@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -38,8 +39,12 @@ _SMALL = "span, small, td, div, p, li, a, em, i, font, b, h2, h3, h4, strong"
 _HAS_DIGIT = re.compile(r"\d")
 
 
-def repeated(view: View) -> Engine | None:
-    """Rules made for a page from the block that it repeats; None when it repeats none with a date, a name and text."""
+def repeated(page: View) -> Engine | None:
+    """Rules made for a page from the block that it repeats; None when it repeats none with a date, a name and text.
+
+    Of a long page its two ends tell.
+    """
+    view = page if page.ends is page.page else View(page.ends)
     kinds = {css: list(blocks.values()) for css, blocks in _kinds(view.page).items() if len(blocks) >= FEWEST}
     named = {css: rule for css, blocks in kinds.items() if (rule := name_rule(view, blocks))}
     sizes = {css: sum(len(block.text()) for block in _apart(kinds[css])) for css in named}
@@ -54,7 +59,9 @@ def repeated(view: View) -> Engine | None:
         key=lambda css: (len(kinds[css]), sizes[css]),
         default=None,
     )
-    return _engine(view, best, kinds[best], named[best]) if best else None
+    if best is None:
+        return None
+    return replace(_engine(view, best, kinds[best], named[best]), amend=partial(_completed, page))
 
 
 def _apart(blocks: Blocks) -> Blocks:
@@ -83,7 +90,6 @@ def _engine(view: View, css: str, blocks: Blocks, name: Rule) -> Engine:
         (),
         (shape,),
         nested=bool(outer),
-        amend=partial(_completed, view),
     )
 
 
@@ -125,6 +131,6 @@ def _completed(view: View, node: LexborNode, post: Found) -> Found | None:
     post.left_out = view.nodes(post.shape.author, node)[:1]
     if post.date is None and (date := next(_printed(node.css(_SMALL)), None)):
         post.date = date.text()
-        post.left_out += tuple(islice((one for one in upwards(date) if len(one.text()) < DATE_LINE), LEVELS))
+        post.left_out += tuple(takewhile(lambda one: len(one.text()) < DATE_LINE, islice(upwards(date), LEVELS)))
     certain = post.author and post.date if "." not in post.shape.post else post.author or post.date
     return post if whole and certain else None
