@@ -19,7 +19,7 @@ import tui_reader
 REPEATS = (signs.MAX_REPEAT, signs.MIN_REPEAT, signs.POSSESSIVE_REPEAT)
 STARTS = {
     "tui_reader.text.attribution._AFTER_VERB",
-    "tui_reader.formats.html.guard._VALUE",
+    "tui_reader.formats.html.rewriting._VALUE",
     "tui_reader.formats.mail.folder._OF_PROGRAMS",
     "tui_reader.formats.page.names._COUNT",
     "tui_reader.formats.page.reader._OTHERS",

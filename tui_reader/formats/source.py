@@ -33,15 +33,16 @@ class Source:
     """The bytes of one file, or of several that are read as one.
 
     `name` is for the eye: its folder is left off and it is safe to show. `encoding` is what the user said
-    the text is in, None to find it. `url` is where it was saved from, `passed` says what it was packed in,
-    outermost first, `lost` what did not come out of it, a sentence each. With `parts`, the files of a folder or
-    those named together, `data` is empty.
+    the text is in, None to find it. `url` is where it was saved from and `saved` when, as its container says.
+    `passed` says what it was packed in, outermost first, `lost` what did not come out of it, a sentence each.
+    With `parts`, the files of a folder or those named together, `data` is empty.
     """
 
     name: str
     data: bytes
     encoding: str | None = None
     url: SafeText | None = None
+    saved: str = ""
     passed: tuple[SafeText, ...] = ()
     lost: tuple[SafeText, ...] = ()
     parts: tuple[Source, ...] = ()

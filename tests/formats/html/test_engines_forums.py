@@ -59,8 +59,8 @@ PRINTED = (
     Page("smf1", "an SMF page", replies=LABELLED),
     Page("smf2", "an SMF page", replies=LABELLED),
     Page("smf21", "an SMF page", replies=(VINEGAR, "It whistles again.\nCode\nboil(3)")),
-    Page("smf_print", "an SMF page", ids=("1", "2", "3"), refs=NO_IDS, replies=LABELLED),
-    Page("smf_archive", "an SMF page"),
+    Page("smf_print", "an SMF page for printing", ids=("1", "2", "3"), refs=NO_IDS, replies=LABELLED),
+    Page("smf_archive", "an SMF page for printing"),
     Page("mybb", "a MyBB page"),
     Page("mybb16", "a MyBB page"),
     Page("ipboard3", "an IP.Board 3 page"),
@@ -260,3 +260,21 @@ def test_a_mybb_date_of_yesterday_stands_in_full_in_its_title() -> None:
     date = only(html).date
     assert date is not None
     assert date.date().isoformat() == "2021-05-03"
+
+
+def test_a_discourse_page_with_answered_posts_unfolded() -> None:
+    def shown(number: int, name: str, text: str, before: str = "", tab: str = "") -> str:
+        return (
+            f'<article id="post_{number}" data-post-id="9{number}">{before}<div class="names">'
+            f'<a data-user-card="{name}">{name}</a></div>{tab}<div class="cooked"><p>{text}</p></div></article>'
+        )
+
+    above = (
+        '<section class="embedded-posts top"><div class="names"><a data-user-card="ada">ada</a></div>'
+        '<div class="cooked"><p>Which tea?</p></div></section>'
+    )
+    tab = '<a class="reply-to-tab" href="/t/tea/7/1">ada</a>'
+    pages = shown(1, "ada", "Which tea?") + shown(2, "bo", "Green.") + shown(3, "cy", "Black.", above, tab)
+    draft = read("page", pages)[0]
+    assert [(post.author, post.body) for post in draft.posts][2] == ("cy", "Black.")
+    assert draft.parents == [ROOT, UNKNOWN, 0]

@@ -23,6 +23,8 @@ class Page:
     title: str
     posts: tuple[tuple[str, str | None, str | None, int], ...]
     engine: str = ""
+    absent: tuple[str, ...] = ()
+    """The posts that are answered and not on the page."""
 
 
 STATED = (
@@ -152,8 +154,18 @@ STATED = (
         ),
         engine="hyperkittythread",
     ),
-    Page("mhonarc", "Re: Old maps", (("map.3@map.example", "Kat Lock", "2010-05-04T12:00", ROOT),)),
-    Page("hypermail", "Re: Pits or not", (("jam.2_at_jam.example", "Gusti", "2009-08-01T12:00", ROOT),)),
+    Page(
+        "mhonarc",
+        "Re: Old maps",
+        (("map.3@map.example", "Kat Lock", "2010-05-04T12:00", 1),),
+        absent=("map.2-b@map.example",),
+    ),
+    Page(
+        "hypermail",
+        "Re: Pits or not",
+        (("jam.2_at_jam.example", "Gusti", "2009-08-01T12:00", 1),),
+        absent=("jam.1_at_jam.example",),
+    ),
     Page(
         "publicinbox",
         "[PATCH 0/2] shorter ladders",
@@ -167,7 +179,8 @@ STATED = (
     Page(
         "publicinboxmessage",
         "Re: [PATCH 1/2] rungs",
-        (("n1@oke.example", "Nan Oke", "2021-03-02T09:30", ROOT),),
+        (("n1@oke.example", "Nan Oke", "2021-03-02T09:30", 1),),
+        absent=("l1@dale.example",),
     ),
     Page(
         "fourchan",
@@ -307,8 +320,10 @@ def _minute(post: Post) -> str | None:
 @pytest.mark.parametrize("page", STATED, ids=lambda page: page.file)
 def test_what_a_page_states_is_read(page: Page) -> None:
     draft = _draft(page.file)
-    read = [(p.id, p.author, _minute(p), up) for p, up in zip(draft.posts, draft.parents, strict=True)]
+    read = [(p.id, p.author, _minute(p), up) for p, up in zip(draft.posts, draft.parents, strict=False)]
     assert read == list(page.posts)
+    assert tuple(ghost.id for ghost in draft.ghosts) == page.absent
+    assert list(draft.parents[len(page.posts) :]) == [ROOT] * len(page.absent)
     assert draft.title == page.title
 
 

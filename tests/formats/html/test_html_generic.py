@@ -93,7 +93,59 @@ def test_microdata_of_a_flat_thread() -> None:
     assert draft.parents == [ROOT, UNKNOWN, UNKNOWN]
 
 
+def profiled(n: int, text: str, name: str) -> str:
+    return (
+        f'<div class="item"><div class="top"><i>0{n + 1} Mar 2022, 10:00</i></div><div class="who">{name}<p>Shipwright'
+        f'</p><p>Posts: 4{n}</p><p>From: the yard</p></div><div class="words">{text}</div></div>'
+    )
+
+
+def test_short_posts_are_found_where_the_long_ones_stand() -> None:
+    texts = [TEXTS[0] * 3, "Yes.", "No.", TEXTS[1] * 3, TEXTS[2] * 3]
+    page = "".join(profiled(n, text, f'<a href="/member/{n}">{NAMES[n]}</a>') for n, text in enumerate(texts))
+    draft = read(f"<h1>Boat</h1>{page}").drafts[0]
+    assert [(post.author, post.body) for post in draft.posts] == list(zip(NAMES, texts, strict=True))
+
+
+def test_a_name_may_stand_beside_a_picture_and_of_guests_without_a_link() -> None:
+    names = [f'<a href="/member/{n}"><img src="x">{NAMES[n]}</a>' for n in range(4)]
+    names = [f'<span class="poster">{name}</span>' for name in (*names, "Guest 5")]
+    page = "".join(profiled(n, TEXTS[n], name) for n, name in enumerate(names))
+    draft = read(f"<h1>Boat</h1>{page}").drafts[0]
+    assert [post.author for post in draft.posts] == [*NAMES[:4], "Guest 5"]
+
+
+def test_one_who_talks_to_himself_is_an_author_where_the_page_calls_him_one() -> None:
+    page = "".join(profiled(n, TEXTS[n], '<a class="author" href="/a">Ada</a>') for n in range(4))
+    draft = read(f'<h1>Boat</h1><div class="all">{page}</div>').drafts[0]
+    assert [post.author for post in draft.posts] == ["Ada"] * 4
+
+
+def test_blocks_in_blocks_answer_them() -> None:
+    def comment(n: int, inner: str = "") -> str:
+        return (
+            f'<li class="remark"><div class="by"><a href="/u/{n}">{NAMES[n]}</a> <time datetime="2022-03-0{n + 1}">x'
+            f'</time></div><div class="said">{TEXTS[n]} <a href="/u/9">Zed</a> knows.</div><ul>{inner}</ul></li>'
+        )
+
+    draft = read(f"<ul>{comment(0, comment(1, comment(2)) + comment(3))}{comment(4)}</ul>").drafts[0]
+    assert draft.parents == [ROOT, 0, 1, 0, ROOT]
+    assert [post.body for post in draft.posts] == [f"{text} Zed knows." for text in TEXTS]
+
+
+def test_what_is_around_the_thread_is_no_post() -> None:
+    inner = "".join(profiled(n, TEXTS[n], f'<a href="/member/{n}">{NAMES[n]}</a>') for n in range(5))
+    aside = '<a href="/member/list">Members</a><i>1 Apr 2022</i>' + "<p>Other threads of the yard. </p>" * 20
+    page = f'<div class="row"><a href="/member/x">Yard</a><div class="row">{inner}</div>{aside}</div>'
+    assert [post.author for post in read(page).drafts[0].posts] == list(NAMES)
+
+
 def test_a_list_of_links_with_dates_is_no_thread() -> None:
     links = "".join(f'<li class="news"><a href="/n/{n}">News {n}</a> <i>0{n + 1} Jan 2020</i></li>' for n in range(9))
     essay = "<p>" + "A long essay about boats and the paint that they need. " * 40 + "</p>"
     assert len(read(f"<h1>Boats</h1><div class=text>{essay * 3}</div><ul>{links}</ul>").drafts[0].posts) == 1
+
+
+def test_a_long_page_is_read_to_its_end() -> None:
+    blocks = "".join(profiled(n % 5, TEXTS[n % 5] * 9, f'<a href="/member/{n}">{NAMES[n % 5]}</a>') for n in range(999))
+    assert len(read(f"<h1>Boat</h1>{blocks}").drafts[0].posts) == 999

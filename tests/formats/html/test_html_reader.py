@@ -76,7 +76,10 @@ def test_hackernews() -> None:
     ]
     assert passages(draft.posts[1], MarkKind.QUOTE) == ["> It runs."]
     assert [mark.ref for mark in draft.posts[1].marks if mark.ref] == ["https://ebb.example/a/long"]
-    assert document.warnings == ("1 of 5 posts have no author.",)
+    assert document.warnings == (
+        "1 of 5 posts have no author.",
+        "1 of 5 posts have no text: they are folded, hidden or deleted.",
+    )
 
 
 def test_every_selector_can_be_read() -> None:
@@ -189,13 +192,26 @@ def found(number: int, *parents: str, depth: float | None = None) -> Found:
 
 def test_parents_by_id_without_circles() -> None:
     posts = [found(1, "3"), found(2, "1"), found(3, "2"), found(4, "9", "2"), found(5, "5"), found(6)]
-    assert stated_parents(posts, FLAT) == [UNKNOWN, 0, 1, 1, UNKNOWN, UNKNOWN]
+    assert stated_parents(posts, FLAT).parents == [UNKNOWN, 0, 1, 1, UNKNOWN, UNKNOWN]
+
+
+def test_a_parent_that_is_not_on_the_page_is_a_ghost() -> None:
+    posts = [found(1), found(2, "8"), found(3, "9", "7"), found(4, "8")]
+    stated = stated_parents(posts, FLAT)
+    assert stated.ghosts == ("8", "9")
+    assert stated.parents == [ROOT, 4, 5, 4, ROOT, ROOT]
+
+
+def test_a_post_that_stands_below_another_has_no_ghost_for_a_parent() -> None:
+    posts = [found(1, depth=0), found(2, "9", depth=1), found(3, "9", depth=0)]
+    stated = stated_parents(posts, FLAT)
+    assert (stated.parents, stated.ghosts) == ([ROOT, 0, 3, ROOT], ("9",))
 
 
 def test_parents_by_depth() -> None:
     tree = Engine("tree", "a page", "", (), (Shape(post="p", body=Rule(), depth=Rule(attr="x")),))
     posts = [found(n, depth=depth) for n, depth in enumerate((0, 40, 80, 40, 0, 120))]
-    assert stated_parents(posts, tree) == [ROOT, 0, 1, 0, ROOT, 4]
+    assert stated_parents(posts, tree).parents == [ROOT, 0, 1, 0, ROOT, 4]
 
 
 def test_ids_are_unique() -> None:

@@ -43,7 +43,8 @@ def read_mhtml(source: Source, budget: Budget) -> list[Source]:
         raise FormatError("the MHTML page holds no HTML")
     budget.take(len(payload))
     url = str(message.get("Snapshot-Content-Location") or root.get("Content-Location") or "")
-    return [page_of(source, "MHTML page", payload, root.get_content_charset(), url)]
+    saved = str(message.get("Date") or "")
+    return [page_of(source, "MHTML page", payload, root.get_content_charset(), url, saved)]
 
 
 def _root(message: Message) -> Message:

@@ -20,8 +20,8 @@ _NEAR = 4096
 """Bytes at the beginning of a page within which browsers say what they saved."""
 
 
-def page_of(source: Source, kind: str, body: bytes, charset: str | None, url: str) -> Source:
-    """The page that a source of this kind holds.
+def page_of(source: Source, kind: str, body: bytes, charset: str | None, url: str, saved: str = "") -> Source:
+    """The page that a source of this kind holds, with its address and the date on which it was saved.
 
     A charset declared outside of the page outranks what the page says of itself, so the page is handed on in
     UTF-8 behind a byte order mark.
@@ -30,7 +30,7 @@ def page_of(source: Source, kind: str, body: bytes, charset: str | None, url: st
         body = codecs.BOM_UTF8 + decode_declared(body, charset).removeprefix("\ufeff").encode("utf-8", "replace")
     address = _address(url)
     said = clean_line(f"the {kind} {source.name}" + (f": {address}" if address else ""))
-    return replace(source, data=body, url=address, passed=(*source.passed, said))
+    return replace(source, data=body, url=address, saved=saved, passed=(*source.passed, said))
 
 
 def address_of(source: Source) -> SafeText | None:

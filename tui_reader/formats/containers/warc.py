@@ -46,7 +46,8 @@ def read_warc(source: Source, budget: Budget) -> list[Source]:
             salvage = Salvage(pieces, zlib.error)
             if body := meter.join(salvage):
                 url = record.fields.get(b"warc-target-uri", b"").strip(b"<>").decode("utf-8", "replace")
-                pages.append(page_of(source, _KIND, body, _charset(answer), url))
+                saved = record.fields.get(b"warc-date", b"").decode("ascii", "replace")
+                pages.append(page_of(source, _KIND, body, _charset(answer), url, saved))
             unknown.update([packed] if packed else [])
             whole = whole and record.whole and not salvage.broke
     said = _unread(unknown)

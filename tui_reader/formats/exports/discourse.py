@@ -10,26 +10,18 @@ from selectolax.lexbor import LexborNode
 from tui_reader.formats.exports.fields import Fields, entries, objects, records, sample, word
 from tui_reader.formats.exports.markup import html_with, markdown
 from tui_reader.formats.exports.records import Export, Json, Topic
-from tui_reader.formats.html.text import LEFT_OUT, Role
-from tui_reader.model import MarkKind
+from tui_reader.formats.html.bodies import roles_in
+from tui_reader.formats.html.engines.discourse import COOKED
+from tui_reader.formats.html.text import Role
+from tui_reader.formats.html.view import View
 from tui_reader.wording import counted
 
 _LISTS = "post_stream/posts | latest_posts | posts"
-_NOISE = "aside.quote .quote-controls, aside.quote > .title img, .lightbox-wrapper .meta"
 
 
 def quoting(body: LexborNode) -> dict[int, Role]:
     """What the elements of a post are: a quote names its writer, and the number of a post of the same topic."""
-    roles = {node.mem_id: LEFT_OUT for node in body.css(_NOISE)}
-    for aside in body.css("aside.quote"):
-        name, number = aside.attrs.get("data-username"), aside.attrs.get("data-post")
-        elsewhere = aside.css_first(".title a[href*='/t/']") is not None
-        for part in aside.iter():
-            if part.tag == "blockquote":
-                roles[part.mem_id] = Role(MarkKind.QUOTE, name, None if elsewhere else number)
-            elif "title" in (part.attrs.get("class") or "").split():
-                roles[part.mem_id] = Role(MarkKind.ATTRIBUTION, name)
-    return roles
+    return dict(roles_in(View(body.parser), COOKED, body))
 
 
 _POST = Fields(

@@ -9,27 +9,19 @@ from typing import Any
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.markup import html, plain
 from tui_reader.formats.exports.records import Export, Json, Topic
-from tui_reader.model import Content, Mark, MarkKind, SafeText
+from tui_reader.formats.html.citing import with_cited
+from tui_reader.model import Content
 
 _LINKED = re.compile(r"(?<!/)(?:&gt;|>){2}(\d{1,20})\b")
-"""`>>123`, but not `>>>/b/123`."""
-_AT = re.compile(r">>(\d{1,20})\b")
-
-
-def _linking(content: Content) -> Content:
-    """`>>123` is a link to a post, not a quote of a quote."""
-    links = [Mark(at.start(), at.end(), MarkKind.LINK, ref=SafeText(at[1])) for at in _AT.finditer(content.text)]
-    starts = {mark.start for mark in links}
-    kept = [mark for mark in content.marks if mark.start not in starts]
-    return Content(content.text, tuple(sorted((*kept, *links), key=lambda mark: mark.start)))
+"""The same as `CITED` in a body that may be HTML."""
 
 
 def _html(body: Any) -> Content:
-    return _linking(html(body))
+    return with_cited(html(body))
 
 
 def _plain(body: Any) -> Content:
-    return _linking(plain(body))
+    return with_cited(plain(body))
 
 
 def _linked(body: str, own: str) -> Callable[[Json], Any]:

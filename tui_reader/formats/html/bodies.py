@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from selectolax.lexbor import LexborNode
 
 from tui_reader.formats.html.engine import Found, Quote, Shape
 from tui_reader.formats.html.text import LEFT_OUT, Role, read_text
 from tui_reader.formats.html.urls import Address
-from tui_reader.formats.html.view import Owners, View, upwards
+from tui_reader.formats.html.view import NOBODY, Owners, View, upwards
 from tui_reader.formats.html.writer import written
 from tui_reader.model import Content, MarkKind
 from tui_reader.text.attribution import attributions
@@ -19,6 +20,7 @@ KEPT = 256
 """How many contents are kept once read."""
 
 _NOTE = Role(MarkKind.NOTE)
+_NO_IDS: Mapping[str, str] = MappingProxyType({})
 
 
 def contents(view: View, posts: Sequence[Found], page: Address, owners: Owners) -> Callable[[int], Content]:
@@ -31,20 +33,27 @@ def contents(view: View, posts: Sequence[Found], page: Address, owners: Owners) 
 
     @lru_cache(maxsize=KEPT)
     def content(at: int) -> Content:
-        post = posts[at]
+        finish = posts[at].shape.finish
+        return finish(made(posts[at])) if finish else made(posts[at])
+
+    def made(post: Found) -> Content:
         if post.text is not None:
             return written(post.text, post.shape.cut)
         roles = dict.fromkeys((node.mem_id for node in post.left_out), LEFT_OUT)
         for node in post.nodes:
-            roles.update(_roles(view, post.shape, node, ids, owners))
+            roles.update(roles_in(view, post.shape, node, ids, owners))
         return read_text(post.nodes, roles, post.shape.cut, page)
 
     return content
 
 
-def _roles(
-    view: View, shape: Shape, body: LexborNode, ids: dict[str, str], owners: Owners
+def roles_in(
+    view: View, shape: Shape, body: LexborNode, ids: Mapping[str, str] = _NO_IDS, owners: Owners = NOBODY
 ) -> Iterator[tuple[int, Role]]:
+    """What the elements in a body are beyond their tags, by `mem_id`; what comes later outranks what came before.
+
+    `ids` gives the ids of posts by what quotes name them by.
+    """
     if owners:
         yield from ((node.mem_id, LEFT_OUT) for node in body.traverse() if node.mem_id in owners)
     for quote in reversed(shape.quotes):
@@ -55,7 +64,7 @@ def _roles(
         yield from ((node.mem_id, LEFT_OUT) for node in body.css(shape.drop))
 
 
-def _quotes(view: View, quote: Quote, body: LexborNode, ids: dict[str, str]) -> Iterator[tuple[int, Role]]:
+def _quotes(view: View, quote: Quote, body: LexborNode, ids: Mapping[str, str]) -> Iterator[tuple[int, Role]]:
     blocks = [block for block in body.css(quote.css) if block.mem_id != body.mem_id]
     owners = frozenset(block.mem_id for block in blocks)
     for block in blocks:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tui_reader.model import Content
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -79,7 +81,7 @@ class Shape:
 
     Inside the body `drop` is left out (signatures, buttons, ads), `note` becomes a NOTE (edit notes), `quotes` are
     tried in order. `cut` is a regular expression: from the start of its last match on, the text of the body is left
-    out (a signature below a rule of underscores).
+    out (a signature below a rule of underscores). `finish` may change the content that was made of the body.
     """
 
     post: str
@@ -97,6 +99,7 @@ class Shape:
     drop: str = ""
     note: str = ""
     cut: str = ""
+    finish: Callable[[Content], Content] | None = None
 
 
 @dataclass(slots=True)
@@ -131,6 +134,8 @@ class Engine:
     page"). `gives` says in a few words what is known of posts besides text. `shapes` are tried on each node in
     order. `thread` gives the title of the thread seen from the page; without it the title is found elsewhere.
 
+    `more` finds what stands in place of posts that the site sends when asked, and their number where it says it.
+
     `nested` says that a post inside another answers it. When it is set, or a shape has `depth`, or `answers_opening`
     is set, a post for which no parent is found answers the opening post, or nothing when the page has none.
 
@@ -144,6 +149,7 @@ class Engine:
     signs: tuple[Sign, ...]
     shapes: tuple[Shape, ...]
     thread: Rules = ()
+    more: Rules = ()
     nested: bool = False
     answers_opening: bool = False
     amend: Callable[[LexborNode, Found], Found | None] | None = None

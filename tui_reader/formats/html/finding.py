@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from selectolax.lexbor import LexborNode
 
 from tui_reader.formats.html.engine import Engine, Found, Shape
-from tui_reader.formats.html.view import NOBODY, Owners, View, owner
+from tui_reader.formats.html.view import NOBODY, Owners, View, distinct, owner
 
 _FACTS = ("id", "number", "author", "date", "subject", "url")
 
@@ -61,20 +59,12 @@ def _number(value: str | None) -> float | None:
 
 def _nodes(view: View, engine: Engine) -> list[tuple[LexborNode, Shape]]:
     """The nodes of posts in the order of the page, each with the first shape that fits it."""
-    if len(engine.shapes) == 1:
-        return [(node, engine.shapes[0]) for node in view.page.css(engine.shapes[0].post)]
-    shapes = {}
-    for shape in reversed(engine.shapes):
+    found = distinct(view.page.css(", ".join(shape.post for shape in engine.shapes)))
+    *others, last = engine.shapes
+    shapes = dict[int, Shape]()
+    for shape in reversed(others):
         shapes.update(dict.fromkeys(view.matching(shape.post), shape))
-    return [(node, shapes[node.mem_id]) for node in _in_order(view, engine) if node.mem_id in shapes]
-
-
-def _in_order(view: View, engine: Engine) -> Iterator[LexborNode]:
-    seen: set[int] = set()
-    for node in view.page.css(", ".join(shape.post for shape in engine.shapes)):
-        if node.mem_id not in seen:
-            seen.add(node.mem_id)
-            yield node
+    return [(node, shapes.get(node.mem_id, last)) for node in found]
 
 
 def _outer(node: LexborNode, everyone: Owners) -> int | None:

@@ -19,7 +19,7 @@ _ADDRESSES = (Rule("link[rel=canonical]", "href"), Rule('meta[property="og:url"]
 
 def thread_title(view: View, rules: Rules, posts: Sequence[Found]) -> str | None:
     """What the engine calls the title, the subject of the opening post or of most, else what the page is called."""
-    root = view.page.root
+    root = view.ends.root
     if root is None:
         return None
     if rules and (title := view.value(rules, root)):
@@ -34,6 +34,6 @@ def thread_title(view: View, rules: Rules, posts: Sequence[Found]) -> str | None
 
 def address(view: View, source: Source) -> Address:
     """Where a page was saved from, as its file says, or as the page names itself."""
-    root = view.page.root
+    root = view.ends.root
     named = [view.value(rule, root) for rule in _ADDRESSES] if root is not None else []
     return page_address(address_of(source), *named)

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tui_reader.formats.document import Document, Draft
+from tui_reader.formats.html.ages import is_age, read_age
 from tui_reader.formats.html.bodies import contents
 from tui_reader.formats.html.chrome import without_toolbars
 from tui_reader.formats.html.dates import read_dates
 from tui_reader.formats.html.declared import page_likeness, page_text
 from tui_reader.formats.html.engine import Engine, Found, Sign
 from tui_reader.formats.html.finding import find_posts
-from tui_reader.formats.html.generic import WHOLE_PAGE, read_unknown
+from tui_reader.formats.html.generic import read_unknown
 from tui_reader.formats.html.guard import harmless
 from tui_reader.formats.html.heading import address, thread_title
-from tui_reader.formats.html.recognise import all_engines, recognise
+from tui_reader.formats.html.lacking import warnings_of
+from tui_reader.formats.html.recognise import all_engines, ends_of, recognise
+from tui_reader.formats.html.saved import saved_at
 from tui_reader.formats.html.threads import give_ids, newest_first, stated_parents
 from tui_reader.formats.html.view import Owners, View
 from tui_reader.formats.registry import FormatInfo
 from tui_reader.formats.source import Source
-from tui_reader.model import Post, SafeText
+from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
 from tui_reader.wording import counted
 
@@ -49,9 +53,9 @@ class HtmlFormat:
         Raises:
             FormatError: when the tags of the page are too tangled to be read.
         """
-        html = harmless(without_toolbars(page_text(source)))
-        view = View(LexborHTMLParser(html))
-        return _document(_read(view, html), source)
+        page = page_text(source)
+        reading = _read(harmless(without_toolbars(page)))
+        return _document(reading, source, saved_at(reading.view, source, page))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +69,23 @@ class _Reading:
     signs: Sequence[Sign] = ()
 
 
-def _read(view: View, html: str) -> _Reading:
+def _read(html: str) -> _Reading:
     """The posts that the surest engine finds, else those that look like posts, else the whole page."""
-    for known in recognise(view.page, html):
+    page, ends = LexborHTMLParser(html), ends_of(html)
+    view = View(page, page if ends is html else LexborHTMLParser(ends))
+    for known in recognise(view.ends, ends):
         posts, owners = find_posts(view, known.engine, html)
         if posts:
             return _Reading(view, known.engine, posts, owners, known.signs)
     return _Reading(view, *read_unknown(view, html))
 
 
-def _document(reading: _Reading, source: Source) -> Document:
+def _document(reading: _Reading, source: Source, saved: datetime | None) -> Document:
     posts, dates = reading.posts, read_dates([post.date for post in reading.posts])
+    aged = [at for at, post in enumerate(posts) if dates[at] is None and post.date and is_age(post.date)]
+    if saved:
+        for at in aged:
+            dates[at] = read_age(posts[at].date or "", saved)
     turned = newest_first(posts, dates)
     if turned:
         posts, dates = posts[::-1], dates[::-1]
@@ -94,9 +104,28 @@ def _document(reading: _Reading, source: Source) -> Document:
         for at, post in enumerate(posts)
     ]
     title = _line(thread_title(reading.view, reading.engine.thread, posts)) or clean_line(source.name)
-    draft = Draft(title, made, stated_parents(posts, reading.engine))
-    said = _explained(reading, made, turned)
-    return Document("html", (draft,), warnings=tuple(_warnings(reading, made)), explained=tuple(map(clean_line, said)))
+    stated = stated_parents(posts, reading.engine)
+    ghosts = [Post(clean_line(name), load=_nothing, missing=True) for name in stated.ghosts]
+    draft = Draft(title, made, stated.parents, ghosts)
+    said = _explained(reading, made, turned) + _said_of_ages(len(aged), saved)
+    return Document(
+        "html",
+        (draft,),
+        warnings=warnings_of(reading.view, reading.engine, posts, made),
+        explained=tuple(map(clean_line, said)),
+    )
+
+
+def _said_of_ages(number: int, saved: datetime | None) -> list[str]:
+    if not number:
+        return []
+    if saved is None:
+        return [f"{counted(number, 'date')} told as ages (“2 hours ago”); the file does not say when it was saved"]
+    return [f"{counted(number, 'date')} told as ages, counted from {saved:%Y-%m-%d %H:%M}, when the page was saved"]
+
+
+def _nothing() -> Content:
+    return Content(SafeText(""))
 
 
 def _line(text: str | None) -> SafeText | None:
@@ -110,14 +139,3 @@ def _explained(reading: _Reading, posts: Sequence[Post], turned: bool) -> list[s
     if turned:
         said.append("the newest post stands first in the file; the order was turned round")
     return said
-
-
-def _warnings(reading: _Reading, posts: Sequence[Post]) -> list[SafeText]:
-    """What the page does not say of some posts."""
-    if reading.engine is WHOLE_PAGE:
-        return [SafeText("No posts were found, so the text of the page is shown as one.")]
-    lacking = (
-        ("author", sum(post.author is None for post in posts)),
-        ("date", sum(post.date is None for post in posts)),
-    )
-    return [SafeText(f"{count} of {len(posts)} posts have no {what}.") for what, count in lacking if count]

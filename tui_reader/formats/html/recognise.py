@@ -34,14 +34,15 @@ class Recognised:
     score: float
 
 
+def ends_of(source: str) -> str:
+    """The beginning and the end of a long page, all of a short one."""
+    return source if len(source) <= 2 * WINDOW else source[:WINDOW] + source[-WINDOW:]
+
+
 def recognise(page: LexborHTMLParser, source: str) -> list[Recognised]:
     """The engines whose signs a page shows, the surest first; `source` is what `page` was parsed from."""
-    seen, text = page, source
-    if len(source) > 2 * WINDOW:
-        text = source[:WINDOW] + source[-WINDOW:]
-        seen = LexborHTMLParser(text)
-    lowered = text.lower()
-    found = (_recognised(engine, seen, lowered) for engine in all_engines())
+    lowered = source.lower()
+    found = (_recognised(engine, page, lowered) for engine in all_engines())
     return sorted((one for one in found if one.score >= ENOUGH), key=lambda one: -one.score)
 
 

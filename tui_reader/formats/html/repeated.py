@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain, islice
+from dataclasses import replace
+from functools import partial
+from itertools import chain, islice, takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tui_reader.formats.html.clues import AUTHORS, CHROME, DATED, DATES, IDS
+from tui_reader.formats.html.blocks import Blocks, agreeing, body_css, innermost, name_rule, selectors
+from tui_reader.formats.html.clues import CHROME, DATED, DATES, IDS
 from tui_reader.formats.html.engine import Engine, Found, Rule, Shape
-from tui_reader.formats.html.view import View, upwards
+from tui_reader.formats.html.view import View, owner, upwards
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.words import PROFILE_FIELDS
 
@@ -21,45 +24,73 @@ LEVELS = 14
 """How far above a date the block of its post is looked for."""
 DATE_LINE = 100
 """Characters of the longest line that is taken for one that says when a post was written."""
-NAME = 40
-"""Characters of the longest name; forums allow 25 to 50."""
 MAIN = 0.6
 """Share of the most text found in one kind of blocks that a kind with more blocks must hold."""
 OF_PAGE = 0.2
 """Share of the text of the page that its posts hold."""
-INNER = 0.7
-"""Share of the text of a block that the part which is its body holds."""
-SHARE = 0.8
-"""Share of the blocks in which a rule must find a name."""
-DATES_READ, BLOCKS_READ, CLASSES = 4000, 40, 6
-"""Dates, blocks of one kind, and classes of one element, that are looked at."""
+WRAPPED = 0.5
+"""Share of the number of the smallest blocks that elements in each other hold, not to be what is around a thread."""
+DATED_SHARE = 0.2
+"""Share of the elements called like a block that hold a date: folded comments may show none."""
+DATES_READ = 4000
+"""Dates that are looked at."""
 
 _SMALL = "span, small, td, div, p, li, a, em, i, font, b, h2, h3, h4, strong"
 _HAS_DIGIT = re.compile(r"\d")
-_CLASS = re.compile(r"[A-Za-z_][\w-]*")
-_SWITCHES = {"odd", "even", "first", "last", "active", "alt", "new", "unread"}
-_WORDS = re.compile(r"[^\W\d_]{2,}")
-
-Blocks = list[LexborNode]
 
 
-def repeated(view: View) -> Engine | None:
-    """Rules made for a page from the block that it repeats; None when it repeats none with a date, a name and text."""
+def repeated(page: View) -> Engine | None:
+    """Rules made for a page from the block that it repeats; None when it repeats none with a date, a name and text.
+
+    Of a long page its two ends tell.
+    """
+    view = page if page.ends is page.page else View(page.ends)
     kinds = {css: list(blocks.values()) for css, blocks in _kinds(view.page).items() if len(blocks) >= FEWEST}
-    sizes = {css: sum(len(block.text()) for block in blocks) for css, blocks in kinds.items()}
-    named = {css: rule for css, blocks in kinds.items() if (rule := _name_rule(view, blocks))}
+    named = {css: rule for css, blocks in kinds.items() if (rule := name_rule(view, blocks))}
+    sizes = {css: sum(len(block.text()) for block in _apart(kinds[css])) for css in named}
     whole = len(view.page.body.text()) if view.page.body else 0
-    most = max((sizes[css] for css in named), default=0)
-    likely = [css for css in named if sizes[css] >= MAIN * most and sizes[css] >= OF_PAGE * whole]
-    best = max(likely, key=lambda css: (len(kinds[css]), sizes[css]), default=None)
-    return _engine(best, named[best]) if best else None
+    large = [css for css in named if sizes[css] >= OF_PAGE * whole]
+    large = [css for css in large if len(kinds[css]) >= DATED_SHARE * len(view.matching(css))]
+    blocks_in = max((len(kinds[css]) for css in large), default=0)
+    likely = [css for css in large if len(_apart(kinds[css])) > 1 or len(kinds[css]) >= WRAPPED * blocks_in]
+    most = max((sizes[css] for css in likely), default=0)
+    best = max(
+        (css for css in likely if sizes[css] >= MAIN * most),
+        key=lambda css: (len(kinds[css]), sizes[css]),
+        default=None,
+    )
+    if best is None:
+        return None
+    return replace(_engine(view, best, kinds[best], named[best]), amend=partial(_completed, page))
 
 
-def _engine(css: str, author: Rule) -> Engine:
-    drop = ", ".join(filter(None, (DATED, CHROME, author.css)))
-    shape = Shape(post=css, body=Rule(), id=IDS, author=author, date=DATES, drop=drop)
-    title = f"a page of an unknown engine that repeats {css}"
-    return Engine("repeated", title, "authors, dates", (), (shape,), amend=_with_body)
+def _apart(blocks: Blocks) -> Blocks:
+    """The blocks that are in no other."""
+    everyone = frozenset(block.mem_id for block in blocks)
+    return [block for block in blocks if block.parent is None or owner(block.parent, everyone) is None]
+
+
+def _engine(view: View, css: str, blocks: Blocks, name: Rule) -> Engine:
+    """The rules for a block; one inside another answers it, as in all lists of comments."""
+    everyone = view.matching(css)
+    outer = {above for block in blocks if block.parent and (above := owner(block.parent, everyone))}
+    inside = body_css([block for block in blocks if block.mem_id not in outer])
+    shape = Shape(
+        post=css,
+        body=Rule(inside) if inside else Rule(),
+        id=IDS,
+        author=(name, *agreeing(view, blocks, name)),
+        date=DATES,
+        drop=f"{DATED}, {CHROME}",
+    )
+    return Engine(
+        "repeated",
+        f"a page of an unknown engine that repeats {css}",
+        "authors, dates",
+        (),
+        (shape,),
+        nested=bool(outer),
+    )
 
 
 def _kinds(page: LexborHTMLParser) -> dict[str, dict[int, LexborNode]]:
@@ -69,7 +100,7 @@ def _kinds(page: LexborHTMLParser) -> dict[str, dict[int, LexborNode]]:
         for node in islice(upwards(date), LEVELS):
             if node.tag in ("body", "html", None):
                 break
-            for css in _selectors(node):
+            for css in selectors(node):
                 kinds[css][node.mem_id] = node
     return kinds
 
@@ -92,36 +123,14 @@ def _written(line: str) -> bool:
     return find_date(line) is not None and not any(word in line.lower() for word in ("join", *PROFILE_FIELDS))
 
 
-def _selectors(node: LexborNode) -> list[str]:
-    """What an element may be called: its tag with each of its classes that is no number and no switch."""
-    classes = [name for name in (node.attrs.get("class") or "").split()[:CLASSES] if _CLASS.fullmatch(name)]
-    usable = [name for name in classes if not _HAS_DIGIT.search(name) and name.lower() not in _SWITCHES]
-    bare = [node.tag or ""] if not usable and node.tag in ("article", "li", "tr") else []
-    return [f"{node.tag}.{name}" for name in usable] or bare
-
-
-def _name_rule(view: View, blocks: Blocks) -> Rule | None:
-    """The first rule that finds something like a name in most of the blocks, and not the same in all."""
-    sample = blocks[:BLOCKS_READ]
-    for rule in AUTHORS:
-        names = [name for block in sample if (name := view.value(rule, block)) and _like_a_name(name)]
-        if len(names) >= SHARE * len(sample) and len(set(names)) > 1:
-            return rule
-    return None
-
-
-def _like_a_name(text: str) -> bool:
-    return len(text) <= NAME and _WORDS.search(text) is not None and find_date(text) is None
-
-
-def _with_body(node: LexborNode, post: Found) -> Found | None:
-    """The post with its body, the innermost element that holds most of the text of its block, and its printed date."""
-    body, whole = node, len(node.text())
-    while inner := next((one for one in body.iter() if len(one.text()) >= INNER * whole), None):
-        body = inner
-    post.nodes = (body,)
+def _completed(view: View, node: LexborNode, post: Found) -> Found | None:
+    """The post with its body, without its author, and with its printed date."""
+    whole = len(node.text())
+    if not post.nodes or post.nodes[0].mem_id == node.mem_id:
+        post.nodes = (innermost(node),)
+    post.left_out = view.nodes(post.shape.author, node)[:1]
     if post.date is None and (date := next(_printed(node.css(_SMALL)), None)):
         post.date = date.text()
-        post.left_out = tuple(islice((one for one in upwards(date) if len(one.text()) < DATE_LINE), LEVELS))
+        post.left_out += tuple(takewhile(lambda one: len(one.text()) < DATE_LINE, islice(upwards(date), LEVELS)))
     certain = post.author and post.date if "." not in post.shape.post else post.author or post.date
     return post if whole and certain else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
@@ -29,24 +30,38 @@ def newest_first(posts: Sequence[Found], dates: Sequence[datetime | None]) -> bo
     return len(known) > 2 and known[0] > known[-1] and all(before >= after for before, after in pairwise(known))
 
 
-def stated_parents(posts: Sequence[Found], engine: Engine) -> list[int]:
-    """For each post the one it answers, `ROOT` or `UNKNOWN`; posts have ids."""
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """For each post the node that it answers, `ROOT` or `UNKNOWN`; nodes past the posts are `ghosts`, their ids."""
+
+    parents: list[int]
+    ghosts: tuple[str, ...]
+
+
+def stated_parents(posts: Sequence[Found], engine: Engine) -> Stated:
+    """What each post answers, as the page states it; posts have ids.
+
+    A parent that is named and not on the page becomes a ghost, unless the place of the post tells its parent.
+    """
     opening = next((at for at, post in enumerate(posts) if post.shape.opening), None)
     depths = _by_depth(posts)
     told = engine.nested or engine.answers_opening or any(shape.depth for shape in engine.shapes)
     places = {post.number: at for at, post in enumerate(posts) if post.number}
     places |= {post.id: at for at, post in enumerate(posts) if post.id}
+    ghosts: dict[str, int] = {}
     parents = []
     for at, post in enumerate(posts):
         named = (place for ref in post.parents if (place := places.get(ref)) is not None and place != at)
         parent = next(named, post.enclosing if engine.nested else None)
         parent = depths[at] if parent is None else parent
+        if parent is None and (absent := next((ref for ref in post.parents if ref not in places), None)):
+            parent = ghosts.setdefault(absent, len(posts) + len(ghosts))
         if parent is None and told and not post.shape.opening:
             parent = ROOT if opening is None else opening
         if parent is None:
             parent = ROOT if at == 0 or post.shape.opening else UNKNOWN
         parents.append(parent)
-    return _without_cycles(parents)
+    return Stated(_without_cycles([*parents, *(ROOT for _ in ghosts)]), tuple(ghosts))
 
 
 def _by_depth(posts: Sequence[Found]) -> list[int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 _ARCHIVED = re.compile(r"^(?:https?://(?:web\.archive\.org|archive\.org))?/web/\d{1,14}(?:[a-z]{2}_)?/(?=[a-z]+:|//)")
@@ -35,9 +36,18 @@ class Address:
 
 def _joined(page: str, link: str) -> str:
     try:
+        if link.startswith("/") and "/." not in link:
+            return _beginning(page, 1 if link.startswith("//") else 2) + link
         return urljoin(page, link)
     except ValueError:
         return link
+
+
+@lru_cache(maxsize=64)
+def _beginning(page: str, parts: int) -> str:
+    """The first parts of an address: the scheme, the host."""
+    scheme, host, *_ = urlsplit(page)
+    return f"{scheme}:" if parts == 1 else f"{scheme}://{host}"
 
 
 def page_address(*candidates: str | None) -> Address:

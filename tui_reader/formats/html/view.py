@@ -29,11 +29,17 @@ def _pattern(pick: str) -> re.Pattern[str]:
 
 
 class View:
-    """A parsed page, with the nodes that selectors match on the whole of it."""
+    """A parsed page, with the nodes that selectors match on the whole of it.
 
-    def __init__(self, page: LexborHTMLParser) -> None:
+    `ends` are the beginning and the end of a long page by themselves: there it says what it is.
+    """
+
+    def __init__(self, page: LexborHTMLParser, ends: LexborHTMLParser | None = None) -> None:
         self.page = page
+        self.ends = ends or page
         self._matching: dict[str, Owners] = {}
+        self._looked_at: LexborNode | None = None
+        self._firsts: dict[str, LexborNode | None] = {}
 
     def matching(self, css: str) -> Owners:
         """The nodes of the page that match a selector."""
@@ -71,11 +77,19 @@ class View:
             return (node,)
         keep = owners if node is start else NOBODY
         if not rule.last and not rule.every:
-            first = node.css_first(rule.css)
+            first = self._first(rule.css, node)
             if first is None or not keep or owner(first, keep) == start.mem_id:
                 return () if first is None else (first,)
-        found = [one for one in node.css(rule.css) if not keep or owner(one, keep) == start.mem_id]
+        found = [one for one in distinct(node.css(rule.css)) if not keep or owner(one, keep) == start.mem_id]
         return found if rule.every else found[-1:] if rule.last else found[:1]
+
+    def _first(self, css: str, node: LexborNode) -> LexborNode | None:
+        """The first match; of the node looked at last it is known, as several facts of a post stand in one element."""
+        if self._looked_at is None or self._looked_at.mem_id != node.mem_id:
+            self._looked_at, self._firsts = node, {}
+        if css not in self._firsts:
+            self._firsts[css] = node.css_first(css)
+        return self._firsts[css]
 
     def _walked(self, steps: tuple[str, ...], start: LexborNode) -> LexborNode | None:
         node: LexborNode | None = start
@@ -86,13 +100,23 @@ class View:
                 node = self.page.root
             else:
                 wanted = self.matching(step[1:])
-                node = next((one for one in _WAYS[step[0]](node) if one.mem_id in wanted), None)
+                node = next((one for one in _WAYS[step[0]](node) if one.mem_id in wanted), None) if wanted else None
         return node
 
 
 def owner(node: LexborNode, owners: Owners) -> int | None:
     """The nearest of the owners that a node is or is inside of."""
-    return next((one.mem_id for one in upwards(node) if one.mem_id in owners), None)
+    at: LexborNode | None = node
+    while at is not None:
+        if at.mem_id in owners:
+            return at.mem_id
+        at = at.parent
+    return None
+
+
+def distinct(nodes: Iterable[LexborNode]) -> Iterable[LexborNode]:
+    """Each node once: a node that several selectors of a list match is found several times."""
+    return {node.mem_id: node for node in nodes}.values()
 
 
 def upwards(node: LexborNode) -> Iterator[LexborNode]:

@@ -16,6 +16,25 @@ _QUOTES = (
 )
 _NOISE = ".quote-controls, .quote > .title img, .lightbox-wrapper .meta, .codeblock-button-wrapper"
 
+COOKED = Shape(
+    post="article[id^=post_]:has(.cooked)",
+    id=Rule(attr="id", pick=r"\d+"),
+    author=(
+        Rule(".names [data-user-card]:not(.embedded-posts *)", "data-user-card"),
+        Rule(".names .username:not(.embedded-posts *)"),
+    ),
+    date=(
+        Rule(".post-date .relative-date", "data-time"),
+        Rule(".relative-date", "data-time"),
+    ),
+    url=Rule("a.post-date", "href"),
+    parent=Rule("a.reply-to-tab", "href", pick=r"/t/[^?#]*/(\d+)$"),
+    body=Rule(".cooked:not(.embedded-posts *)"),
+    quotes=_QUOTES,
+    drop=_NOISE,
+)
+"""A post as a browser shows it; its body is what the interface gives as JSON."""
+
 ENGINES = (
     Engine(
         name="discourse",
@@ -38,19 +57,7 @@ ENGINES = (
                 quotes=_QUOTES,
                 drop=_NOISE,
             ),
-            Shape(
-                post="article[id^=post_]:has(.cooked)",
-                id=Rule(attr="id", pick=r"\d+"),
-                author=(Rule(".names [data-user-card]", "data-user-card"), Rule(".names .username")),
-                date=(
-                    Rule(".post-date .relative-date", "data-time"),
-                    Rule(".relative-date", "data-time"),
-                ),
-                url=Rule("a.post-date", "href"),
-                body=Rule(".cooked"),
-                quotes=_QUOTES,
-                drop=_NOISE,
-            ),
+            COOKED,
         ),
     ),
 )

@@ -18,6 +18,7 @@ ENGINES = (
             Sign(css=".js-issue-title, .gh-header-title", weight=0.5),
         ),
         thread=(Rule(".js-issue-title"), Rule(".gh-header-title")),
+        more=Rule("form.js-ajax-pagination, .ajax-pagination-form", pick=r"\d+|.+", every=True),
         shapes=(
             Shape(
                 post=".timeline-comment:has(.comment-body), .review-comment:has(.comment-body)",

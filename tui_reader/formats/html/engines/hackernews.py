@@ -29,7 +29,7 @@ ENGINES = (
                 date=_AGE,
                 url=Rule(".age a", "href"),
                 depth=(Rule("td.ind", "indent"), Rule("td.ind img", "width")),
-                body=(Rule(".commtext"), Rule(".comment > [class^=c]")),
+                body=Rule(".commtext, .comment > [class^=c]"),
                 drop=".reply",
             ),
         ),

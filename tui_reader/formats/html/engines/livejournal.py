@@ -1,41 +1,11 @@
-"""LiveJournal and Dreamwidth: the comments of an entry, indented by depth."""
+"""LiveJournal: the comments of an entry, indented by depth, in its older styles and in that of today."""
 
 from tui_reader.formats.html.engine import Engine, Rule, Shape, Sign
 
 _GIVES = "ids, authors, dates, stated replies"
-_DATE = (Rule(".datetime > span:last-child"), Rule(".datetime"))
 _THREAD = r"thread=(\d+)"
 
 ENGINES = (
-    Engine(
-        name="dreamwidth",
-        title="a Dreamwidth page",
-        gives=_GIVES,
-        signs=(Sign(css="div.dwexpcomment[id^=cmt]"), Sign(css=".comment-thread [id^=cmt]")),
-        thread=Rule(".entry-title, .entry .title"),
-        shapes=(
-            Shape(
-                post="div.entry:not(.comment-thread *)",
-                opening=True,
-                author=Rule(".poster .ljuser, .poster-info .ljuser, .ljuser"),
-                date=_DATE,
-                subject=Rule(".entry-title, .title"),
-                url=Rule(".entry-title a, .entry-permalink a", "href"),
-                body=Rule(".entry-content"),
-            ),
-            Shape(
-                post=".comment-thread > [id^=cmt]",
-                id=Rule(attr="id", pick=r"\d+"),
-                author=Rule(".poster .ljuser, .comment-poster .ljuser, .ljuser"),
-                date=_DATE,
-                subject=Rule(".comment-title"),
-                url=Rule(".commentpermalink a", "href"),
-                parent=Rule('.commentparent a[href*="thread="]', "href", pick=_THREAD),
-                depth=Rule(attr="class", pick=r"comment-depth-(\d+)", steps=("^.comment-thread",)),
-                body=Rule(".comment-content"),
-            ),
-        ),
-    ),
     Engine(
         name="livejournal",
         title="a LiveJournal page",
@@ -56,6 +26,34 @@ ENGINES = (
                     Rule(attr="width", steps=("-:has(img[width])",)),
                 ),
                 body=Rule(".comment_text, .comment-text, .comment-body, .comment-content, .Body, .entry-content"),
+            ),
+        ),
+    ),
+    Engine(
+        name="livejournaltree",
+        title="a LiveJournal page of today",
+        gives=_GIVES,
+        signs=(Sign(css=".b-tree-twig > .b-leaf", weight=1.5),),
+        thread=Rule(".b-singlepost-title, .aentry-post__title, h1"),
+        more=Rule(".b-leaf-seemore-more", every=True),
+        shapes=(
+            Shape(
+                post=".b-singlepost, article.aentry-post, article.b-singlepost-wrapper",
+                opening=True,
+                author=(Rule(".ljuser", "data-ljuser"), Rule(".ljuser", "lj:user"), Rule(".ljuser")),
+                date=(Rule("time", "datetime"), Rule("time")),
+                subject=Rule("h1"),
+                body=Rule(".b-singlepost-body, .aentry-post__text"),
+            ),
+            Shape(
+                post=".b-tree-twig > .b-leaf",
+                id=Rule(attr="id", pick=r"\d+"),
+                author=(Rule(attr="data-username"), Rule(".b-leaf-username-name")),
+                date=Rule(".b-leaf-createdtime"),
+                subject=Rule(".b-leaf-subject"),
+                url=Rule("a.b-leaf-permalink", "href"),
+                depth=Rule(attr="style", pick=r"margin-left: ?(\d+)", steps=("^.b-tree-twig",)),
+                body=Rule(".b-leaf-article"),
             ),
         ),
     ),

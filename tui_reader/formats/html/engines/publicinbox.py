@@ -8,13 +8,12 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborHTMLParser
 
 from tui_reader.formats.html.engine import Engine, Found, Rule, Shape, Sign
+from tui_reader.formats.html.overview import overview_parents
 
 _OPENING = Shape(post="body", body=Rule("pre"), opening=True)
 _ANSWER = replace(_OPENING, opening=False)
 _HEAD = re.compile(r"^From: (.{1,300}?) @ (\d{4}-\d\d-\d\d +\d\d?:\d\d) UTC \(permalink / raw\)$", re.MULTILINE)
 _SUBJECT = re.compile(r"^\* (.+)$", re.MULTILINE)
-_ROW = re.compile(r"^(?:\d{4}-\d\d-\d\d +\d\d?:\d\d| *\[not found\]) ( *)(`?)[^\n\0]*(?:\0(\w+))?", re.MULTILINE)
-"""A line of the overview: indentation, the sign of a reply, and (marked by us) the anchor of its message."""
 
 
 def _thread(page: LexborHTMLParser, _source: str) -> Iterator[Found]:
@@ -25,7 +24,7 @@ def _thread(page: LexborHTMLParser, _source: str) -> Iterator[Found]:
     anchors = [node.id or "" for node in page.css("a[id^=m]")]
     whole = len(ids) == len(anchors) == len(heads)
     named = dict(zip(anchors, ids, strict=True)) if whole else {}
-    parents = _parents(page, named)
+    parents = overview_parents(page, named)
     stops = [head.start() for head in heads[1:]] + [len(text)]
     before = 0
     for number, (head, stop) in enumerate(zip(heads, stops, strict=True)):
@@ -42,26 +41,6 @@ def _thread(page: LexborHTMLParser, _source: str) -> Iterator[Found]:
             subject=subjects[-1] if subjects else None,
             parents=parents.get(ids[number], ()) if whole else (),
         )
-
-
-def _parents(page: LexborHTMLParser, ids: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """What each message answers, after the indentation of the overview; nothing where that message is not found."""
-    overview = next((node for node in page.css("pre") if "Thread overview:" in node.text()), None)
-    pieces = overview.iter(include_text=True) if overview else ()
-    marked = "".join(
-        f"\0{href[1:]} " if (href := node.attributes.get("href") or "").startswith("#m") else node.text()
-        for node in pieces
-    )
-    parents: dict[str, tuple[str, ...]] = {}
-    above: list[str | None] = []
-    for spaces, sign, anchor in _ROW.findall(marked):
-        depth = len(spaces) // 2 + 1 if sign else 0
-        above = above[:depth] + [None] * (depth - len(above))
-        message = ids.get(anchor)
-        if message is not None and above and above[-1] is not None:
-            parents[message] = (above[-1],)
-        above.append(message)
-    return parents
 
 
 ENGINES = (

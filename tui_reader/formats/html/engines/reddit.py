@@ -13,6 +13,10 @@ ENGINES = (
         gives=_GIVES,
         signs=(Sign(css="div.thing.comment"), Sign(css="div.thing.link[data-fullname^=t3_]")),
         nested=True,
+        more=(
+            Rule("span.morecomments a", pick=r"\((\d+) ", every=True),
+            Rule("span.deepthread a", every=True),
+        ),
         shapes=(
             Shape(
                 post="#siteTable > div.thing.link, div.thing.link:has(.usertext-body)",
@@ -44,6 +48,7 @@ ENGINES = (
         gives=_GIVES,
         signs=(Sign(css="shreddit-comment"), Sign(css="shreddit-post[post-title]")),
         nested=True,
+        more=Rule('faceplate-partial[src*="/more-comments/"]', pick=r"\d+|.+", every=True),
         shapes=(
             Shape(
                 post="shreddit-post",

@@ -1,13 +1,11 @@
-"""Simple Machines Forum 1 and 2, its printable pages, and an archive made of its posts."""
-
-from dataclasses import replace
+"""Simple Machines Forum 1 and 2 [SimpleMachines/SMF]."""
 
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
 
 _DATED = r":\s*([^:»]*\d.*?)\s*»"
 _WHO = r":\s*(.{1,80}?)(?: (?:on|am|le|el|il|op|em|den) (?:\S+ )?\d|$)"
 _LINK = r"\bmsg=?(\d+)"
-_QUOTES = (
+QUOTES = (
     Quote(
         css="blockquote:has(> cite)",
         head=Rule("cite"),
@@ -21,7 +19,7 @@ _QUOTES = (
         ref=Rule("a", "href", pick=_LINK, steps=("-.quoteheader",)),
     ),
 )
-_NOISE = ".quotefooter, .codeoperation"
+NOISE = ".quotefooter, .codeoperation"
 _SUBJECT = Rule("[id^=subject_]")
 
 ENGINES = (
@@ -32,11 +30,9 @@ ENGINES = (
         signs=(
             Sign(css="#forumposts, form#quickModForm", weight=0.6),
             Sign(css="[id^=subject_]", weight=0.5),
-            Sign(css=".postheader + .postbody"),
-            Sign(css="article.post[id^=msg] > .post-body"),
             Sign(text="Simple Machines", weight=0.1),
         ),
-        thread=(Rule("#top_subject"), Rule("[id^=subject_]"), Rule(".postheader strong"), Rule("main h1")),
+        thread=(Rule("#top_subject"), Rule("[id^=subject_]")),
         shapes=(
             Shape(
                 post=".post_wrapper, .bordercolor > .clearfix:has(.inner)",
@@ -50,8 +46,8 @@ ENGINES = (
                 subject=_SUBJECT,
                 url=Rule("[id^=subject_] a", "href"),
                 body=Rule(".inner[id^=msg_]"),
-                quotes=_QUOTES,
-                drop=_NOISE,
+                quotes=QUOTES,
+                drop=NOISE,
             ),
             Shape(
                 post="td[class^=windowbg]:has(> table [id^=subject_])",
@@ -61,25 +57,8 @@ ENGINES = (
                 subject=_SUBJECT,
                 url=Rule("[id^=subject_] a", "href"),
                 body=Rule("div.post"),
-                quotes=_QUOTES,
-                drop=_NOISE,
-            ),
-            Shape(
-                post=".postheader:has(+ .postbody)",
-                author=Rule("strong:nth-of-type(2)"),
-                date=Rule("strong:nth-of-type(3)"),
-                subject=Rule("strong"),
-                body=Rule(steps=("+.postbody",)),
-                quotes=tuple(replace(quote, ref=()) for quote in _QUOTES),
-                drop=_NOISE,
-            ),
-            Shape(
-                post="article.post[id^=msg]",
-                id=Rule(attr="id", pick=r"\d+"),
-                author=Rule(".post-author"),
-                date=Rule(".post-date"),
-                body=Rule(".post-body"),
-                quotes=_QUOTES,
+                quotes=QUOTES,
+                drop=NOISE,
             ),
         ),
     ),

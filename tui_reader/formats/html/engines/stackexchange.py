@@ -26,6 +26,7 @@ ENGINES = (
         ),
         thread=Rule("#question-header h1"),
         nested=True,
+        more=Rule(".js-show-link.comments-link:not(.dno)", pick=r"\d+", every=True),
         shapes=(
             Shape(
                 post="#question",

@@ -1,5 +1,6 @@
-"""Vanilla Forums."""
+"""Vanilla Forums [vanilla/vanilla]; quotes of its new editor are data that a script of the page shows."""
 
+from tui_reader.formats.html.embedded import with_quotes
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
 
 _AUTHOR = (Rule(".Author .Username"), Rule(".Author a:not(:has(img))"), Rule(".Author a", "title"))
@@ -13,6 +14,15 @@ _QUOTES = (
         name=(Rule(".QuoteAuthor a:not([href*='/comment/'])"), Rule(attr="rel")),
         ref=Rule(".QuoteAuthor a[href*='/comment/']", "href", pick=r"/comment/(\d+)"),
     ),
+    Quote(
+        css="[data-embedjson]:has(> .embedQuote-header), blockquote:has(> .embedQuote-header)",
+        head=Rule(".embedQuote-header"),
+        name=Rule(".embedQuote-userName"),
+        ref=(
+            Rule(attr="data-embedjson", pick=r'"recordID":\s*"?(\d+)'),
+            Rule("a[href*='/comment/']", "href", pick=r"/comment/(\d+)"),
+        ),
+    ),
     Quote(css="blockquote", name=Rule(attr="rel")),
 )
 
@@ -23,6 +33,7 @@ ENGINES = (
         gives="ids, authors, dates",
         signs=(Sign(css=".ItemComment[id^=Comment_]"), Sign(css=".ItemDiscussion[id^=Discussion_]")),
         thread=(Rule(".PageTitle h1"), Rule("h1")),
+        amend=with_quotes,
         shapes=(
             Shape(
                 post=".ItemDiscussion[id^=Discussion_]",

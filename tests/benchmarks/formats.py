@@ -1,0 +1,155 @@
+"""Report how fast files of each kind are read, in megabytes (10^6 bytes) a second of processor time.
+
+python -m tests.benchmarks.formats [MEGABYTES]
+
+The files are made anew, of the same words for the same size. `read` is the way to authors, dates, ids and stated
+replies; `bodies` is that of reading every post after that. JSON stands beside `json.loads` of the same file.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from tests.benchmarks.generate import NAMES, WORDS, write_mailbox
+from tui_reader.formats.reading import read
+from tui_reader.formats.source import open_source
+
+T = TypeVar("T")
+MEGABYTE = 1_000_000
+SMALL = 20_000
+MESSAGE, COMMENT = 500, 850
+"""Bytes of a message as `generate` makes them, with headers and quotes, and of a comment in JSON."""
+
+_HTML = """<div id="p{n}" class="post has-profile bg1"><div class="inner"><dl class="postprofile" id="profile{n}">
+<dt class="has-avatar"><a href="./memberlist.php?mode=viewprofile&amp;u={who}" class="username">{name}</a></dt>
+<dd class="profile-posts"><strong>Posts:</strong> <a href="./search.php?author_id={who}">{who}4</a></dd>
+<dd class="profile-joined"><strong>Joined:</strong> Tue Mar 01, 2011 10:00 am</dd></dl>
+<div class="postbody"><div id="post_content{n}"><h3><a href="#p{n}">Re: The 7:58</a></h3>
+<ul class="post-buttons"><li><a href="./posting.php?mode=quote&amp;p={n}" title="Reply with quote">Quote</a></li></ul>
+<p class="author"><a href="./viewtopic.php?p={n}#p{n}" title="Post">Post</a><span class="responsive-hide">by
+<strong><a href="./memberlist.php?u={who}" class="username">{name}</a></strong> »
+</span>{date:%a %b %d, %Y %I:%M %p}</p><div class="content">
+<blockquote><div><cite>{name} wrote: <a href="#p{before}" data-post-id="{before}">↑</a></cite>{quote}</div></blockquote>
+{body}<br><br>See <a href="https://example.org/{n}" class="postlink">there</a>.</div></div></div>
+<div class="back2top"><a href="#top" class="top" title="Top">Top</a></div></div></div><hr class="divider">
+"""
+_TEXT = """Re: The 7:58
+Postby {name} » {date:%a %b %d, %Y %I:%M %p}
+
+{name} wrote:
+{quote}
+
+{body}
+
+Top
+"""
+_PAGE = '<!DOCTYPE html><html><head><title>The 7:58</title></head><body id="phpbb">{}</body></html>'
+
+
+class Kind(NamedTuple):
+    """A kind of file: its name, how it is written, and what is measured beside it on the same file."""
+
+    name: str
+    write: Callable[[Path, int], None]
+    beside: Callable[[Path], object] | None = None
+
+
+def write_html(path: Path, size: int) -> None:
+    """A phpBB page of about so many bytes."""
+    path.write_text(_PAGE.format("".join(_filled(_HTML, size))), "utf-8")
+
+
+def write_text(path: Path, size: int) -> None:
+    """The same page as copied text."""
+    path.write_text("".join(_filled(_TEXT, size)), "utf-8")
+
+
+def write_mail(path: Path, size: int) -> None:
+    """A mailbox with one long thread."""
+    write_mailbox(path, size // MESSAGE)
+
+
+def write_json(path: Path, size: int) -> None:
+    """Comments as the interface of Lobsters gives them."""
+    comments = [
+        {
+            "short_id": f"c{n}",
+            "created_at": date.isoformat(),
+            "comment": f"<p>{body}</p>",
+            "depth": n % 5,
+            "parent_comment": f"c{n - 1}" if n % 5 else None,
+            "commenting_user": name,
+        }
+        for n, name, date, body in islice(_posts(), size // COMMENT)
+    ]
+    path.write_text(json.dumps({"short_id": "s", "title": "The 7:58", "comments": comments}), "utf-8")
+
+
+def _posts() -> Iterator[tuple[int, str, datetime, str]]:
+    dice, date, number = random.Random(7), datetime(2020, 1, 1, tzinfo=UTC), 0
+    while True:
+        date, number = date + timedelta(minutes=7), number + 1
+        yield number, dice.choice(NAMES), date, " ".join(dice.choices(WORDS, k=dice.randint(20, 300)))
+
+
+def _filled(form: str, size: int) -> Iterator[str]:
+    done = 0
+    for number, name, date, body in _posts():
+        post = form.format(
+            n=number, who=NAMES.index(name), name=name, date=date, before=number - 1, quote=body[:60], body=body
+        )
+        done += len(post.encode())
+        if done > size:
+            return
+        yield post
+
+
+KINDS = (
+    Kind("page.html", write_html),
+    Kind("page.txt", write_text),
+    Kind("mail.mbox", write_mail),
+    Kind("thread.json", write_json, lambda path: json.loads(path.read_bytes())),
+)
+
+
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """What a piece of work gives, and its seconds."""
+    start = time.process_time()
+    return work(), time.process_time() - start
+
+
+def report(kind: Kind, path: Path) -> None:
+    """Print a line about a file."""
+    size = path.stat().st_size / MEGABYTE
+    document, reading = timed(lambda: read(open_source(path)))
+    posts = document.drafts[0].posts
+    _, loading = timed(lambda: sum(len(post.load().text) for post in posts))
+    speeds = f"read {size / reading:6.1f}   bodies {size / loading:6.1f}"
+    if kind.beside is not None:
+        _, beside = timed(lambda: kind.beside(path) if kind.beside else None)
+        speeds += f"   json.loads {size / beside:6.1f}, {reading / beside:.1f} times as long"
+    print(f"{kind.name:<12} {size:6.1f} MB {len(posts):7} posts   {speeds}")
+
+
+def main(megabytes: str = "10") -> None:
+    """Make a file of each kind and report on it, once what reads it was imported for a small one."""
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in KINDS:
+            path = Path(folder) / kind.name
+            kind.write(path, SMALL)
+            read(open_source(path))
+            kind.write(path, int(float(megabytes) * MEGABYTE))
+            report(kind, path)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
