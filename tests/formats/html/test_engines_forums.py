@@ -73,6 +73,14 @@ PRINTED = (
         authors=USERS,
         quoted=((), ((1, "Ada_Quill", "1", OLD),), ((2, "Ada_Quill", "1", OLD), (1, "BH", None, VINEGAR))),
     ),
+    Page(
+        "discourse_preloaded",
+        "a Discourse page with its data",
+        ids=("1", "2", "3"),
+        authors=USERS,
+        parents=CHAIN,
+        quoted=((), ((1, "Ada_Quill", "1", OLD),), ((2, "Ada_Quill", "1", OLD), (1, "BH", None, VINEGAR))),
+    ),
     Page("discourse_app", "a Discourse page", ids=("1", "2", "3"), authors=USERS, refs=("1", "2")),
     Page("fluxbb", "a FluxBB page", refs=NO_IDS),
     Page("punbb", "a FluxBB page", refs=NO_IDS),
@@ -213,6 +221,14 @@ def test_a_flarum_page_with_broken_data_is_read_as_its_text(damage: str) -> None
     html = (PAGES / "flarum_payload.html").read_text("utf-8").replace('"included": [', damage)
     draft, kind = read("page", html)
     assert ([post.author for post in draft.posts], kind) == ([ADA], "a Flarum page")
+
+
+@pytest.mark.parametrize("damage", ["{", "&quot;topic_7&quot;: &quot;[]&quot;, &quot;x"])
+def test_a_discourse_page_with_broken_data_is_read_as_its_text(damage: str) -> None:
+    html = (PAGES / "discourse_preloaded.html").read_text("utf-8").replace("&quot;topic_7", damage)
+    draft, _ = read("page", html)
+    assert [post.author for post in draft.posts] == list(USERS)
+    assert tuple(draft.parents) == FLAT
 
 
 STUBS = (
