@@ -41,7 +41,8 @@ def contents(view: View, posts: Sequence[Found], page: Address, owners: Owners) 
             return written(post.text, post.shape.cut)
         roles = dict.fromkeys((node.mem_id for node in post.left_out), LEFT_OUT)
         for node in post.nodes:
-            roles.update(roles_in(view, post.shape, node, ids, owners))
+            own = view if node.parser is view.page else View(node.parser)  # a body may have come as data of the page
+            roles.update(roles_in(own, post.shape, node, ids, owners))
         return read_text(post.nodes, roles, post.shape.cut, page)
 
     return content
