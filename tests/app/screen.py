@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
 from threading import Event
 from time import monotonic
 
@@ -14,10 +16,16 @@ from tui_reader.app.application import ReaderApp
 from tui_reader.app.facts import Facts
 from tui_reader.app.loading import Completed, Loader, News, Opened, Progress
 from tui_reader.app.reader import Reader
+from tui_reader.app.settings.file import Chosen
+from tui_reader.app.settings.table import Settings
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
 
 Screen = Pilot[Exception | None]
+
+
+SLOW = Settings(read_after=1000.0)
+"""Settings of a reader for whom nothing counts as read by itself, however long a test takes."""
 
 
 class Shelf(Loader):
@@ -57,10 +65,15 @@ async def on_screen(
     notices: tuple[str, ...] = (),
     ascii_only: bool = False,
     keys: Mapping[str, Sequence[str]] | None = None,
+    settings: Settings = SLOW,
+    problems: Sequence[str] = (),
 ) -> AsyncIterator[tuple[Screen, Reader, Shelf]]:
     """A thread in the reader: the pilot, the screen and what loads it."""
     shelf = Shelf(thread or trams(), notices)
-    app = ReaderApp(shelf, "trams.txt", ascii_only=ascii_only, keys=keys)
+    own = {name: tuple(given) for name, given in (keys or {}).items()}
+    settings = replace(settings, ascii=ascii_only or settings.ascii)
+    chosen = Chosen(Path("config.toml"), settings, own, problems=list(problems))
+    app = ReaderApp(shelf, "trams.txt", chosen)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert app.reader is not None

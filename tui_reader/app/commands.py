@@ -179,7 +179,7 @@ BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 _SHOWN = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift-Tab", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp",
-    "digit": "1…9",
+    "insert": "Ins", "delete": "Del", "backspace": "Backspace", "digit": "1…9",
 }  # fmt: skip
 _SHOWN_ASCII = {"down": "Down", "up": "Up", "left": "Left", "right": "Right", "digit": "1-9"}
 _MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}

@@ -27,6 +27,7 @@ from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.targets import Kind, meant
 from tui_reader.app.reading import Reading
+from tui_reader.app.settings.table import Settings
 from tui_reader.app.status import Work, footer_words, status_words
 from tui_reader.app.texts import Texts
 from tui_reader.app.widgets.text_pane import TextPane
@@ -37,8 +38,6 @@ from tui_reader.wording import counted
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-READ_AFTER = 0.4
-"""Seconds on the screen after which a post counts as read."""
 NOTICE_FOR = 4.0
 """Seconds for which an answer to a key is shown."""
 SAVE_EVERY = 5.0
@@ -46,18 +45,22 @@ SAVE_EVERY = 5.0
 
 
 class Reader(Screen[None]):
-    """Tree, post and source of one thread. `at` names the pane that has the keys."""
+    """Tree, post and source of one thread.
+
+    `at` names the pane that has the keys; a post that stays on the screen for `read_after` seconds counts as read.
+    """
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012  # as the base class has it
 
-    def __init__(self, reading: Reading, keymap: Keymap, notices: Sequence[str] = ()) -> None:
+    def __init__(self, reading: Reading, keymap: Keymap, settings: Settings, notices: Sequence[str] = ()) -> None:
         super().__init__(id="reader", classes="at-tree -ascii" if reading.signs.ascii else "at-tree")
         self.reading, self.keymap, self._notices = reading, keymap, notices
+        self.read_after = settings.read_after
         self.finder = Finder(self, reading.thread)
         self.at = "tree"
         self.work: Work | None = None
-        self.outline = ThreadTree(id="tree", ascii_only=reading.signs.ascii)
+        self.outline = ThreadTree(id="tree", ascii_only=reading.signs.ascii, indent=settings.indent)
         self.texts = Texts(reading)
         self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), Bar(id="footer")
         self._read_timer: Timer | None = None
@@ -121,7 +124,7 @@ class Reader(Screen[None]):
             self._read_timer.stop()
         node = self.reading.node
         if self.reading.rows.unread[self.reading.row]:
-            self._read_timer = self.set_timer(READ_AFTER, lambda: self._mark_if_still(node))
+            self._read_timer = self.set_timer(self.read_after, lambda: self._mark_if_still(node))
 
     def _mark_if_still(self, node: int) -> None:
         if node == self.reading.node:

@@ -51,12 +51,12 @@ class QuoteFolds:
 class Reading:
     """A thread being read. The place is a node, so it outlives every change of order, fold and stage."""
 
-    def __init__(self, thread: Thread, session: Session, facts: Facts, signs: Signs) -> None:
+    def __init__(self, thread: Thread, session: Session, facts: Facts, signs: Signs, order: str = TREE) -> None:
         self.thread, self.session, self.signs = thread, session, signs
         self.history = History()
         self.quote = 0
         self.quote_folds = QuoteFolds()
-        self.order = TREE
+        self.order = order
         self.sought: Sought | None = None
         self.node = session.place[0] if session.place else thread.tree.node[0]
         self._lay_out(facts, session.folds)

@@ -124,7 +124,9 @@ class Styles:
         """The widget's own style with roles laid over it, the last on top."""
         style = self._made.get(roles)
         if style is None:
-            layers = (partial_style(self._widget, f"{self._prefix}--{role}") for role in roles)
+            plain = self._widget.app.has_class("-no-persons")
+            shown = [role for role in roles if not (plain and role in PERSON_LOOKS)]
+            layers = (partial_style(self._widget, f"{self._prefix}--{role}") for role in shown)
             style = self._made[roles] = sum(layers, self._widget.rich_style)
         return style
 

@@ -26,8 +26,8 @@ MARGIN = 2
 """Lines kept in sight above and below the cursor."""
 CACHED_ROWS = 4096
 """Rows kept before the cache starts anew; a few hundred are in sight at most."""
-CELLS_PER_LEVEL = 8
-"""Of this many cells of the pane's width one guide level may be drawn, so that guides take a quarter at most."""
+GUIDES_SHARE = 4
+"""Guides take one in so many cells of the pane's width at most."""
 
 
 def blank_row(node: int) -> Row:
@@ -70,12 +70,14 @@ class ThreadTree(LineView):
         row_source: Callable[[int], Row] = blank_row,
         *,
         ascii_only: bool = False,
+        indent: int = guides.INDENT,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.row_source = row_source
         self._guide_signs = guides.ASCII if ascii_only else guides.UNICODE
+        self._indent = indent
         self._line_signs = tree_line.ASCII if ascii_only else tree_line.UNICODE
         self._folding: Folding | None = None
         self._rows: dict[int, Row] = {}
@@ -87,7 +89,7 @@ class ThreadTree(LineView):
         """Show a tree; the cursor stays on its line of the screen when there was one."""
         shown_before = self._folding is not None
         self._folding = folding
-        self._guides = Guides(tree, self._guide_signs)
+        self._guides = Guides(tree, self._guide_signs, self._indent)
         self._rows.clear()
         offset = self._line - self.top
         self._row = tree.row[cursor_node]
@@ -201,7 +203,7 @@ class ThreadTree(LineView):
 
     def _lead(self, row: int, said: Row) -> Lead:
         assert self._folding is not None
-        levels = min(LEVELS, self.columns // CELLS_PER_LEVEL)
+        levels = min(LEVELS, self.columns // (GUIDES_SHARE * self._indent))
         return self._guides.lead(row, stated=said.stated, folded=self._folding.folded(row), levels=levels)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

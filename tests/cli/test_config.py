@@ -1,0 +1,80 @@
+"""`keys` and `config`: what is in force, and where it comes from."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.shell import run
+from tui_reader.app.commands import COMMANDS
+from tui_reader.app.presets import PRESETS
+from tui_reader.app.settings.table import SETTINGS
+
+
+@pytest.fixture
+def config() -> Path:
+    path = Path(os.environ["TUI_READER_CONFIG"])
+    path.write_text('keymap = "vim"\nthem = 1\n[keys]\nparent = "U"\n')
+    return path
+
+
+def keys_of(*options: str) -> dict[str, list[str]]:
+    return {entry["id"]: entry["keys"] for entry in json.loads(run("keys", "--json", *options).out)}
+
+
+def test_keys_are_those_of_the_reader() -> None:
+    text = run("keys").out
+    assert all(command.help in text and f"\n{command.group}\n" in text for command in COMMANDS)
+    assert list(keys_of()) == [command.id for command in COMMANDS]
+    assert all(f"  {command.id} " in text for command in COMMANDS)
+    assert run("keys", "--ascii").out.isascii()
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_the_keys_of_a_keymap_are_shown(name: str) -> None:
+    shown = keys_of("--keymap", name)
+    assert all(tuple(shown[command]) == keys for command, keys in PRESETS[name].items())
+
+
+def test_the_keys_in_force_are_those_of_the_settings(config: Path) -> None:
+    assert keys_of()["parent"] == ["U"]
+    assert keys_of()["first_post"] == ["g g", "home"]
+    assert keys_of("--keymap", "mutt")["parent"] == ["U"]
+    assert run("keys").err == f"tui-reader: {config.name}:2: there is no setting 'them'; did you mean 'theme'?\n"
+
+
+def test_an_unknown_keymap_is_wrong_usage() -> None:
+    assert run("keys", "--keymap", "emacs").code == 2
+
+
+def test_config_lists_every_setting_with_its_default() -> None:
+    text = run("config").out
+    for entry in SETTINGS.values():
+        assert f"  {entry.key} = {json.dumps(entry.default)}  (default)\n      {entry.help}\n" in text
+        assert f"      {entry.kind.words()}; default {json.dumps(entry.default)}\n" in text
+
+
+def test_config_tells_what_is_in_force_and_from_where(config: Path) -> None:
+    ran = run("config")
+    assert '  keymap = "vim"  (config.toml:1)\n' in ran.out
+    assert '  parent = ["U"]  (config.toml:4)\n' in ran.out
+    assert str(config) in ran.out
+    assert "config.toml:2: there is no setting 'them'" in ran.err
+    told = json.loads(run("config", "--json").out)
+    assert told["settings"]["keymap"]["line"] == 1
+    assert told["settings"]["theme"]["line"] is None
+    assert told["keys"] == {"parent": ["U"]}
+    assert len(told["problems"]) == 1
+
+
+def test_config_tells_where_state_is_and_what_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "\x1b[1m")
+    text = run("config").out
+    assert os.environ["TUI_READER_STATE"] in text
+    assert "(made when first needed)" in text
+    assert "(there is none yet)" in text
+    assert "is '\u241b[1m'" in text
+    assert json.loads(run("config", "--json").out)["state"] == os.environ["TUI_READER_STATE"]
