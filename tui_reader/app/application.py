@@ -65,6 +65,7 @@ class ReaderApp(App[Exception | None]):
         self.reader: Reader | None = None
         settings = self._chosen.settings
         self.set_class(settings.ascii, "-ascii")
+        self.set_class(settings.words, "-words")
         self.set_class(not settings.persons, "-no-persons")
         self.register_theme(TERMINAL)
         self.theme = settings.theme
@@ -108,7 +109,7 @@ class ReaderApp(App[Exception | None]):
 
     def _make_reader(self, opened: Opened) -> Reader:
         chosen, settings = self._chosen, self._chosen.settings
-        shown_in = signs(ascii_only=settings.ascii)
+        shown_in = signs(ascii_only=settings.ascii, words=settings.words)
         reading = Reading(opened.thread, opened.session, opened.facts, shown_in, settings.order)
         notices = (*opened.notices, *chosen.problems)
         self.reader = Reader(reading, Keymap(*chosen.layers()), settings, notices)

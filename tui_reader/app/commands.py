@@ -165,6 +165,8 @@ COMMANDS: tuple[Command, ...] = (
             ("o",), Group.SCREEN),
     Command("theme", "Theme", "Choose the colours.",
             ("t",), Group.SCREEN),
+    Command("words", "Words", "Say the tree in words, one pane at a time, or draw it again.",
+            ("w",), Group.SCREEN),
     Command("help", "Help", "Show the keys in force.",
             ("?",), Group.SCREEN, label="help", footer=_ALL),
     Command("palette", "Commands", "Find a command by its name.",

@@ -28,8 +28,10 @@ from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.targets import Kind, meant
 from tui_reader.app.reading import Reading
 from tui_reader.app.settings.table import Settings
+from tui_reader.app.signs import signs
 from tui_reader.app.status import Work, footer_words, status_words
 from tui_reader.app.texts import Texts
+from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.app.widgets.thread_tree import ThreadTree
 from tui_reader.model import Thread
@@ -54,13 +56,15 @@ class Reader(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012  # as the base class has it
 
     def __init__(self, reading: Reading, keymap: Keymap, settings: Settings, notices: Sequence[str] = ()) -> None:
-        super().__init__(id="reader", classes="at-tree -ascii" if reading.signs.ascii else "at-tree")
+        super().__init__(id="reader", classes="at-tree")
+        self.set_class(settings.ascii, "-ascii")
+        self.set_class(reading.signs.words, "-words")
         self.reading, self.keymap, self._notices = reading, keymap, notices
         self.read_after = settings.read_after
         self.finder = Finder(self, reading.thread)
         self.at = "tree"
         self.work: Work | None = None
-        self.outline = ThreadTree(id="tree", ascii_only=reading.signs.ascii, indent=settings.indent)
+        self.outline = ThreadTree(id="tree", ascii_only=settings.ascii, indent=settings.indent)
         self.texts = Texts(reading)
         self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), Bar(id="footer")
         self._read_timer: Timer | None = None
@@ -152,6 +156,14 @@ class Reader(Screen[None]):
         self.texts.show_hits()
         self.show_status()
 
+    def speak(self, *, words: bool) -> None:
+        """Say the tree in words, one pane at a time, or draw it."""
+        for node in (self, self.app):
+            node.set_class(words, "-words")
+        self.reading.write_in(signs(ascii_only=self.app.has_class("-ascii"), words=words))
+        self.show_tree(keep_scroll=True)
+        self.take_keys()
+
     def say(self, words: str) -> None:
         """Show a notice for a while, or take it away with ""."""
         self._notice.tell(words, NOTICE_FOR)
@@ -164,6 +176,8 @@ class Reader(Screen[None]):
     def show_status(self) -> None:
         """Show where the reader is and what is going on."""
         self._status.show(status_words(self.reading, self.work, self.keymap.typed))
+        if self.reading.signs.words:  # ears follow the cursor of the terminal, which Textual hides but moves
+            self.app.cursor_position = self.query_one(f"#{self.at}", LineView).cursor_offset
 
     def show_page(self, page: Page) -> None:
         """Show a page over the reader."""

@@ -13,6 +13,7 @@ from tui_reader.app.ordering import TIME, TREE, by_time
 from tui_reader.app.pages.view import View
 from tui_reader.app.rows import Rows
 from tui_reader.app.signs import Signs
+from tui_reader.app.spoken import Spoken
 from tui_reader.model import Quote, Stage, Thread
 from tui_reader.search import Hits
 from tui_reader.state.session import Session
@@ -65,6 +66,7 @@ class Reading:
         self.facts = facts
         self.tree = by_time(self.thread) if self.order == TIME else self.thread.tree
         self.rows = Rows(self.thread, self.tree, facts)
+        self.rows.spoken = Spoken(self.thread) if self.signs.words else None
         self.rows.set_read(self.session.read)
         self.rows.bookmarks = frozenset(self.session.bookmarks)
         self._mark_hits()
@@ -79,6 +81,11 @@ class Reading:
         self.thread = thread
         self.session.follow(thread)
         self._lay_out(facts, folds)
+
+    def write_in(self, signs: Signs) -> None:
+        """Go on in other signs; those for ears also say the tree in words."""
+        self.signs = signs
+        self.rows.spoken = Spoken(self.thread) if signs.words else None
 
     def toggle_order(self) -> None:
         """Show the tree by time, or by replies again; the folds of the tree wait for it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from tui_reader.app.facts import quotes_of
 from tui_reader.app.words import author
-from tui_reader.model import Quote, Thread
+from tui_reader.model import Quote, Stage, Thread
 from tui_reader.wording import certainty, counted, label
 
 KNOWN_PARENTS = 256
@@ -44,7 +44,8 @@ class Spoken:
         tree = self._thread.tree
         above = tree.parent[tree.row[node]]
         if above < 0:
-            return "opens the discussion"
+            known = self._thread.replies[node].stated or self._thread.stage is not Stage.POSTS
+            return "opens the discussion" if known else "what it answers is being looked for"
         replies = self._children(above)
         number = bisect_left(replies, tree.row[node]) + 1
         which = f"reply {number:,} of {len(replies):,}" if len(replies) > 1 else "only reply"

@@ -31,8 +31,10 @@ class Work:
         """The work in words, with a bar when it takes long."""
         if monotonic() - self.begun < BAR_AFTER:
             return f"{self.words}{signs.cut}"
+        if signs.words:
+            return f"{self.words} {self.share:.0%}"
         full = round(self.share * BAR_WIDTH)
-        done, left = ("#", ".") if signs.ascii else ("━", "╌")
+        done, left = signs.bar
         return f"{self.words} {done * full}{left * (BAR_WIDTH - full)}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
@@ -16,6 +17,7 @@ from tui_reader.app.row import Row
 from tui_reader.app.widgets import tree_line
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.looks import TREE_LOOKS, component_css, component_names
+from tui_reader.app.widgets.word_line import word_line
 from tui_reader.model import Tree
 
 LEARNED_AT_ONCE = 4000
@@ -141,6 +143,11 @@ class ThreadTree(LineView):
         """The line of the cursor, counted over the visible rows from 0."""
         return self._line
 
+    @property
+    def cursor_offset(self) -> Offset:
+        """Where on the screen the cursor's line begins."""
+        return self.content_region.offset + Offset(0, self._line - self.top)
+
     def move_to(self, node: int, reveal: bool = True) -> None:
         """Put the cursor on a node; unless `reveal` opens the folds above it, on its nearest visible ancestor."""
         if self._folding is None:
@@ -188,6 +195,8 @@ class ThreadTree(LineView):
         if line == self._line:
             over = ("cursor",) if self.has_focus else ("cursor-blurred",)
         said = self._said(row)
+        if said.said:
+            return word_line(said, hidden, width, self.styles_of, over=over)
         lead = self._lead(row, said)
         return tree_line.tree_line(said, lead, hidden, width, self.styles_of, signs=self._line_signs, over=over)
 
@@ -225,7 +234,8 @@ class ThreadTree(LineView):
             return
         line = self.top + spot.y
         row = self._folding.row_at(line)
-        mark = len(self._lead(row, self._said(row)).guides)
+        said = self._said(row)
+        mark = -2 if said.said else len(self._lead(row, said).guides)
         if self._folding.foldable(row) and mark <= spot.x <= mark + 1:
             self.post_message(self.FoldClicked(self._folding.tree.node[row]))
         elif line == self._line:
