@@ -15,12 +15,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui_reader.app.commands import COMMANDS, Command
+from tui_reader.app.mouse import Marking
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.widgets.text_pane import TextPane
 
 
-class PageOverlay(ModalScreen[None]):
+class PageOverlay(Marking[None], ModalScreen[None]):
     """A page over the reader."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

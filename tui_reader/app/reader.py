@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from threading import Thread as Worker
 from typing import TYPE_CHECKING
 
@@ -11,25 +10,24 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.command import CommandPalette
 from textual.containers import Horizontal
-from textual.screen import Screen
 
-from tui_reader.app.actions.folds import toggle_fold
-from tui_reader.app.actions.quotes import list_answers, show_quote
+from tui_reader.app.actions.quotes import show_quote
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.bars import Bar, Notice, SearchBar
 from tui_reader.app.commands import Where
 from tui_reader.app.facts import Facts
 from tui_reader.app.finder import Finder, Found
+from tui_reader.app.key_bar import KeyBar
 from tui_reader.app.keymap import PENDING, Keymap, key_name
 from tui_reader.app.keymap import Found as Resolved
+from tui_reader.app.mouse import Mouse
 from tui_reader.app.overlays import CommandsProvider, ListOverlay, PageOverlay
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
-from tui_reader.app.pages.targets import Kind, meant
 from tui_reader.app.reading import Reading
 from tui_reader.app.settings.table import Settings
 from tui_reader.app.signs import signs
-from tui_reader.app.status import Work, footer_words, status_words
+from tui_reader.app.status import Work, status_words
 from tui_reader.app.texts import Texts
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.text_pane import TextPane
@@ -46,7 +44,7 @@ SAVE_EVERY = 5.0
 """Seconds between two savings of the marks."""
 
 
-class Reader(Screen[None]):
+class Reader(Mouse):
     """Tree, post and source of one thread.
 
     `at` names the pane that has the keys; a post that stays on the screen for `read_after` seconds counts as read.
@@ -66,7 +64,7 @@ class Reader(Screen[None]):
         self.work: Work | None = None
         self.outline = ThreadTree(id="tree", ascii_only=settings.ascii, indent=settings.indent)
         self.texts = Texts(reading)
-        self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), Bar(id="footer")
+        self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), KeyBar()
         self._read_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -191,7 +189,7 @@ class Reader(Screen[None]):
         """Show the palette of commands."""
         self.app.push_screen(CommandPalette(providers=[CommandsProvider], placeholder="Find a command"))
 
-    # Keys and clicks.
+    # Keys.
 
     @property
     def text(self) -> TextPane:
@@ -207,7 +205,7 @@ class Reader(Screen[None]):
 
     def take_keys(self) -> None:
         """Give the keys to the pane of the place."""
-        self._footer.show(footer_words(self.at, self.keymap.keys, self.reading.signs))
+        self._footer.list_keys(self.at, self.keymap.keys, self.reading.signs)
         self.call_after_refresh(self.query_one(f"#{self.at}").focus, scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
@@ -231,35 +229,10 @@ class Reader(Screen[None]):
         """Do a command."""
         ACTIONS[command_id](self, count)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Give the keys to the pane that is clicked on."""
-        for name in ("tree", "post", "source"):
-            if self.query_one(f"#{name}").region.contains(event.screen_x, event.screen_y):
-                self.enter_pane(name)
-
     @on(ThreadTree.Moved)
     def _moved(self, event: ThreadTree.Moved) -> None:
         if event.node == self.outline.cursor_node:  # an older move may still be on its way
             self.go(event.node)
-
-    @on(ThreadTree.FoldClicked)
-    def _fold_clicked(self, event: ThreadTree.FoldClicked) -> None:
-        self.go(event.node)
-        toggle_fold(self)
-
-    @on(ThreadTree.Opened)
-    def _opened(self) -> None:
-        self.enter_pane("post")
-
-    @on(TextPane.Picked)
-    def _picked(self, event: TextPane.Picked) -> None:
-        kind, index = meant(event.target)
-        acts: dict[Kind, Callable[[int], None]] = {
-            Kind.NODE: self.jump,
-            Kind.QUOTE: partial(show_quote, self),
-            Kind.PASSAGE: partial(list_answers, self),
-        }
-        acts[kind](index)
 
     @on(SearchBar.Typed)
     def _typed(self, event: SearchBar.Typed) -> None:

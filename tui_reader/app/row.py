@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Row:
     """The words and states of one line; `hidden`, `hidden_unread` and `hidden_hits` count what a fold hides.
 
-    `said` is its place in the thread in words, where the tree is not drawn. `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
-    confidence of a guess otherwise.
+    `said` is its place in the thread in words, where the tree is not drawn. `person` is the index of the
+    author's colour. `sure` is 1.0 for a link the file states and the confidence of a guess otherwise.
     """
 
     author: str

@@ -1,12 +1,10 @@
-"""The words of the status line and of the line of keys."""
+"""The words of the status line."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from tui_reader.app.commands import COMMANDS, Group, show_key
 from tui_reader.app.ordering import TIME
 from tui_reader.app.reading import Reading
 from tui_reader.app.signs import Signs
@@ -63,14 +61,4 @@ def _joined(parts: Words, between: str) -> Words:
         if words:
             words.append((between, "dim"))
         words.append(part)
-    return words
-
-
-def footer_words(pane: str, keys: Mapping[str, Sequence[str]], signs: Signs) -> Words:
-    """The most useful keys for a pane; what every screen must show, help and the way out, stands first."""
-    words: Words = [(" ", "")]
-    for command in sorted(COMMANDS, key=lambda command: command.group is not Group.SCREEN):
-        if pane in command.footer and keys[command.id]:
-            words.append((show_key(keys[command.id][0], ascii_only=signs.ascii), "bold $text-accent"))
-            words.append((f" {command.label}  ", "dim"))
     return words

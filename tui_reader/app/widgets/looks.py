@@ -44,6 +44,7 @@ TEXT_LOOKS: Looks = {
     "fold": "color: $text-primary; text-style: bold;",
     "current-quote": "background: $primary-muted; text-style: bold;",
     "missing": "color: $text-muted; text-style: italic;",
+    "selected": "background: $screen-selection-background; color: $screen-selection-foreground;",
     **PERSON_LOOKS,
 }
 
@@ -71,6 +72,7 @@ ANSI: Looks = {
     "hit-current": "color: $error; background: $background; text-style: bold underline reverse;",
     "cursor-blurred": "background: $background; text-style: reverse;",
     "current-quote": "background: $background; text-style: bold underline;",
+    "selected": "color: $foreground; background: $background; text-style: reverse;",
 }
 """What differs where the terminal chooses the colours, so that which of them contrast is unknown."""
 
@@ -81,6 +83,7 @@ COLORLESS: Looks = {
     "cursor": "text-style: bold reverse;",
     "cursor-blurred": "text-style: reverse;",
     "current-quote": "text-style: bold underline;",
+    "selected": "text-style: reverse;",
 }
 """What differs where there is no colour."""
 
