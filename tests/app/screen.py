@@ -20,6 +20,7 @@ from tui_reader.app.settings.file import Chosen
 from tui_reader.app.settings.table import Settings
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
+from tui_reader.state.habits import Habit
 
 Screen = Pilot[Exception | None]
 
@@ -31,8 +32,11 @@ SLOW = Settings(read_after=1000.0)
 class Shelf(Loader):
     """A loader that has a thread already; more news come when a test says so."""
 
-    def __init__(self, thread: Thread, notices: tuple[str, ...] = ()) -> None:
-        self._opened = Opened(thread, Facts(thread), Session(open_store(), thread), notices)
+    def __init__(self, thread: Thread, notices: tuple[str, ...] = (), *, new_user: bool = False) -> None:
+        session = Session(open_store(), thread)
+        if not new_user:
+            session.habits.keep(Habit.HINTED, "yes")
+        self._opened = Opened(thread, Facts(thread), session, notices)
         self._hear: Callable[[News], object] = lambda news: None
         self.drawn, self.stopped = Event(), Event()
 
@@ -67,12 +71,14 @@ async def on_screen(
     keys: Mapping[str, Sequence[str]] | None = None,
     settings: Settings = SLOW,
     problems: Sequence[str] = (),
+    named: Sequence[str] = (),
+    new_user: bool = False,
 ) -> AsyncIterator[tuple[Screen, Reader, Shelf]]:
     """A thread in the reader: the pilot, the screen and what loads it."""
-    shelf = Shelf(thread or trams(), notices)
+    shelf = Shelf(thread or trams(), notices, new_user=new_user)
     own = {name: tuple(given) for name, given in (keys or {}).items()}
     settings = replace(settings, ascii=ascii_only or settings.ascii)
-    chosen = Chosen(Path("config.toml"), settings, own, problems=list(problems))
+    chosen = Chosen(Path("config.toml"), settings, own, set(named), problems=list(problems))
     app = ReaderApp(shelf, "trams.txt", chosen)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -58,3 +58,31 @@ async def test_a_wider_indent() -> None:
 async def test_what_is_wrong_with_the_settings_is_told() -> None:
     async with on_screen(problems=["config.toml:2: there is no setting 'them'"]) as (pilot, _, _):
         assert "config.toml:2: there is no setting 'them'" in text_of(pilot)
+
+
+async def test_a_new_user_is_told_the_first_keys_once() -> None:
+    async with on_screen(new_user=True, keys={"help": ["f1"]}) as (pilot, _, _):
+        assert "F1 shows the keys, / searches, q leaves" in text_of(pilot)
+    async with on_screen(new_user=True) as (pilot, _, _):
+        assert "shows the keys" not in text_of(pilot)
+
+
+async def test_a_theme_chosen_in_the_reader_is_kept() -> None:
+    async with on_screen() as (pilot, _, _):
+        pilot.app.theme = "nord"
+        await pilot.pause()
+    async with on_screen() as (pilot, _, _):
+        assert pilot.app.theme == "nord"
+
+
+async def test_the_file_of_settings_goes_before_the_theme_that_was_kept() -> None:
+    async with on_screen() as (pilot, _, _):
+        pilot.app.theme = "nord"
+        await pilot.pause()
+    async with on_screen(settings=replace(SLOW, theme="gruvbox"), named=["theme"]) as (pilot, _, _):
+        assert pilot.app.theme == "gruvbox"
+        pilot.app.theme = "dracula"
+        await pilot.pause()
+        assert "names another theme" in text_of(pilot)
+    async with on_screen() as (pilot, _, _):
+        assert pilot.app.theme == "nord"

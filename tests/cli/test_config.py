@@ -12,6 +12,8 @@ from tests.cli.shell import run
 from tui_reader.app.commands import COMMANDS
 from tui_reader.app.presets import PRESETS
 from tui_reader.app.settings.table import SETTINGS
+from tui_reader.state import open_store
+from tui_reader.state.habits import Habit, Habits
 
 
 @pytest.fixture
@@ -78,3 +80,10 @@ def test_config_tells_where_state_is_and_what_is_set(monkeypatch: pytest.MonkeyP
     assert "(there is none yet)" in text
     assert "is '\u241b[1m'" in text
     assert json.loads(run("config", "--json").out)["state"] == os.environ["TUI_READER_STATE"]
+
+
+def test_a_theme_chosen_in_the_reader_is_told_unless_the_file_names_one(config: Path) -> None:
+    Habits(open_store()).keep(Habit.THEME, "nord")
+    assert '  theme = "nord"  (chosen in the reader)\n' in run("config").out
+    config.write_text('theme = "dracula"\n')
+    assert '  theme = "dracula"  (config.toml:1)\n' in run("config").out

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui_reader.app.colorless import Colorless
+from tui_reader.app.hints import first_hint
 from tui_reader.app.keymap import Keymap
 from tui_reader.app.loading import Completed, Failed, Loader, News, Opened, Progress
 from tui_reader.app.reader import Reader
@@ -22,6 +23,7 @@ from tui_reader.app.settings.file import Chosen
 from tui_reader.app.signs import signs
 from tui_reader.app.status import Work
 from tui_reader.app.themes import TERMINAL
+from tui_reader.state.habits import Habit
 
 QUICK = 0.3
 """Seconds the first frame may wait for the posts, so that the reader need not draw an empty screen first."""
@@ -111,9 +113,29 @@ class ReaderApp(App[Exception | None]):
         chosen, settings = self._chosen, self._chosen.settings
         shown_in = signs(ascii_only=settings.ascii, words=settings.words)
         reading = Reading(opened.thread, opened.session, opened.facts, shown_in, settings.order)
-        notices = (*opened.notices, *chosen.problems)
-        self.reader = Reader(reading, Keymap(*chosen.layers()), settings, notices)
+        keymap = Keymap(*chosen.layers())
+        notices = [*opened.notices, *chosen.problems]
+        habits = opened.session.habits
+        if not habits.get(Habit.HINTED):
+            notices.append(first_hint(keymap.keys, shown_in))
+            habits.keep(Habit.HINTED, "yes")
+        self._take_theme(habits.get(Habit.THEME))
+        self.reader = Reader(reading, keymap, settings, notices)
         return self.reader
+
+    def _take_theme(self, kept: str | None) -> None:
+        """The theme that was chosen in the reader, where the file of settings names none."""
+        if "theme" not in self._chosen.set_in_file and kept in self.available_themes:
+            self.theme = kept
+
+    def watch_theme(self, theme: str) -> None:
+        """Keep a theme that was chosen in the reader."""
+        if self.reader is None or not self.reader.is_mounted:
+            return
+        if "theme" in self._chosen.set_in_file:
+            self.reader.say(f"{self._chosen.path.name} names another theme; this one is for now.")
+        else:
+            self.reader.reading.session.habits.keep(Habit.THEME, theme)
 
     async def on_unmount(self) -> None:
         """Stop what is still being done, and keep the marks."""

@@ -169,7 +169,7 @@ COMMANDS: tuple[Command, ...] = (
             ("w",), Group.SCREEN),
     Command("help", "Help", "Show the keys in force.",
             ("?",), Group.SCREEN, label="help", footer=_ALL),
-    Command("palette", "Commands", "Find a command by its name.",
+    Command("palette", "Commands", "Find a command, a person or a post by name.",
             (":",), Group.SCREEN),
     Command("quit", "Quit", "Leave the reader; marks, folds and the place are kept.",
             ("q",), Group.SCREEN, label="quit", footer=_ALL),
@@ -182,6 +182,7 @@ _SHOWN = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift-Tab", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp",
     "insert": "Ins", "delete": "Del", "backspace": "Backspace", "digit": "1…9",
+    **{f"f{number}": f"F{number}" for number in range(1, 25)},
 }  # fmt: skip
 _SHOWN_ASCII = {"down": "Down", "up": "Up", "left": "Left", "right": "Right", "digit": "1-9"}
 _MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}

@@ -21,9 +21,10 @@ from tui_reader.app.key_bar import KeyBar
 from tui_reader.app.keymap import PENDING, Keymap, key_name
 from tui_reader.app.keymap import Found as Resolved
 from tui_reader.app.mouse import Mouse
-from tui_reader.app.overlays import CommandsProvider, ListOverlay, PageOverlay
+from tui_reader.app.overlays import ListOverlay, PageOverlay
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
+from tui_reader.app.palette import PROVIDERS
 from tui_reader.app.reading import Reading
 from tui_reader.app.settings.table import Settings
 from tui_reader.app.signs import signs
@@ -186,8 +187,8 @@ class Reader(Mouse):
         self.app.push_screen(ListOverlay(title, entries), lambda entry: then(entry) if entry else None)
 
     def show_palette(self) -> None:
-        """Show the palette of commands."""
-        self.app.push_screen(CommandPalette(providers=[CommandsProvider], placeholder="Find a command"))
+        """Show the palette of commands, people and posts."""
+        self.app.push_screen(CommandPalette(providers=PROVIDERS, placeholder="Find a command, a person, a post"))
 
     # Keys.
 

@@ -10,6 +10,8 @@ from tui_reader.app.settings.table import SETTINGS, Entry
 from tui_reader.cli.failures import DEBUG, tell
 from tui_reader.cli.output import Output
 from tui_reader.state.database import default_folder
+from tui_reader.state.habits import Habit, Habits
+from tui_reader.state.store import open_store
 from tui_reader.text.clean import clean_line
 
 VARIABLES = {
@@ -44,8 +46,15 @@ def print_config(output: Output) -> int:
     return 0
 
 
-def _value(chosen: Chosen, entry: Entry) -> object:
-    return getattr(chosen.settings, entry.key)
+def _in_force(chosen: Chosen, entry: Entry) -> tuple[object, str]:
+    """The value of a setting, and where it comes from."""
+    if entry.key in chosen.set_in_file:
+        return getattr(chosen.settings, entry.key), _origin(chosen, entry.key)
+    if entry.key == "theme" and default_folder().is_dir():
+        kept = Habits(open_store()).get(Habit.THEME)
+        if kept and not entry.kind.complaint(kept):
+            return kept, "chosen in the reader"
+    return entry.default, "default"
 
 
 def _origin(chosen: Chosen, *path: str) -> str:
@@ -53,13 +62,9 @@ def _origin(chosen: Chosen, *path: str) -> str:
     return f"{chosen.path.name}:{line}" if line else chosen.path.name
 
 
-def _from_file(chosen: Chosen, entry: Entry) -> bool:
-    return entry.key in chosen.set_in_file
-
-
 def _print_setting(entry: Entry, chosen: Chosen, output: Output) -> None:
-    origin = _origin(chosen, entry.key) if _from_file(chosen, entry) else "default"
-    output.line("  ", (f"{entry.key} = {_toml(_value(chosen, entry))}", "head"), f"  ({origin})")
+    value, origin = _in_force(chosen, entry)
+    output.line("  ", (f"{entry.key} = {_toml(value)}", "head"), f"  ({origin})")
     output.line(f"      {entry.help}")
     output.line((f"      {entry.kind.words()}; default {_toml(entry.default)}", "dim"))
 
@@ -89,6 +94,18 @@ def _print_places(chosen: Chosen, output: Output) -> None:
         output.line(f"  {name} ({use}) {shown}")
 
 
+def _entry_as_json(chosen: Chosen, entry: Entry) -> dict[str, object]:
+    value, origin = _in_force(chosen, entry)
+    return {
+        "value": value,
+        "default": entry.default,
+        "takes": entry.kind.words(),
+        "help": entry.help,
+        "from": origin,
+        "line": chosen.lines.get((entry.key,)) if entry.key in chosen.set_in_file else None,
+    }
+
+
 def _as_json(chosen: Chosen) -> dict[str, object]:
     folder = default_folder()
     return {
@@ -96,16 +113,7 @@ def _as_json(chosen: Chosen) -> dict[str, object]:
         "state_exists": folder.is_dir(),
         "file": str(chosen.path),
         "file_exists": chosen.path.exists(),
-        "settings": {
-            entry.key: {
-                "value": _value(chosen, entry),
-                "default": entry.default,
-                "takes": entry.kind.words(),
-                "help": entry.help,
-                "line": chosen.lines.get((entry.key,)) if _from_file(chosen, entry) else None,
-            }
-            for entry in SETTINGS.values()
-        },
+        "settings": {entry.key: _entry_as_json(chosen, entry) for entry in SETTINGS.values()},
         "keys": chosen.keys,
         "problems": chosen.problems,
         "environment": {name: os.environ.get(name) for name in VARIABLES},
