@@ -37,6 +37,7 @@ async def test_the_theme_to_begin_with() -> None:
         }
         assert colors
         assert not [color for color in colors if color.triplet is not None]
+        assert any(s.style.dim for strip in strips for s in strip if s.style)
 
 
 async def test_persons_without_colours() -> None:

@@ -17,7 +17,6 @@ _MUTT: Choice = {
     "text_start": ("home", "^"),
     "text_end": ("end", "$"),
     "line_up": ("k", "up", "backspace"),
-    "tree_page_down": ("pagedown", "ctrl+f", "Z"),
     "previous_unread": ("shift+tab", "alt+tab"),
     "parent": ("P",),
     "next_sibling": ("alt+n", ")"),

@@ -67,6 +67,8 @@ TREE_LOOKS: Looks = {
 }
 
 ANSI: Looks = {
+    **dict.fromkeys(("dim", "guide", "summary"), "color: $foreground; text-style: dim;"),
+    **dict.fromkeys(("attribution", "signature", "note", "missing"), "color: $foreground; text-style: dim italic;"),
     "marked": "color: $accent; background: $background; text-style: bold reverse;",
     "hit": "color: $warning; background: $background; text-style: underline reverse;",
     "hit-current": "color: $error; background: $background; text-style: bold underline reverse;",
