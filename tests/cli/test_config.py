@@ -11,7 +11,9 @@ import pytest
 from tests.cli.shell import run
 from tui_reader.app.commands import COMMANDS
 from tui_reader.app.presets import PRESETS
-from tui_reader.app.settings.table import SETTINGS
+from tui_reader.app.settings.file import Chosen
+from tui_reader.app.settings.table import SETTINGS, Settings
+from tui_reader.formats.source import Source
 from tui_reader.state import open_store
 from tui_reader.state.habits import Habit, Habits
 
@@ -87,3 +89,24 @@ def test_a_theme_chosen_in_the_reader_is_told_unless_the_file_names_one(config: 
     assert '  theme = "nord"  (chosen in the reader)\n' in run("config").out
     config.write_text('theme = "dracula"\n')
     assert '  theme = "dracula"  (config.toml:1)\n' in run("config").out
+
+
+def test_options_go_before_the_file(config: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: list[Settings] = []
+
+    def note_settings(_source: Source, chosen: Chosen, **_: str | None) -> int:
+        opened.append(chosen.settings)
+        return 0
+
+    monkeypatch.setattr("tui_reader.cli.reading.run", note_settings)
+    config.write_text('keymap = "vim"\nmouse = false\nascii = true\n')
+    note = tmp_path / "note.txt"
+    note.write_text("A note.")
+    run(note, terminal=True)
+    run(note, "--keymap", "trn", "--mouse", "--words", terminal=True)
+    run(note, "--no-mouse", terminal=True)
+    assert [(s.keymap, s.mouse, s.ascii, s.words) for s in opened] == [
+        ("vim", False, True, False),
+        ("trn", True, True, True),
+        ("vim", False, True, False),
+    ]
