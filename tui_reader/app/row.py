@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Row:
     """The words and states of one line; `hidden`, `hidden_unread` and `hidden_hits` count what a fold hides.
 
-    `apart` says that the post it answers is outside the limit. `person` is the index of the author's colour.
-    `sure` is 1.0 for a link the file states and the confidence of a guess otherwise.
+    `apart` says that the post it answers is outside the limit. `said` is its place in the thread in words, where the
+    tree is not drawn. `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
+    confidence of a guess otherwise.
     """
 
     author: str
@@ -23,5 +24,6 @@ class Row:
     apart: bool = False
     stated: bool = True
     sure: float = 1.0
+    said: str = ""
     hidden_unread: int = 0
     hidden_hits: int = 0

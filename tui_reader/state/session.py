@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 
 from tui_reader.model import Thread
+from tui_reader.state.habits import Habits
 from tui_reader.state.identity import anchors, post_keys, scope_of
 from tui_reader.state.searches import Searches
 from tui_reader.state.store import Changes, Mark, Store
@@ -17,7 +18,8 @@ class Session:
     """The marks of one thread by node: changed at once, saved now and then.
 
     `read`, `folds` and `place` (node and body offset) hold what was kept and what was changed since; change
-    them by the methods only. A failing store raises nothing: `warning` then says that marks are not kept.
+    them by the methods only. `habits` is what is kept whatever the thread. A failing store raises nothing:
+    `warning` then says that marks are not kept.
     """
 
     def __init__(self, store: Store, thread: Thread) -> None:
@@ -26,6 +28,7 @@ class Session:
         self.place: tuple[int, int] | None = None
         self.warning = store.warning
         self.searches = Searches(store)
+        self.habits = Habits(store)
         self._bookmarks: dict[int, float] = {}
         self._store = store
         self._thread = thread

@@ -101,6 +101,22 @@ class Store:
                 "DELETE FROM searches WHERE words NOT IN (SELECT words FROM searches ORDER BY at DESC LIMIT ?)", (most,)
             )
 
+    def habit(self, name: str) -> str | None:
+        """What is kept for the user under a name, whatever the thread."""
+        with self._lock:
+            row = None
+            if self._database.execute("SELECT 1 FROM sqlite_master WHERE name = 'habits'").fetchone():
+                row = self._database.execute("SELECT value FROM habits WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
+    def keep_habit(self, name: str, value: str) -> None:
+        """Keep something for the user; the first of it makes the table, which older readers do not look at."""
+        with self._lock:
+            self._database.execute(
+                "CREATE TABLE IF NOT EXISTS habits (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+            )
+            self._database.execute("INSERT OR REPLACE INTO habits VALUES (?, ?)", (name, value))
+
     def write(self, changes: Changes) -> None:
         """Write changes in one transaction."""
         with self._transaction():

@@ -35,6 +35,10 @@ def _theme(reader: Reader, _count: int | None) -> None:
     reader.app.search_themes()
 
 
+def _words(reader: Reader, _count: int | None) -> None:
+    reader.speak(words=not reader.reading.signs.words)
+
+
 def _palette(reader: Reader, _count: int | None) -> None:
     reader.show_palette()
 
@@ -49,6 +53,7 @@ ACTIONS: dict[str, Action] = {
     "query_help": _query_help,
     "order": _order,
     "theme": _theme,
+    "words": _words,
     "palette": _palette,
     "quit": _quit,
 }
