@@ -168,3 +168,13 @@ async def test_an_earlier_search_is_offered_to_a_limit() -> None:
         await pilot.press("enter", "&", "up", "enter")
         await until(pilot, lambda: reader.reading.limits)
         assert list(reader.reading.tree.node) == [1, 2]
+
+
+async def test_a_key_right_behind_enter_is_a_command() -> None:
+    async with on_screen() as (pilot, reader, _):
+        await search(pilot, reader, "crossing")
+        reader.finder.keep()
+        reader.query_one(Input).post_message(events.Key("n", "n"))
+        await pilot.pause()
+        await until(pilot, lambda: reader.reading.node == 2)
+        assert reader.bar.words == "crossing"

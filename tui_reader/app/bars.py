@@ -72,6 +72,15 @@ class Asks(Protocol):
         """Tell what can be typed."""
 
 
+class _Words(Input):
+    """The words of the bar; keys that come before the focus has left a closed bar are the reader's."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave the key to the reader when the bar is closed."""
+        if self.parent is not None and not self.parent.display:
+            event.prevent_default()
+
+
 class SearchBar(Horizontal):
     """The line in which a query is typed, for a search or a limit, with those before it on the arrow keys."""
 
@@ -85,7 +94,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Sign, words, answer."""
         yield Static(id="search-sign", markup=False)
-        yield Input(id="search-words", compact=True, select_on_focus=False, highlighter=self._fault)
+        yield _Words(id="search-words", compact=True, select_on_focus=False, highlighter=self._fault)
         yield Bar(id="search-answer")
 
     @property
@@ -142,7 +151,8 @@ class SearchBar(Horizontal):
     def on_key(self, event: events.Key) -> None:
         """Keep, leave, or fetch an earlier search."""
         asker = self.asker
-        assert asker is not None
+        if asker is None or not self.display:
+            return
         acts = {
             "enter": asker.keep,
             "escape": asker.leave,
