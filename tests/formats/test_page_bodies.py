@@ -83,6 +83,24 @@ def test_farewells_quotes_and_what_is_said_once_are_kept(last: str) -> None:
     assert bodies(page("", last, "", "", other))[1] == f"In the air. {last}"
 
 
+LONG = "I still think that they sleep on the wing,\nas the watch of the tower told us,\nfor nobody has seen\none sit."
+
+
+@pytest.mark.parametrize(
+    "last", [LONG, "which is where\nthey all want to be", "Ben for the birds.\n\n--\nbirds.example"]
+)
+def test_what_is_said_twice_is_kept_when_it_may_be_text(last: str) -> None:
+    words = "So far so good, " if last.startswith("which") else "So far so good.\n"
+    below = ("", f"{words}\n{last}", "", "", f"{words.upper()}\n{last}")
+    assert bodies(page(*below))[1].endswith(" ".join(last.split()))
+
+
+def test_what_stands_in_the_middle_of_a_post_is_no_signature() -> None:
+    line = "I count wings and divide by two."
+    middle = f"{line}\n" + "".join(f"Line {count} of mine.\n" for count in "abcdefgh")
+    assert bodies(page("", line, middle, "", line))[1].endswith(line)
+
+
 def test_a_post_sent_twice_has_no_signature() -> None:
     twice = "By Ada\n#{}\nIs it dark there?\nI would like to know.\n"
     found = bodies("Swifts\n\n" + twice.format(1) + twice.format(2) + "By Ben\n#3\nNo.\n")

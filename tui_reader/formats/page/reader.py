@@ -30,9 +30,10 @@ SUREST = 0.85
 """The highest `sniff`: below that of formats that are known by a signature."""
 
 _OTHERS = re.compile(
-    r"\s*(?:<[!?a-zA-Z]|\{\s*[\"}]|\[\s*[\[{\"\]]|From \S)|[\s\S]{0,4000}?^Message-ID:", re.IGNORECASE | re.MULTILINE
+    r"\s*(?:<[!?a-zA-Z]|\{\s*[\"}]|\[\s*[\[{\"\]]|From \S|commit [0-9a-f]{40}\s)|[\s\S]{0,4000}?^Message-ID:",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""HTML, JSON, mailboxes and mails, which other formats read."""
+"""HTML, JSON, mailboxes and mails, which other formats read, and the log of git."""
 
 
 class PageFormat:

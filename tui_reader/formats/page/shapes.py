@@ -101,7 +101,7 @@ class Form:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Matches lines whose date is a hole; one group for each number and each run of words."""
-        parts = _GAP.join(_PARTS.get(token, re.escape(token)) for token in self.tokens)
+        parts = _GAP.join(_PARTS.get(token) or rf"(?<!\w){re.escape(token)}(?!\w)" for token in self.tokens)
         edge = "" if self.tokens[0] == WORDS else _EDGE
         tail = _TAIL if self.labelled or self.byline else _BRACKETS if self.tokens[-1] in {DATE, MARKED} else ""
         return re.compile(edge + parts + _EDGE + tail + "$", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """What boards print between the text of a post and its buttons: signatures, and notes that it was edited.
 
 A signature is told by a rule of underscores above it, by the note of an edit above it, by standing left of the text
-of posts, or by repetition: the same last lines under most posts of one author.
+of posts, or by repetition: the same few last lines under most posts of one author, written nowhere else.
 """
 
 from __future__ import annotations
@@ -18,15 +18,20 @@ from tui_reader.formats.page.margins import cut_outer
 
 SHARE = 0.5
 """Share of an author's posts, two at least, that must end alike."""
-LINES = 12
+LINES = 6
 """Lines of the longest signature that is told by repetition."""
+LIMIT = 300
+"""Characters of the longest such signature; phpBB allows 255."""
+BRIEF, BRIEF_LIMIT = 3, 160
+"""Lines and characters of the longest of which two posts are enough: whoever answers twice may repeat a sentence."""
 MARKED_LINES = 15
 """Lines of the longest signature below a rule or a note."""
 FAREWELL = 2
 """Words of the longest last line that may be somebody's farewell: it is no signature, however often it is said."""
 
 _RULE = re.compile(r"_{5,}$")
-_WORD = re.compile(r"\w+")
+_OPEN = re.compile(r"[\w,;-]$")
+_WORD = re.compile(r"[^\W\d_]\w*")
 
 
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
@@ -53,26 +58,68 @@ def _repeated(
     for own in posts.values():
         if len(own) > 1:
             found.update(_of_author(page, bodies, whole, list(own.values())))
-    return found
+    return _nowhere_else(page, bodies, found)
 
 
 def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:
     ends = {at: dict(_ends(page, bodies[at])) for at in own}
     counts = Counter(text for at, texts in ends.items() for text in {**texts, **dict(_ends(page, whole[at]))})
     least = max(2, SHARE * len(own))
-    best = {at: [start for text, start in texts.items() if counts[text] >= least] for at, texts in ends.items()}
+    often = {text for text, count in counts.items() if count >= least and len(text) <= LIMIT}
+    best = {
+        at: [
+            start
+            for text, start in texts.items()
+            if text in often and (counts[text] > 2 or _brief(page, bodies[at], start))
+        ]
+        for at, texts in ends.items()
+    }
     return {at: starts[-1] for at, starts in best.items() if starts}
 
 
+def _brief(page: Page, body: Span, start: int) -> bool:
+    """Whether the last lines of a post are few, and below the end of a sentence or of a paragraph."""
+    lines, size = sum(1 for _ in page.filled(start, body[1])), page.starts[body[1]] - page.starts[start]
+    return lines <= BRIEF and size <= BRIEF_LIMIT and not _OPEN.search(page.lines[start - 1])
+
+
+def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> dict[int, int]:
+    """The signatures of which no line stands before the text of a post is over: such a line was written there."""
+    signed = {
+        at: {plain(page.lines[line]) for line in page.filled(start, bodies[at][1])} for at, start in found.items()
+    }
+    lines = {line for said in signed.values() for line in said if _says(line)}
+    written = {line for body in bodies for line in _text(page, body, lines)} if lines else set()
+    return {at: found[at] for at, said in signed.items() if not written & said}
+
+
+def _text(page: Page, body: Span, lines: set[str]) -> Iterator[str]:
+    """Which of some lines stand above more than `LINES` others of a post."""
+    near = LINES
+    for at in page.filled(body[1] - 1, body[0] - 1, -1):
+        line = plain(page.lines[at])
+        if line in lines and near < 0:
+            yield line
+        near -= line not in lines
+
+
+def _says(line: str) -> bool:
+    return len(_WORD.findall(line)) > FAREWELL
+
+
 def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
-    """The last line, the last two, and so on, with the first line of each; never the whole body, nor a farewell."""
+    """The last line, the last two, and so on, with the first line of each; never the whole body, nor a farewell.
+
+    None of a post that says itself with two dashes where its signature begins: that is marked in the text.
+    """
+    last = list(islice(page.filled(body[1] - 1, body[0], -1), LINES))
     said = ""
-    for at in islice(page.filled(body[1] - 1, body[0], -1), LINES):
+    for at in () if last and "--" in page.lines[last[-1] : body[1]] else last:
         line = plain(page.lines[at])
         if line.startswith((">", "|")):
             return
         said = f"{line}\n{said}"
-        if len(_WORD.findall(said)) > FAREWELL:
+        if _says(said):
             yield said, at
 
 
