@@ -25,6 +25,7 @@ from tui_reader.model import Content, Post, SafeText
 from tui_reader.opening import begin
 from tui_reader.replies.features import Feature, Judge
 from tui_reader.replies.recover import find_quoting
+from tui_reader.replies.work import Work
 from tui_reader.text.clean import clean, clean_line
 
 FEATURES = tuple(Feature)
@@ -66,8 +67,7 @@ def cases(thread: dict[str, Any], how: str) -> Iterator[Case]:
         for post in thread["posts"]
     ]
     draft = Draft(clean_line(thread["title"] or ""), posts, [ROOT, *[UNKNOWN] * (len(posts) - 1)])
-    quoting = find_quoting(begin(Document("page", [draft])), lambda words, share: None, lambda: False)
-    assert quoting is not None
+    quoting = find_quoting(begin(Document("page", [draft])), Work(lambda words, share: None, lambda: False))
     judge = Judge(quoting.material, quoting.found, quoting.names)
     for node in range(len(posts)):
         candidates = judge.candidates(node)

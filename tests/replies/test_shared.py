@@ -16,7 +16,7 @@ Run = tuple[int, int, int]
 
 
 def words_of(*bodies: str) -> Words:
-    return read_words(bodies, [()] * len(bodies))
+    return read_words(bodies)
 
 
 def runs_of(words: Words, likely: bool = False) -> list[Run]:

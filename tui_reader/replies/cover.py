@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui_reader.replies.tokens import Span
+import numpy as np
+
+from tui_reader.replies.tokens import Flags, Span
 
 
 class Cover:
@@ -15,6 +17,17 @@ class Cover:
         self._mask = bytearray(span[1] - span[0])
         for start, end in taken:
             self.take(start, end)
+
+    @property
+    def flags(self) -> Flags:
+        """For each word whether it is taken."""
+        return np.frombuffer(self._mask, dtype=np.bool_)
+
+    def copy(self) -> Cover:
+        """The same words, taken apart from these."""
+        other = Cover((self._low, self._low))
+        other._mask = self._mask[:]
+        return other
 
     def take(self, start: int, end: int) -> None:
         """Take the words from `start` to `end`."""

@@ -3,48 +3,64 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
 import numpy as np
 
 from tui_reader.model import Mark, MarkKind, Thread
-from tui_reader.replies.tokens import LEFT_OUT, Flags, Span, Words, read_words
+from tui_reader.replies.cover import Cover
+from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
+from tui_reader.replies.work import Step
 from tui_reader.text.attribution import Attribution, attributions
 
 ATTRIBUTED_WORDS = 40
 """Words after an attribution among which even short repeated runs are looked at."""
 
 _TYPED_QUOTE = re.compile('["“„«][^"“”„«»\n]{12,600}["”“»]')
-
-
 _QUOTATION_MARKS = re.compile('["“„«]')
 
 
+_SAID = (MarkKind.ATTRIBUTION, MarkKind.SIGNATURE)
+"""Marks of spans in which no further attribution is looked for."""
+
 _start = itemgetter(0)
 
+Head = tuple[int, Attribution]
+"""An attribution behind the first word that follows it."""
+Quoted = tuple[Mark, Span]
+"""A passage that the format marks as quoted, and its words."""
 
-@dataclass(frozen=True, slots=True)
+
 class Lines:
-    """The lines of a body as ranges of word indices, with the spans of their characters."""
+    """The lines of all posts that hold words, as ranges of word indices."""
 
-    words: list[Span]
-    spans: list[Span]
+    def __init__(self, words: Words) -> None:
+        self._starts = array("q", words.line.astype(np.int64).tobytes())
+
+    def __getitem__(self, line: int) -> Span:
+        return self._starts[line], self._starts[line + 1]
 
     def over(self, start: int, end: int) -> range:
         """The indices of the lines that hold words from `start` to `end`."""
-        first = bisect_right(self.words, start, key=_start) - 1
-        return range(max(first, 0), bisect_left(self.words, end, key=_start))
+        first = bisect_right(self._starts, start) - 1
+        return range(first, bisect_left(self._starts, end, first))
+
+    def spans(self, start: int, end: int) -> list[Span]:
+        """The lines that hold words from `start` to `end`."""
+        return [self[line] for line in self.over(start, end)]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Material:
     """Bodies and words of the posts of a thread.
 
-    `stated[post]` is the node the file says it answers; `refs[post]` are the marked quotes of which the file
-    says from which earlier post they are: depth, start and end in the body, and that post.
+    `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
+    marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
+    which the file says from which earlier post they are: depth, start and end in the body, and that post.
     """
 
     bodies: list[str]
@@ -52,10 +68,11 @@ class Material:
     marks: list[tuple[Mark, ...]]
     attributions: list[list[Attribution]]
     words: Words
+    lines: Lines
+    heads: list[list[Head]]
+    quoted: list[list[Quoted]]
     stated: list[int | None]
     refs: list[list[tuple[int, int, int, int]]]
-    _lines: dict[int, Lines] = field(default_factory=dict)
-    _heads: dict[int, list[tuple[int, Attribution]]] = field(default_factory=dict)
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -65,11 +82,6 @@ class Material:
         """The span, in the body of their post, of a range of words."""
         return int(self.words.start[start]), int(self.words.end[end - 1])
 
-    def word_at(self, post: int, offset: int) -> int:
-        """The index of the first word of a post that begins at or after an offset of its body."""
-        low, high = self.words.of(post)
-        return low + int(np.searchsorted(self.words.start[low:high], offset))
-
     def ref_at(self, post: int, offset: int) -> int | None:
         """The post that the file says the words at an offset are quoted from."""
         return next((node for _, start, end, node in self.refs[post] if start <= offset < end), None)
@@ -78,55 +90,58 @@ class Material:
         """The post that the first outermost quote of a post is from, where the file says so."""
         return next((node for depth, _, _, node in self.refs[post] if depth <= 1), None)
 
-    def heads(self, post: int, low: int, high: int) -> list[tuple[int, Attribution]]:
+    def heads_in(self, post: int, low: int, high: int) -> list[Head]:
         """The attributions of a post whose next word is one from `low` to `high`, each behind that word."""
-        if post not in self._heads:
-            heads = [(self.word_at(post, at.end), at) for at in self.attributions[post]]
-            self._heads[post] = sorted(heads, key=_start)
-        heads = self._heads[post]
+        heads = self.heads[post]
+        if not heads:
+            return heads
         return heads[bisect_left(heads, low, key=_start) : bisect_right(heads, high, key=_start)]
 
-    def lines(self, post: int) -> Lines:
-        """The lines of a post that hold words."""
-        if post not in self._lines:
-            self._lines[post] = self._split(post)
-        return self._lines[post]
 
-    def _split(self, post: int) -> Lines:
-        low, high = self.words.of(post)
-        starts = self.words.start[low:high].tolist()
-        words, spans, offset = [], [], 0
-        for line in self.bodies[post].split("\n"):
-            first, last = bisect_left(starts, offset), bisect_left(starts, offset + len(line))
-            if first < last:
-                words.append((low + first, low + last))
-                spans.append((offset, offset + len(line)))
-            offset += len(line) + 1
-        return Lines(words, spans)
-
-
-def gather(thread: Thread) -> Material:
-    """Read the bodies of all posts and split them into words."""
-    contents = [post.load() for post in thread.posts]
-    bodies: list[str] = [content.text for content in contents]
-    marks = [content.marks for content in contents]
-    found = [_attributions(body, marks[post]) for post, body in enumerate(bodies)]
-    left_out = [
-        [
-            *((mark.start, mark.end) for mark in marks[post] if mark.kind in LEFT_OUT),
-            *((at.start, at.end) for at in found[post]),
-        ]
-        for post in range(len(bodies))
-    ]
+def gather(thread: Thread, step: Step) -> Material:
+    """Read the bodies of all posts and split them into words; `step` is called after each post."""
+    bodies, marks, found = list[str](), list[tuple[Mark, ...]](), list[list[Attribution]]()
+    for post in thread.posts:
+        content = post.load()
+        bodies.append(content.text)
+        marks.append(content.marks)
+        found.append(_attributions(content.text, content.marks))
+        step()
+    words = read_words(bodies, as_spans(_left_out(marks, found)), step)
     return Material(
         bodies=bodies,
         authors=[post.author for post in thread.posts],
         marks=marks,
         attributions=found,
-        words=read_words(bodies, left_out),
+        words=words,
+        lines=Lines(words),
+        heads=_heads(words, found),
+        quoted=_quoted(words, marks),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
         refs=_refs(thread, marks),
     )
+
+
+def _left_out(
+    marks: Sequence[Sequence[Mark]], found: Sequence[Sequence[Attribution]]
+) -> Iterator[tuple[int, int, int]]:
+    for post, of_post in enumerate(marks):
+        yield from ((post, mark.start, mark.end) for mark in of_post if mark.kind in LEFT_OUT)
+        yield from ((post, at.start, at.end) for at in found[post])
+
+
+def _heads(words: Words, found: Sequence[Sequence[Attribution]]) -> list[list[Head]]:
+    spans = as_spans((post, at.end, at.end) for post, of_post in enumerate(found) for at in of_post)
+    first = iter(words.within(spans)[0])
+    heads = ([(word, at) for at, word in zip(of_post, first, strict=False)] for of_post in found)
+    return [sorted(of_post, key=_start) for of_post in heads]
+
+
+def _quoted(words: Words, marks: Sequence[Sequence[Mark]]) -> list[list[Quoted]]:
+    quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in marks]
+    found = words.within(as_spans((post, one.start, one.end) for post, these in enumerate(quotes) for one in these))
+    spans = zip(*found, strict=True)
+    return [list(zip(of_post, spans, strict=False)) if of_post else [] for of_post in quotes]
 
 
 def _refs(thread: Thread, marks: Sequence[Sequence[Mark]]) -> list[list[tuple[int, int, int, int]]]:
@@ -145,41 +160,35 @@ def _refs(thread: Thread, marks: Sequence[Sequence[Mark]]) -> list[list[tuple[in
 
 def _attributions(body: str, marks: Sequence[Mark]) -> list[Attribution]:
     """The attributions in a body: those the format marked, and the lines that look like one."""
-    stated = [
-        Attribution(mark.start, mark.end, mark.name or "", mark.start, mark.end)
-        for mark in marks
-        if mark.kind is MarkKind.ATTRIBUTION
-    ]
-    signatures = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.SIGNATURE]
-    seen = [
-        at
-        for at in attributions(body)
-        if not any(at.start < end and start < at.end for start, end in signatures)
-        and not any(at.start < other.end and other.start < at.end for other in stated)
-    ]
-    return sorted([*stated, *seen], key=lambda at: at.start)
+    seen = attributions(body)
+    stated = [mark for mark in marks if mark.kind is MarkKind.ATTRIBUTION]
+    if not stated and not seen:
+        return seen
+    taken = Cover((0, len(body)), ((mark.start, mark.end) for mark in marks if mark.kind in _SAID))
+    found = [Attribution(mark.start, mark.end, mark.name or "", mark.start, mark.end) for mark in stated]
+    found += [at for at in seen if not taken.count(at.start, at.end)]
+    return sorted(found, key=lambda at: at.start)
 
 
-def marked_words(material: Material) -> Flags:
+def marked_words(material: Material) -> Cover:
     """The words that the format itself marks as quoted."""
-    marked = np.zeros(len(material.words.hash), dtype=np.bool_)
-    for post, marks in enumerate(material.marks):
-        for mark in marks:
-            if mark.kind is MarkKind.QUOTE:
-                low, high = material.words.between(post, mark.start, mark.end)
-                marked[low:high] = True
-    return marked
+    spans = (span for of_post in material.quoted for _, span in of_post)
+    return Cover((0, len(material.words.hash)), (span for span in spans if span[0] < span[1]))
 
 
-def likely_words(material: Material, marked: Flags) -> Flags:
+def likely_words(material: Material, marked: Cover) -> Cover:
     """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks."""
-    words, likely = material.words, marked.copy()
-    for post, body in enumerate(material.bodies):
-        for at in material.attributions[post]:
-            first = material.word_at(post, at.end)
-            likely[first : min(first + ATTRIBUTED_WORDS, words.of(post)[1])] = True
-        if _QUOTATION_MARKS.search(body):
-            for match in _TYPED_QUOTE.finditer(body):
-                low, high = words.between(post, *match.span())
-                likely[low:high] = True
+    likely = marked.copy()
+    for post, heads in enumerate(material.heads):
+        end = material.words.of(post)[1] if heads else 0
+        for first, _ in heads:
+            likely.take(first, min(first + ATTRIBUTED_WORDS, end))
+    for low, high in zip(*material.words.within(as_spans(_typed_quotes(material.bodies))), strict=True):
+        likely.take(low, max(low, high))
     return likely
+
+
+def _typed_quotes(bodies: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    for post, body in enumerate(bodies):
+        if _QUOTATION_MARKS.search(body):
+            yield from ((post, *match.span()) for match in _TYPED_QUOTE.finditer(body))

@@ -16,6 +16,7 @@ from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names, fold_name
 from tui_reader.replies.parts import Found
 from tui_reader.replies.weights import WEIGHTS
+from tui_reader.replies.work import Work
 
 QUOTED_BY_ID = 0.94
 """How often the first outermost quote is of the post that is answered, where the file tells both: 734 of 779 posts of
@@ -24,6 +25,8 @@ ALSO_WORDS = 4
 """Words quoted from a post that make it one that is answered too."""
 NAMELESS_LIMIT = 0.9
 """Highest confidence for a parent whose author the file does not name: names cannot have spoken for another."""
+PARENTS = 0.8, 0.95
+"""Shares of all work that are done when the first and the last parent is looked for."""
 TOLD_EVERY = 500
 
 _GROUNDS: dict[Ground, tuple[Feature, ...]] = {
@@ -51,8 +54,7 @@ def find_parents(
     material: Material,
     found: Found,
     names: Names,
-    tell: Callable[[float], None],
-    stop: Callable[[], bool],
+    work: Work,
 ) -> list[Reply]:
     """A reply for each node of the thread; links that the file states are kept as they are."""
     replies = list(thread.replies)
@@ -61,9 +63,8 @@ def find_parents(
     judge = Judge(material, found, names)
     for post in range(len(thread.posts)):
         if post % TOLD_EVERY == 0:
-            tell(post / len(thread.posts))
-            if stop():
-                break
+            work.stage("finding who answers whom", PARENTS[0] + (PARENTS[1] - PARENTS[0]) * post / len(thread.posts))
+        work.step()
         candidates = judge.candidates(post)
         if replies[post].evidence:
             continue

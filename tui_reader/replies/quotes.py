@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from tui_reader.model import Mark, MarkKind, Place, Quote, SafeText
+from tui_reader.model import Mark, Place, Quote, SafeText
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names
 from tui_reader.replies.parts import Found, Part
-from tui_reader.replies.passages import CRUMB, Passage
+from tui_reader.replies.passages import Passage
+from tui_reader.replies.promising import CRUMB
 from tui_reader.replies.short import short_quotes
 from tui_reader.replies.tokens import Span
+from tui_reader.replies.work import Step
 from tui_reader.text.attribution import Attribution
 
 PROOF = 15
@@ -60,7 +62,7 @@ def _behind(material: Material, post: int, passages: list[Passage]) -> dict[Attr
     return behind
 
 
-def find_parts(material: Material, passages: dict[int, list[Passage]], names: Names) -> Found:
+def find_parts(material: Material, passages: dict[int, list[Passage]], names: Names, step: Step) -> Found:
     """Decide for all posts what they quote from where."""
     found = Found()
     for post in range(len(material.bodies)):
@@ -72,6 +74,7 @@ def find_parts(material: Material, passages: dict[int, list[Passage]], names: Na
             _mark_inline(material, post, found.parts[post])
         if short := [*short_quotes(material, post, found, names)]:
             found.put(post, [*found.of(post), *short])
+        step()
     return found
 
 
@@ -104,6 +107,9 @@ def _explain(
 
     `regions` are the spans that nothing explains yet, each with the pieces of passages inside it and their scores.
     """
+    if len(cluster) == 1:
+        yield from _by_writer(cluster[0], found)
+        return
 
     def scored(piece: Passage) -> tuple[Passage, float]:
         return piece, _score(material, piece, names, found, shares)
@@ -148,7 +154,7 @@ def _left(material: Material, span: Span, chosen: list[Passage]) -> list[Span]:
 
 
 def _attributed_at(material: Material, post: int, word: int) -> bool:
-    return bool(material.heads(post, word, word))
+    return bool(material.heads_in(post, word, word))
 
 
 def _score(material: Material, piece: Passage, names: Names, found: Found, shares: dict[int, float]) -> float:
@@ -166,7 +172,7 @@ def _score(material: Material, piece: Passage, names: Names, found: Found, share
 
 def _heading(material: Material, post: int, word: int) -> list[Attribution]:
     """The attributions directly above a word, outermost first."""
-    return [at for _, at in material.heads(post, word - CRUMB, word + 1)]
+    return [at for _, at in material.heads_in(post, word - CRUMB, word + 1)]
 
 
 def _clip(passage: Passage, span: Span) -> Passage | None:
@@ -264,19 +270,19 @@ def _attribute(material: Material, post: int, parts: list[Part], names: Names) -
 
 def _mark_inline(material: Material, post: int, parts: list[Part]) -> None:
     quoted = Cover(material.words.of(post), ((part.start, part.end) for part in parts))
-    lines = material.lines(post)
+    lines = material.lines
     for part in parts:
         over = lines.over(part.start, part.end)
-        low, high = lines.words[over[0]][0], lines.words[over[-1]][1]
+        low, high = lines[over[0]][0], lines[over[-1]][1]
         before, after = low < part.start and part.start - 1 not in quoted, part.end < high and part.end not in quoted
         part.inline = before and after and not part.attribution
 
 
 def to_quotes(material: Material, post: int, parts: list[Part]) -> tuple[Quote, ...]:
     """The parts of a post as quotes of the model, with the marked or attributed passages that nothing explains."""
-    marks = [mark for mark in material.marks[post] if mark.kind is MarkKind.QUOTE]
+    marks = [mark for mark, _ in material.quoted[post]]
     quotes = [_quote(material, post, part, marks) for part in parts]
-    quotes += _unplaced(material, post, parts, marks)
+    quotes += _unplaced(material, post, parts)
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
 
@@ -322,12 +328,11 @@ def _marked_depth(marks: list[Mark], offset: int) -> int:
     return marks[at].depth if at >= 0 and offset < marks[at].end else 0
 
 
-def _unplaced(material: Material, post: int, parts: list[Part], marks: list[Mark]) -> list[Quote]:
+def _unplaced(material: Material, post: int, parts: list[Part]) -> Iterator[Quote]:
     """The passages that the format marks as quoted and of which no post of the file holds the words."""
+    if not material.quoted[post]:
+        return
     placed = Cover(material.words.of(post), ((part.start, part.end) for part in parts))
-    spans = [material.words.between(post, mark.start, mark.end) for mark in marks]
-    return [
-        Quote(mark.start, mark.end, mark.depth, mark.name, None, None, 0.0)
-        for mark, (low, high) in zip(marks, spans, strict=True)
-        if low < high and not placed.count(low, high)
-    ]
+    for mark, (low, high) in material.quoted[post]:
+        if low < high and not placed.count(low, high):
+            yield Quote(mark.start, mark.end, mark.depth, mark.name, None, None, 0.0)

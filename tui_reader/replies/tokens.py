@@ -8,23 +8,28 @@ quotation runs on across the line that says whose it is.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.model import MarkKind
+from tui_reader.replies.work import Step, unstopped
 
 LEFT_OUT = frozenset({MarkKind.ATTRIBUTION, MarkKind.SIGNATURE, MarkKind.NOTE})
-BLOCK = 1 << 22
-"""Characters hashed at a time, which bounds the memory the temporary arrays take."""
+BLOCK = 1 << 20
+"""Characters hashed at a time, which bounds the memory the temporary arrays take, and the time of a step."""
 
 Ints = NDArray[np.signedinteger]
 """Places and posts: 32 bits each in what is kept, as a large thread has tens of millions of words."""
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 Span = tuple[int, int]
+Spans = NDArray[np.int64]
+"""Spans of bodies, a row each: the post, the start and the end."""
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _POWERS = np.cumprod(np.full(64, 0xD6E8FEB86659FD93, dtype=np.uint64))
@@ -40,13 +45,18 @@ _UNSPACED = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of all posts, in order; `first[post]` is the index of a post's first word."""
+    """The words of all posts, in order.
+
+    `first[post]` is the index of a post's first word, `line[row]` that of the first word of each line that holds one;
+    both end with the number of words.
+    """
 
     hash: Hashes
     post: Ints
     start: Ints
     end: Ints
     first: Ints
+    line: Ints
 
     def of(self, post: int) -> Span:
         """The range of the words of a post."""
@@ -60,29 +70,58 @@ class Words:
             low + int(np.searchsorted(self.end[low:high], end, side="right")),
         )
 
+    def within(self, spans: Spans) -> tuple[list[int], list[int]]:
+        """For each span the first word that begins in it or behind it, and the word after the last that ends in it."""
+        places = _keys(spans[:, 0], spans[:, 1]), _keys(spans[:, 0], spans[:, 2])
+        return (
+            np.searchsorted(_keys(self.post, self.start), places[0]).tolist(),
+            np.searchsorted(_keys(self.post, self.end), places[1], side="right").tolist(),
+        )
 
-def read_words(bodies: Sequence[str], left_out: Sequence[Sequence[Span]]) -> Words:
-    """The words of `bodies`, without those inside the spans `left_out[post]`."""
-    table = _Alphabet()
-    blocks = [_block(table, bodies, low, high) for low, high in _blocks(bodies)]
-    hashes, posts, starts, ends = (
-        np.concatenate([block[part] for block in blocks]) if blocks else np.zeros(0, dtype=np.int64)
-        for part in range(4)
-    )
-    keep = np.ones(len(posts), dtype=np.bool_)
-    first = np.searchsorted(posts, np.arange(len(bodies) + 1))
-    for post, spans in enumerate(left_out):
-        low, high = int(first[post]), int(first[post + 1])
-        for start, end in np.searchsorted(starts[low:high], np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist():
-            keep[low + start : low + end] = False
-    posts = posts[keep]
+
+def _keys(posts: Ints, offsets: Ints) -> Ints:
+    """Numbers that sort places by their post, then by their offset."""
+    keys: Ints = (posts.astype(np.int64) << 32) | offsets
+    return keys
+
+
+def as_spans(spans: Iterable[tuple[int, int, int]]) -> Spans:
+    """Spans of bodies, each a post, a start and an end, as an array of three columns."""
+    return np.fromiter(chain.from_iterable(spans), dtype=np.int64).reshape(-1, 3)
+
+
+NO_SPANS: Spans = np.zeros((0, 3), dtype=np.int64)
+
+
+def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = unstopped) -> Words:
+    """The words of `bodies`, without those that begin inside the spans `left_out`; `step` is called now and then."""
+    table, blocks = _Alphabet(), list[tuple[NDArray[Any], ...]]()
+    for low, high in _blocks(bodies):
+        blocks.append(_block(table, bodies, low, high))
+        step()
+    if not blocks:
+        blocks.append(_block(table, bodies, 0, 0))
+    hashes, posts, starts, ends, lines = (np.concatenate([block[part] for block in blocks]) for part in range(5))
+    keep = _outside(posts, starts, left_out)
+    hashes, posts, starts, ends, lines = (part[keep] for part in (hashes, posts, starts, ends, lines))
+    breaks = np.flatnonzero((posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])) + 1
     return Words(
-        hashes[keep].astype(np.uint64, copy=False),
+        hashes,
         posts,
-        starts[keep],
-        ends[keep],
-        np.searchsorted(posts, np.arange(len(bodies) + 1)),
+        starts,
+        ends,
+        np.searchsorted(posts, np.arange(len(bodies) + 1, dtype=posts.dtype)),
+        np.concatenate([np.zeros(min(1, len(posts)), dtype=np.int64), breaks, [len(posts)]]),
     )
+
+
+def _outside(posts: Ints, starts: Ints, spans: Spans) -> Flags:
+    """Which words begin in none of the spans."""
+    keys, change = _keys(posts, starts), np.zeros(len(posts) + 1, dtype=np.int32)
+    np.add.at(change, np.searchsorted(keys, _keys(spans[:, 0], spans[:, 1])), 1)
+    np.add.at(change, np.searchsorted(keys, _keys(spans[:, 0], np.maximum(spans[:, 1], spans[:, 2]))), -1)
+    outside: Flags = np.cumsum(change[:-1]) == 0
+    return outside
 
 
 def _blocks(bodies: Sequence[str]) -> Iterator[Span]:
@@ -122,7 +161,8 @@ class _Alphabet:
                 self.single[code] = any(low <= code <= high for low, high in _UNSPACED)
 
 
-def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tuple[Hashes, Ints, Ints, Ints]:
+def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tuple[NDArray[Any], ...]:
+    """The hash, the post, the start, the end and the line of each word."""
     lengths = np.fromiter((len(body) + 1 for body in bodies[low:high]), dtype=np.int64, count=high - low)
     signs = np.frombuffer("\n".join([*bodies[low:high], ""]).encode("utf-32-le"), dtype=np.uint32)
     table.learn(signs)
@@ -136,8 +176,9 @@ def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tupl
     body_starts = np.concatenate([[0], np.cumsum(lengths)])
     posts = np.searchsorted(body_starts, starts, side="right") - 1
     offsets = body_starts[posts]
-    kept = [part.astype(np.int32) for part in (posts + low, starts - offsets, ends - offsets)]
-    return _hash(folded, starts), kept[0], kept[1], kept[2]
+    lines = np.searchsorted(np.flatnonzero(signs == ord("\n")), starts)
+    kept = (part.astype(np.int32) for part in (posts + low, starts - offsets, ends - offsets, lines))
+    return _hash(folded, starts), *kept
 
 
 def _hash(folded: NDArray[np.uint32], starts: Ints) -> Hashes:
