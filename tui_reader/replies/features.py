@@ -82,7 +82,7 @@ class _Post:
     quoted: Counter[int]
     length: float
     asks: bool
-    addressed: frozenset[str]
+    addressed: dict[str, None]
 
 
 class Judge:
@@ -119,19 +119,20 @@ class Judge:
         quoted: Counter[int] = Counter()
         for part in self._found.of(post):
             quoted[part.source] += part.end - part.start
-        attributed = {self._names.resolve(at.name) for at in material.attributions[post] if at.name}
+        attributed = (self._names.resolve(at.name) for at in material.attributions[post] if at.name)
+        addressed = dict.fromkeys([*(mention.author for mention in mentions), *filter(None, attributed)])
         text = [material.bodies[post][start:end] for start, end in own]
         return _Post(
             mentions=mentions,
             quoted=quoted,
             length=math.log1p(sum(len(part.split()) for part in text)),
             asks=any("?" in part for part in text),
-            addressed=frozenset({mention.author for mention in mentions} | {name for name in attributed if name}),
+            addressed=addressed,
         )
 
     def _nodes(self, post: int, about: _Post) -> list[int]:
         nodes = {0, *range(max(post - NEAREST, 0), post), *about.quoted}
-        for author in list(dict.fromkeys(about.addressed))[:NAMED]:
+        for author in list(about.addressed)[:NAMED]:
             nodes.update(self._posts_of.get(author, [])[-1:])
         return sorted(node for node in nodes if node < post)
 

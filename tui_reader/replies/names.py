@@ -94,7 +94,9 @@ class Names:
     def _pattern(self) -> re.Pattern[str]:
         """One pattern for whole names with signs or several words, then for any word."""
         known = {*self.authors, *self.proved}
-        whole = sorted((name for name in known if not name.isalnum()), key=len, reverse=True)[:FUZZY_AUTHORS]
+        whole = sorted((name for name in known if not name.isalnum()), key=lambda name: (-len(name), name))[
+            :FUZZY_AUTHORS
+        ]
         names = "|".join(re.escape(name.rstrip(".")) for name in whole)
         return re.compile(rf"(?<!\w)@?(?:{names})(?!\w)|{_CAPITALISED.pattern}" if names else _CAPITALISED.pattern)
 
@@ -120,10 +122,10 @@ class Names:
 def known_names(authors: Sequence[str | None], words_of_thread: Counter[str], posts: int) -> Names:
     """The names of a thread's authors; those that are common words of the thread are not seen as names."""
     names = Names(frozenset(author for author in authors if author))
-    for author in names.authors:
+    for author in dict.fromkeys(filter(None, authors)):
         folded = fold_name(author)
         if words_of_thread[folded] <= COMMON * posts or author != folded:
-            names.aliases[folded] = author
+            names.aliases.setdefault(folded, author)
     if authors and authors[0]:
         names.aliases.setdefault("op", authors[0])
     return names
