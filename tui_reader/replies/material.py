@@ -13,6 +13,7 @@ import numpy as np
 
 from tui_reader.model import Mark, MarkKind, Thread
 from tui_reader.replies.cover import Cover
+from tui_reader.replies.prose import Prose
 from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
 from tui_reader.replies.work import Step
 from tui_reader.text.attribution import Attribution, attributions
@@ -49,6 +50,11 @@ class Lines:
         first = bisect_right(self._starts, start) - 1
         return range(first, bisect_left(self._starts, end, first))
 
+    def around(self, start: int, end: int) -> Span:
+        """The words of all lines that hold words from `start` to `end`."""
+        over = self.over(start, end)
+        return (self._starts[over.start], self._starts[over.stop]) if over else (start, start)
+
     def spans(self, start: int, end: int) -> list[Span]:
         """The lines that hold words from `start` to `end`."""
         return [self[line] for line in self.over(start, end)]
@@ -69,6 +75,7 @@ class Material:
     attributions: list[list[Attribution]]
     words: Words
     lines: Lines
+    prose: Prose
     heads: list[list[Head]]
     quoted: list[list[Quoted]]
     stated: list[int | None]
@@ -115,6 +122,7 @@ def gather(thread: Thread, step: Step) -> Material:
         attributions=found,
         words=words,
         lines=Lines(words),
+        prose=Prose(bodies, words),
         heads=_heads(words, found),
         quoted=_quoted(words, marks),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],

@@ -6,7 +6,6 @@ sentences. Text that one person repeats, code, and text that many posts share is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -31,13 +30,8 @@ HABIT = 0.25
 HABIT_POSTS = 12
 HABIT_WORDS = 40
 """Words from which a passage is too long for a habit: everybody quotes it."""
-CODE_SHARE = 0.12
-"""Share of signs of program text from which a line is code."""
-
 _OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_|")
 _CLOSERS = frozenset("\n.!?…\"“”»')]}>*_")
-_CODE = re.compile(r"[{}\[\]=<>;/\\|#$%&+^~`_]")
-_URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 
 Run = tuple[int, int, int]
 """Words from a place that equal those from an earlier place: (place, earlier place, length)."""
@@ -155,9 +149,8 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
 
 def _stands_out(lines: Lines, passage: Passage, matched: Cover) -> bool:
     """Whether a passage where a quotation is expected is more than a turn of phrase in a line of other words."""
-    touched = [lines[line] for line in lines.over(passage.start, passage.end)]
-    shared = sum(matched.count(low, high) for low, high in touched)
-    return passage.matched >= WHOLE or (passage.matched >= 2 and 2 * shared >= sum(high - low for low, high in touched))
+    low, high = lines.around(passage.start, passage.end)
+    return passage.matched >= WHOLE or (passage.matched >= 2 and 2 * matched.count(low, high) >= high - low)
 
 
 def _follows(before: Passage, passage: Passage) -> bool:
@@ -190,22 +183,13 @@ def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
         return True
     if count < WHOLE or passage.matched < SAME * (passage.end - passage.start):
         return False
-    lines = material.lines
-    touched = [lines[line] for line in lines.over(passage.start, passage.end)]
-    size = sum(high - low for low, high in touched)
-    shared = sum(matched.count(low, high) for low, high in touched)
-    return shared >= LINE_SHARE * size or _is_sentence(material, passage)
+    return _covered(material.lines.around(passage.start, passage.end), matched) or _is_sentence(material, passage)
 
 
 def _worth(material: Material, passage: Passage) -> int:
     """The number of shared words, an address of the web counted as one."""
-    start, end = material.chars(passage.start, passage.end)
-    body = material.bodies[passage.post]
-    spare = 0
-    for match in _URL.finditer(body, start, end):
-        low, high = material.words.between(passage.post, *match.span())
-        spare += max(high - low - 1, 0)
-    return passage.matched - spare
+    start, end = passage.start, passage.end
+    return passage.matched - (end - start) + material.prose.words(start, end)
 
 
 def _is_sentence(material: Material, passage: Passage) -> bool:
@@ -216,9 +200,7 @@ def _is_sentence(material: Material, passage: Passage) -> bool:
 
 
 def _is_code(material: Material, passage: Passage) -> bool:
-    start, end = material.chars(passage.start, passage.end)
-    text = _URL.sub("", material.bodies[passage.post][start:end])
-    return len(_CODE.findall(text)) > CODE_SHARE * max(len(text), 1)
+    return material.prose.is_code(passage.post, *material.chars(passage.start, passage.end))
 
 
 def _snap(material: Material, passage: Passage, matched: Cover) -> None:
