@@ -34,8 +34,8 @@ class Cover:
         self._mask[start - self._low : end - self._low] = b"\1" * (end - start)
 
     def count(self, start: int, end: int) -> int:
-        """How many words from `start` to `end` are taken."""
-        return self._mask.count(1, start - self._low, end - self._low)
+        """How many words from `start` to `end` are taken; those outside the span never are."""
+        return self._mask.count(1, max(start - self._low, 0), max(end - self._low, 0))
 
     def free(self, start: int, end: int) -> Span | None:
         """The words from the first free one to the last free one between `start` and `end`."""

@@ -6,10 +6,11 @@ a passage is split where its source changes writer, and each part inherits the o
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from tui_reader.model import Mark, Place, Quote, SafeText
 from tui_reader.replies.cover import Cover
@@ -69,9 +70,11 @@ def find_parts(material: Material, passages: dict[int, list[Passage]], names: Na
         if candidates := passages.get(post):
             shares = _shares(candidates)
             clusters = _clusters(candidates)
-            found.put(post, (part for one in clusters for part in _explain(material, one, shares, names, found)))
-            _attribute(material, post, found.parts[post], names)
-            _mark_inline(material, post, found.parts[post])
+            parts = [part for one in clusters for part in _explain(material, one, shares, names, found)]
+            parts.sort(key=attrgetter("start"))
+            _attribute(material, post, parts, names)
+            _mark_inline(material, post, parts)
+            found.put(post, parts)
         if short := [*short_quotes(material, post, found, names)]:
             found.put(post, [*found.of(post), *short])
         step()
@@ -202,14 +205,25 @@ def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
 def _by_writer(passage: Passage, found: Found) -> list[Part]:
     """The passage split where its source changes from one writer to another."""
     inner = found.over(passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2])
+    if not inner:
+        return [_part(passage.source, [(None, *run) for run in passage.runs])]
     edges = sorted({edge for part in inner for edge in (part.start, part.end)})
-    pieces: list[tuple[Part | None, int, int, int]] = []
+    owners = _owners(inner, edges)
+    pieces: list[Piece] = []
     for at, origin, length in passage.runs:
-        cuts = [origin, *(edge for edge in edges if origin < edge < origin + length), origin + length]
-        for low, high in pairwise(cuts):
-            part = next((part for part in inner if part.start <= low < part.end), None)
-            pieces.append((part, at + low - origin, low, high - low))
+        cuts = edges[bisect_right(edges, origin) : bisect_left(edges, origin + length)]
+        for low, high in pairwise([origin, *cuts, origin + length]):
+            pieces.append((owners[bisect_right(edges, low)], at + low - origin, low, high - low))
     return [_part(passage.source, piece) for piece in _grouped(pieces)]
+
+
+def _owners(parts: list[Part], edges: list[int]) -> list[Part | None]:
+    """For the words before each edge, and behind the last, the first of the parts that holds them."""
+    owners: list[Part | None] = [None] * (len(edges) + 1)
+    for part in reversed(parts):
+        low, high = bisect_right(edges, part.start), bisect_right(edges, part.end)
+        owners[low:high] = [part] * (high - low)
+    return owners
 
 
 Piece = tuple[Part | None, int, int, int]
