@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Lines, Material
-from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, WHOLE, promising
+from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, Runs
 from tui_reader.replies.work import Step
 
@@ -25,11 +25,6 @@ SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
 """Words of the source that a quoter may leave out between two pieces of one attributed quotation."""
-HABIT = 0.25
-"""Share of the posts above which a passage is a habit of the site, in threads of at least `HABIT_POSTS`."""
-HABIT_POSTS = 12
-HABIT_WORDS = 40
-"""Words from which a passage is too long for a habit: everybody quotes it."""
 _OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_|")
 _CLOSERS = frozenset("\n.!?…\"“”»')]}>*_")
 
@@ -65,13 +60,11 @@ class Passage:
 
 def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[tuple[int, list[Passage]]]:
     """For each post that shares words with earlier ones, its accepted passages, in order of their source."""
-    posts = len(material.bodies)
-    usual = HABIT * posts if posts >= HABIT_POSTS else posts
     for post, shared in groupby(promising(material, runs, marked), key=itemgetter(0)):
         passages = list[Passage]()
         for source, rows in groupby(shared, key=itemgetter(1)):
             alike = list(rows)
-            habit = max(row[5] for row in alike) > usual
+            habit = any(row[5] for row in alike)
             joined = _joined(material.lines, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
         yield post, passages

@@ -19,20 +19,22 @@ WHOLE = 6
 """Words of the shortest unmarked passage that fills whole lines or sentences."""
 ATTRIBUTED_GAP = 3
 """Words that may stand between an attribution and the first shared word, where the quoter changed the beginning."""
+HABIT_WORDS = 40
+"""Words from which a passage is too long for a habit: everybody quotes it."""
 CRUMB = 3
 """Words below which a part of a passage is chance, or belongs to its neighbour."""
 BATCH = 1 << 12
 """Runs made numbers of Python at a time."""
 
-Row = tuple[int, int, int, int, int, int]
-"""A run as numbers: post, earlier post, place, earlier place, length, posts that hold it."""
+Row = tuple[int, int, int, int, int, bool]
+"""A run as numbers: post, earlier post, place, earlier place, length, whether it is a habit."""
 
 
 def promising(material: Material, runs: Runs, marked: Cover) -> Iterator[Row]:
     """The runs that may be of a quotation, in order."""
     post, source = material.words.post[runs.at], material.words.post[runs.source]
     keep = np.flatnonzero(~_alone(post, source) | _acceptable(material, runs, marked))
-    columns = post, source, runs.at, runs.source, runs.length, runs.spread
+    columns = post, source, runs.at, runs.source, runs.length, runs.habit
     for low in range(0, len(keep), BATCH):
         rows = keep[low : low + BATCH]
         yield from zip(*(column[rows].tolist() for column in columns), strict=True)
@@ -52,10 +54,19 @@ def _acceptable(material: Material, runs: Runs, marked: Cover) -> Flags:
     taken = np.concatenate([[0], np.cumsum(marked.flags)])
     proved = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
     proved |= _headed(material)[runs.at]
-    filled = runs.length >= WHOLE
-    standing = filled | (2 * runs.length >= _line_words(material, runs))
-    acceptable: Flags = np.where(proved, standing, filled)
+    standing = (runs.length >= WHOLE) | (2 * runs.length >= _line_words(material, runs))
+    foreign = ~_own(material, runs) & ~(runs.habit & (runs.length < HABIT_WORDS))
+    acceptable: Flags = np.where(proved, standing, (runs.length >= WHOLE) & foreign)
     return acceptable
+
+
+def _own(material: Material, runs: Runs) -> Flags:
+    """The runs of which the later post and the earlier one are by the same author."""
+    authors = {author: number for number, author in enumerate(dict.fromkeys(material.authors)) if author}
+    author = np.array([authors.get(author or "", -1) for author in material.authors])
+    writer = author[material.words.post[runs.at]]
+    own: Flags = (writer >= 0) & (writer == author[material.words.post[runs.source]])
+    return own
 
 
 def _headed(material: Material) -> Flags:

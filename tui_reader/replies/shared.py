@@ -16,6 +16,8 @@ from tui_reader.replies.work import Step, unstopped
 
 SMALL_THREAD = 2000
 """Posts up to which a thread is searched with short n-grams and in many earlier posts."""
+SMALL_WORDS = 2_000_000
+"""Words up to which it is: more in few posts are the same words quoted again and again."""
 GRAM = {True: 4, False: 5}
 """Words of an n-gram, for small threads and large ones: four find 98 % of real quotes of 4 to 6 words."""
 NEAREST = {True: 8, False: 2}
@@ -25,45 +27,56 @@ BRIDGE = 10
 LONE_RUN = 6
 """Words of the shortest run that is kept though nothing marks it as a quotation and no other run is near."""
 
-EXTENDING = 256
-"""Comparisons for each word of a thread that runs are extended by, each way: threads need up to 20, those in which
-all carry the last 20 posts 200, and one word repeated without end would take the square of its length."""
-
+HABIT = 0.25
+"""Share of the posts above which an n-gram is a habit of the site, in threads of at least `HABIT_POSTS`."""
+HABIT_POSTS = 12
+EXTENDING = 8
+"""Comparisons for each word of a thread that runs are extended by, each way: real threads need up to 1.4, those in which
+all carry the last 60 posts 30; runs are left shorter than they could be when these are used up."""
 WIDEST = 1 << 18
 """Words compared at a time, which bounds the time of a step."""
 
-_Pieces = tuple[Ints, Ints, Ints, Ints]
-"""Runs that may go on: their place, earlier place, length and spread."""
+_Pieces = tuple[Ints, Ints, Ints]
+"""Runs by their place, earlier place and length."""
 
 
 @dataclass(frozen=True, slots=True)
 class Runs:
     """Maximal runs of equal words: `length` words from `at` equal those from `source`, in an earlier post.
 
-    Sorted by the post of `at`, then by the post of `source`, then by place. `spread` is the number of posts
-    that hold the run's most common n-gram.
+    Sorted by the post of `at`, then by the post of `source`, then by place. `habit` tells of which runs most n-grams
+    stand in so many posts that they are a habit of the site.
     """
 
     at: Ints
     source: Ints
     length: Ints
-    spread: Ints
+    habit: Flags
 
 
 def shared_runs(words: Words, likely: Flags, step: Step = unstopped) -> Runs:
     """All runs of words that posts share with earlier posts; `likely[word]` tells where short ones count."""
-    small = len(words.first) - 1 <= SMALL_THREAD
+    small = len(words.first) - 1 <= SMALL_THREAD and len(words.hash) <= SMALL_WORDS
     gram = GRAM[small]
     grams = list(recurring(words, gram, step))
-    spread = np.zeros(len(words.hash), dtype=np.int32)
-    for part in grams:
-        spread[part.place] = part.spread[part.block]
     found = list[_Pieces]()
     for back in [*range(1, NEAREST[small] + 1), 0]:
-        found.append(_diagonals(words, *_sources(words, grams, back, NEAREST[small], step), spread, gram))
+        found.append(_diagonals(words, *_sources(words, grams, back, NEAREST[small], step), gram))
         step()
-    at, source, length, most = (np.concatenate([pieces[part] for pieces in found]) for part in range(4))
-    return _worthwhile(words, _extended(words, at, source, length, most, step), likely)
+    at, source, length = _extended(words, *(np.concatenate(part) for part in zip(*found, strict=True)), step=step)
+    habit = _habitual(words, grams, at, length - gram + 1)
+    return _worthwhile(words, Runs(at, source, length, habit), likely)
+
+
+def _habitual(words: Words, grams: list[Grams], at: Ints, count: Ints) -> Flags:
+    """Whether most of the `count` n-grams at a place stand in more posts than a quotation does."""
+    posts = len(words.first) - 1
+    usual = np.zeros(len(words.hash) + 1, dtype=np.int32)
+    for part in grams if posts >= HABIT_POSTS else ():
+        usual[1 + part.place] = part.spread[part.block] > HABIT * posts
+    np.cumsum(usual, out=usual)
+    habitual: Flags = 2 * (usual[at + count] - usual[at]) > count
+    return habitual
 
 
 def _sources(words: Words, grams: list[Grams], back: int, nearest: int, step: Step) -> tuple[Ints, Ints]:
@@ -77,12 +90,12 @@ def _sources(words: Words, grams: list[Grams], back: int, nearest: int, step: St
     return at, source[at]
 
 
-def _diagonals(words: Words, at: Ints, source: Ints, spread: Ints, gram: int) -> _Pieces:
+def _diagonals(words: Words, at: Ints, source: Ints, gram: int) -> _Pieces:
     """Runs of pairs in which both sides advance by one word; hash collisions are dropped."""
     real = words.hash[at] == words.hash[source]
     at, source = at[real], source[real]
     if not len(at):
-        return at, source, at, at
+        return at, source, at
     apart = (
         (np.diff(at) != 1)
         | (np.diff(source) != 1)
@@ -91,14 +104,14 @@ def _diagonals(words: Words, at: Ints, source: Ints, spread: Ints, gram: int) ->
     )
     begins = np.flatnonzero(np.concatenate([[True], apart]))
     lengths = np.diff(np.append(begins, len(at))) + gram - 1
-    return at[begins], source[begins], lengths, np.maximum.reduceat(spread[at], begins)
+    return at[begins], source[begins], lengths
 
 
-def _extended(words: Words, at: Ints, source: Ints, length: Ints, spread: Ints, step: Step) -> Runs:
+def _extended(words: Words, at: Ints, source: Ints, length: Ints, *, step: Step) -> _Pieces:
     """The pieces joined where they are of one run, and made as long as the words of their posts stay equal."""
     at, source, length = (part.astype(np.int64) for part in (at, source, length))
     order = np.argsort(((at - source) << 32) | at, kind="stable")
-    at, source, length, spread = at[order], source[order], length[order], spread[order]
+    at, source, length = at[order], source[order], length[order]
     post, other = words.post[at], words.post[source]
     linked = (np.diff(at - source) == 0) & (np.diff(post) == 0) & (np.diff(other) == 0)
     end = at + length
@@ -111,11 +124,11 @@ def _extended(words: Words, at: Ints, source: Ints, length: Ints, spread: Ints, 
     back = _equal(words, at - 1, source - 1, np.maximum(room, 0), -1, step)
     begins = np.flatnonzero(np.concatenate([[True], ~joined])[: len(at)])
     if not len(begins):
-        return Runs(at, source, length, spread)
-    end, spread = np.maximum.reduceat(end, begins), np.minimum.reduceat(spread, begins)
+        return at, source, length
+    end = np.maximum.reduceat(end, begins)
     at, source = (at - back)[begins], (source - back)[begins]
     order = np.lexsort((at, at - source, words.post[source], words.post[at]))
-    return Runs(at[order], source[order], (end - at)[order], spread[order])
+    return at[order], source[order], (end - at)[order]
 
 
 def _equal(words: Words, here: Ints, there: Ints, room: Ints, way: int, step: Step) -> Ints:
@@ -139,10 +152,10 @@ def _worthwhile(words: Words, runs: Runs, likely: Flags) -> Runs:
     if not len(runs.at):
         return runs
     order = np.lexsort((runs.at, words.post[runs.source], words.post[runs.at]))
-    at, source, length, spread = runs.at[order], runs.source[order], runs.length[order], runs.spread[order]
+    at, source, length, habit = runs.at[order], runs.source[order], runs.length[order], runs.habit[order]
     pair = (words.post[at][1:] == words.post[at][:-1]) & (words.post[source][1:] == words.post[source][:-1])
     near = pair & (at[1:] - (at[:-1] + length[:-1]) <= BRIDGE) & (np.abs(np.diff(at) - np.diff(source)) <= BRIDGE)
     keep = (length >= LONE_RUN) | likely[at] | likely[at + length - 1]
     keep[1:] |= near
     keep[:-1] |= near
-    return Runs(at[keep], source[keep], length[keep], spread[keep])
+    return Runs(at[keep], source[keep], length[keep], habit[keep])
