@@ -98,7 +98,7 @@ def _also(post: int, parent: int | None, found: Found) -> tuple[int, ...]:
 
 def probabilities(candidates: list[Candidate]) -> list[float]:
     """The probability of each candidate."""
-    scores = [sum(WEIGHTS[feature] * value for feature, value in candidate.values.items()) for candidate in candidates]
+    scores = [sum([WEIGHTS[feature] * value for feature, value in one.values.items()]) for one in candidates]
     top = max(scores)
     weights = [math.exp(score - top) for score in scores]
     total = sum(weights)

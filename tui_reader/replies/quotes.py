@@ -303,7 +303,9 @@ def to_quotes(material: Material, post: int, parts: list[Part]) -> tuple[Quote, 
 def _quote(material: Material, post: int, part: Part, marks: list[Mark]) -> Quote:
     words = Place(post, *material.chars(part.start, part.end))
     quoted, source = _stretched(material, words, part.source, part.source_start, part.source_end)
-    _, origin = _stretched(material, words, part.origin, part.origin_start, part.origin_end)
+    origin = source
+    if part.origin != part.source:
+        _, origin = _stretched(material, words, part.origin, part.origin_start, part.origin_end)
     size = max(part.end - part.start, part.source_end - part.source_start, 1)
     return Quote(
         start=quoted.start,
@@ -311,7 +313,7 @@ def _quote(material: Material, post: int, part: Part, marks: list[Mark]) -> Quot
         depth=max(part.depth, _marked_depth(marks, quoted.start)),
         attribution=SafeText(part.attribution) if part.attribution else None,
         source=source,
-        origin=source if part.origin == part.source else origin,
+        origin=origin,
         similarity=round(min(part.matched / size, 1.0), 4),
     )
 

@@ -31,7 +31,7 @@ HABIT = 0.25
 """Share of the posts above which an n-gram is a habit of the site, in threads of at least `HABIT_POSTS`."""
 HABIT_POSTS = 12
 EXTENDING = 8
-"""Comparisons for each word of a thread that runs are extended by, each way: real threads need up to 1.4, those in which
+"""Comparisons for each word of a thread that runs are extended by, each way: real threads need up to 1.4, those where
 all carry the last 60 posts 30; runs are left shorter than they could be when these are used up."""
 WIDEST = 1 << 18
 """Words compared at a time, which bounds the time of a step."""

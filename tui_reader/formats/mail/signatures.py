@@ -27,7 +27,7 @@ def footer(text: str, after: int) -> int:
     low = text[near:].lower()
     if len(low) != len(text) - near:  # a sign whose small form is longer: the offsets would not fit
         return len(text)
-    found = [at for phrase in LISTS if (at := low.find(phrase)) >= 0]
+    found = [low.find(phrase) for phrase in LISTS if phrase in low]
     if not found:
         return len(text)
     return _with_rule(text, max(near, text.rfind("\n", 0, near + min(found)) + 1), near)
