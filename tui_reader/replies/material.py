@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 import numpy as np
 
@@ -29,11 +29,14 @@ _SAID = (MarkKind.ATTRIBUTION, MarkKind.SIGNATURE)
 """Marks of spans in which no further attribution is looked for."""
 
 _start = itemgetter(0)
+_begin = attrgetter("start")
 
 Head = tuple[int, Attribution]
 """An attribution behind the first word that follows it."""
 Quoted = tuple[Mark, Span]
 """A passage that the format marks as quoted, and its words."""
+Ref = tuple[int, int, int, int]
+"""The depth, start and end of a marked quote, and the post it is from."""
 
 
 class Lines:
@@ -79,7 +82,7 @@ class Material:
     heads: list[list[Head]]
     quoted: list[list[Quoted]]
     stated: list[int | None]
-    refs: list[list[tuple[int, int, int, int]]]
+    refs: list[list[Ref]]
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -114,6 +117,7 @@ def gather(thread: Thread, step: Step) -> Material:
         marks.append(content.marks)
         found.append(_attributions(content.text, content.marks))
         step()
+    quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in marks]
     words = read_words(bodies, as_spans(_left_out(marks, found)), step)
     return Material(
         bodies=bodies,
@@ -124,9 +128,9 @@ def gather(thread: Thread, step: Step) -> Material:
         lines=Lines(words),
         prose=Prose(bodies, words),
         heads=_heads(words, found),
-        quoted=_quoted(words, marks),
+        quoted=_quoted(words, quotes),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
-        refs=_refs(thread, marks),
+        refs=_refs(thread, quotes),
     )
 
 
@@ -145,37 +149,36 @@ def _heads(words: Words, found: Sequence[Sequence[Attribution]]) -> list[list[He
     return [sorted(of_post, key=_start) for of_post in heads]
 
 
-def _quoted(words: Words, marks: Sequence[Sequence[Mark]]) -> list[list[Quoted]]:
-    quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in marks]
+def _quoted(words: Words, quotes: Sequence[Sequence[Mark]]) -> list[list[Quoted]]:
     found = words.within(as_spans((post, one.start, one.end) for post, these in enumerate(quotes) for one in these))
     spans = zip(*found, strict=True)
     return [list(zip(of_post, spans, strict=False)) if of_post else [] for of_post in quotes]
 
 
-def _refs(thread: Thread, marks: Sequence[Sequence[Mark]]) -> list[list[tuple[int, int, int, int]]]:
-    if not any(mark.ref for of_post in marks for mark in of_post if mark.kind is MarkKind.QUOTE):
-        return [[] for _ in marks]
+def _refs(thread: Thread, quotes: Sequence[Sequence[Mark]]) -> list[list[Ref]]:
+    if not any(mark.ref for of_post in quotes for mark in of_post):
+        return [[] for _ in quotes]
     nodes = {post.id: node for node, post in enumerate(thread.posts)}
     return [
         sorted(
             (mark.depth, mark.start, mark.end, nodes[mark.ref])
             for mark in of_post
-            if mark.kind is MarkKind.QUOTE and mark.ref and nodes.get(mark.ref, post) < post
+            if mark.ref and nodes.get(mark.ref, post) < post
         )
-        for post, of_post in enumerate(marks)
+        for post, of_post in enumerate(quotes)
     ]
 
 
 def _attributions(body: str, marks: Sequence[Mark]) -> list[Attribution]:
     """The attributions in a body: those the format marked, and the lines that look like one."""
-    seen = attributions(body)
     stated = [mark for mark in marks if mark.kind is MarkKind.ATTRIBUTION]
-    if not stated and not seen:
-        return seen
-    taken = Cover((0, len(body)), ((mark.start, mark.end) for mark in marks if mark.kind in _SAID))
-    found = [Attribution(mark.start, mark.end, mark.name or "", mark.start, mark.end) for mark in stated]
-    found += [at for at in seen if not taken.count(at.start, at.end)]
-    return sorted(found, key=lambda at: at.start)
+    found = attributions(body, [(mark.start, mark.end) for mark in stated])
+    if found:
+        taken = Cover((0, len(body)), ((mark.start, mark.end) for mark in marks if mark.kind in _SAID))
+        found = [at for at in found if not taken.count(at.start, at.end)]
+    found += (Attribution(mark.start, mark.end, mark.name or "", mark.start, mark.end) for mark in stated)
+    found.sort(key=_begin)
+    return found
 
 
 def marked_words(material: Material) -> Cover:

@@ -55,7 +55,7 @@ class Passage:
     @property
     def matched(self) -> int:
         """The number of words that are the same."""
-        return sum(length for _, _, length in self.runs)
+        return sum([run[2] for run in self.runs]) if len(self.runs) > 1 else self.runs[0][2]
 
 
 def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[tuple[int, list[Passage]]]:
@@ -113,9 +113,8 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         return []
     post, source = passages[0].post, passages[0].source
     own = material.authors[post] is not None and material.authors[post] == material.author(source)
-    matched = Cover(
-        material.words.of(post), ((at, at + length) for passage in passages for at, _, length in passage.runs)
-    )
+    taken = [(at, at + length) for passage in passages for at, _, length in passage.runs]
+    matched = Cover((taken[0][0], taken[-1][1]), taken)
     lines = material.lines
     accepted: list[Passage] = []
     trusted_from: int | None = None  # further down in a source that is quoted by mark or name

@@ -31,7 +31,8 @@ Span = tuple[int, int]
 Spans = NDArray[np.int64]
 """Spans of bodies, a row each: the post, the start and the end."""
 
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_MULTIPLIER = 0x9E3779B97F4A7C15
+_ALL_BITS = (1 << 64) - 1
 _POWERS = np.cumprod(np.full(64, 0xD6E8FEB86659FD93, dtype=np.uint64))
 _UNSPACED = (
     (0x0E00, 0x0EFF),
@@ -136,12 +137,13 @@ def _blocks(bodies: Sequence[str]) -> Iterator[Span]:
 
 
 class _Alphabet:
-    """For each sign its folded form (0 when it is part of no word) and whether it is a word of its own."""
+    """For each sign what it adds to a hash (0 when it is part of no word) and whether it is a word of its own."""
 
     def __init__(self) -> None:
-        self.folded = np.zeros(128, dtype=np.uint32)
-        self.single = np.zeros(128, dtype=np.bool_)
-        self._known = np.zeros(128, dtype=np.bool_)
+        self.term = np.zeros(0, dtype=np.uint64)
+        self.single = np.zeros(0, dtype=np.bool_)
+        self._known = np.zeros(0, dtype=np.bool_)
+        self.learn(np.arange(128, dtype=np.uint32))
 
     def learn(self, signs: NDArray[np.uint32]) -> None:
         if not len(signs):
@@ -149,7 +151,7 @@ class _Alphabet:
         counts = np.bincount(signs.astype(np.int64))
         if len(counts) > len(self._known):
             grow = len(counts) - len(self._known)
-            self.folded = np.concatenate([self.folded, np.zeros(grow, dtype=np.uint32)])
+            self.term = np.concatenate([self.term, np.zeros(grow, dtype=np.uint64)])
             self.single = np.concatenate([self.single, np.zeros(grow, dtype=np.bool_)])
             self._known = np.concatenate([self._known, np.zeros(grow, dtype=np.bool_)])
         for code in np.flatnonzero((counts > 0) & ~self._known[: len(counts)]).tolist():
@@ -157,37 +159,57 @@ class _Alphabet:
             sign = chr(code)
             if sign.isalnum() or unicodedata.category(sign) in ("Mn", "Mc"):
                 folded = unicodedata.normalize("NFKC", sign).casefold()
-                self.folded[code] = ord(folded) if len(folded) == 1 else code
+                self.term[code] = _term(ord(folded) if len(folded) == 1 else code)
                 self.single[code] = any(low <= code <= high for low, high in _UNSPACED)
+
+
+def _term(code: int) -> int:
+    term = code * _MULTIPLIER & _ALL_BITS
+    return term ^ term >> 29
 
 
 def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tuple[NDArray[Any], ...]:
     """The hash, the post, the start, the end and the line of each word."""
-    lengths = np.fromiter((len(body) + 1 for body in bodies[low:high]), dtype=np.int64, count=high - low)
-    signs = np.frombuffer("\n".join([*bodies[low:high], ""]).encode("utf-32-le"), dtype=np.uint32)
-    table.learn(signs)
-    folded, single = table.folded[signs], table.single[signs]
-    word = folded != 0
+    lengths = np.fromiter(map(len, bodies[low:high]), dtype=np.int64, count=high - low) + 1
+    signs = _signs(table, "\n".join([*bodies[low:high], ""]))
+    terms = table.term[signs]
+    word = terms != 0
     before, after = np.zeros_like(word), np.zeros_like(word)
-    before[1:] = word[:-1] & ~single[:-1]
-    after[:-1] = word[1:] & ~single[1:]
-    starts = np.flatnonzero(word & (single | ~before))
-    ends = np.flatnonzero(word & (single | ~after)) + 1
-    body_starts = np.concatenate([[0], np.cumsum(lengths)])
-    posts = np.searchsorted(body_starts, starts, side="right") - 1
+    joins = word & ~table.single[signs]
+    before[1:], after[:-1] = joins[:-1], joins[1:]
+    starts = np.flatnonzero(word & ~(before & joins))
+    ends = np.flatnonzero(word & ~(after & joins)) + 1
+    body_starts = np.cumsum(lengths) - lengths
+    posts = _ranks(starts, body_starts) - 1
+    lines = _ranks(starts, np.flatnonzero(signs == ord("\n")))
     offsets = body_starts[posts]
-    lines = np.searchsorted(np.flatnonzero(signs == ord("\n")), starts)
     kept = (part.astype(np.int32) for part in (posts + low, starts - offsets, ends - offsets, lines))
-    return _hash(folded, starts), *kept
+    return _hashes(terms, starts), *kept
 
 
-def _hash(folded: NDArray[np.uint32], starts: Ints) -> Hashes:
+def _signs(table: _Alphabet, text: str) -> NDArray[np.unsignedinteger]:
+    """The signs of a text as numbers that the alphabet knows."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), dtype=np.uint8)
+    signs = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+    table.learn(signs)
+    return signs
+
+
+def _ranks(places: Ints, marks: Ints) -> Ints:
+    """For each of some rising places how many of some rising marks stand at it or before it."""
+    bounds = np.concatenate([[0], np.searchsorted(places, marks), [len(places)]])
+    ranks: Ints = np.repeat(np.arange(len(marks) + 1), np.diff(bounds))
+    return ranks
+
+
+def _hashes(terms: Hashes, starts: Ints) -> Hashes:
+    """The sums of the terms of each word, each times a power that belongs to its place in the word, modulo 64."""
     if not len(starts):
         return np.zeros(0, dtype=np.uint64)
-    place = np.arange(len(folded), dtype=np.int64)
-    place -= np.repeat(np.concatenate([[0], starts]), np.diff(np.concatenate([[0], starts, [len(folded)]])))
-    terms = folded.astype(np.uint64) * _MULTIPLIER
-    terms ^= terms >> np.uint64(29)
-    terms *= _POWERS[place & 63]
-    hashes: Hashes = np.add.reduceat(np.where(folded != 0, terms, 0), starts)
+    place = np.arange(len(terms)).astype(np.uint8)
+    place -= np.repeat(np.append(0, starts).astype(np.uint8), np.diff(np.concatenate([[0], starts, [len(terms)]])))
+    place &= np.uint8(63)
+    terms *= _POWERS[place]
+    hashes: Hashes = np.add.reduceat(terms, starts)
     return hashes

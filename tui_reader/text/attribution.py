@@ -7,7 +7,7 @@ a candidate, as `Stalin wrote:` may be prose: who uses it asks whether the name 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_reader.text.lines import lines_holding
@@ -123,15 +123,19 @@ class Attribution:
     name_end: int
 
 
-def attributions(text: str) -> list[Attribution]:
-    """All lines of `text` that have the shape of an attribution, in order."""
-    return list(_scan(text))
+def attributions(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Attribution]:
+    """All lines of `text` that have the shape of an attribution, in order, but for those of the spans in `known`."""
+    return list(_scan(text, known))
 
 
-def _scan(text: str) -> Iterator[Attribution]:
-    behind = 0  # what is said is said: the next attribution does not begin before it
+def _scan(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
+    behind = passed = 0  # what is said is said: the next attribution does not begin before `behind`
     for start, end in lines_holding(_SIGNS, text):
-        if found := _attribution(text, _starts(text, behind, start), end):
+        while passed < len(known) and known[passed][1] <= start:
+            passed += 1
+        if passed < len(known) and known[passed][0] < end:
+            behind = end + 1
+        elif found := _attribution(text, _starts(text, behind, start), end):
             behind = end + 1
             yield found
 
@@ -253,4 +257,4 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 
 def _unquoted(name: str) -> str:
     """The name as one line, without the quote signs of a wrapped attribution."""
-    return " ".join(part.lstrip(">| ").strip() for part in name.split("\n"))
+    return " ".join(part.strip(">| ") for part in name.split("\n"))
