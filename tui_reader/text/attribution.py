@@ -257,4 +257,4 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
 
 def _unquoted(name: str) -> str:
     """The name as one line, without the quote signs of a wrapped attribution."""
-    return " ".join(part.strip(">| ") for part in name.split("\n"))
+    return " ".join(part.lstrip(">| ").strip() for part in name.split("\n"))
