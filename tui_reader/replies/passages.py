@@ -197,17 +197,17 @@ def _is_code(material: Material, passage: Passage) -> bool:
 
 def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     """Let a passage reach the ends of the lines it fills, and back to its attribution, over edited words."""
-    lines = material.lines
-    over = lines.over(passage.start, passage.end)
+    lines, start, end = material.lines, passage.start, passage.end
+    over = lines.over(start, end)
     if not over:
         return
-    low, high = lines[over[0]]
-    if _covered(lines[over[0]], matched) and passage.start - low <= BRIDGE:
-        passage.runs.insert(0, (low, passage.runs[0][1], 0))
-    low, high = lines[over[-1]]
-    if _covered((low, high), matched) and high - passage.end <= BRIDGE:
+    line = lines[over[0]]
+    if line[0] < start <= line[0] + BRIDGE and _covered(line, matched):
+        passage.runs.insert(0, (line[0], passage.runs[0][1], 0))
+    line = line if len(over) == 1 else lines[over[-1]]
+    if line[1] - end <= BRIDGE and _covered(line, matched):
         _, origin, length = passage.runs[-1]
-        passage.runs.append((high, origin + length, 0))
+        passage.runs.append((line[1], origin + length, 0))
     for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
         passage.runs.insert(0, (first, passage.runs[0][1], 0))
 

@@ -83,6 +83,8 @@ def find_parts(material: Material, passages: dict[int, list[Passage]], names: Na
 
 def _clusters(passages: list[Passage]) -> list[list[Passage]]:
     """Passages that overlap or follow one another without a word of the writer's own between them."""
+    if len(passages) == 1:
+        return [passages]
     clusters: list[list[Passage]] = []
     end = -1
     for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):
@@ -96,9 +98,9 @@ def _clusters(passages: list[Passage]) -> list[list[Passage]]:
 
 def _shares(passages: list[Passage]) -> dict[int, float]:
     """For each source how much of the post it explains, as a share of what the best explains."""
-    totals: Counter[int] = Counter()
+    totals: dict[int, int] = {}
     for passage in passages:
-        totals[passage.source] += passage.matched
+        totals[passage.source] = totals.get(passage.source, 0) + passage.matched
     most = max(totals.values())
     return {source: count / most for source, count in totals.items()}
 

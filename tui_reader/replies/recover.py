@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.model import Quote, SafeText, Stage, Thread
 from tui_reader.replies.material import Material, gather, likely_words, marked_words
 from tui_reader.replies.names import Names, fold_name, known_names
@@ -32,10 +33,11 @@ class Quoting:
 
 def recover(thread: Thread, tell: Callable[[str, float], None], stop: Callable[[], bool]) -> Thread:
     """The thread with its quotes found and its parents inferred; the thread as it was when `stop` says so."""
-    try:
-        return _recovered(thread, Work(tell, stop))
-    except NotWantedError:
-        return thread
+    with collector_at_rest():
+        try:
+            return _recovered(thread, Work(tell, stop))
+        except NotWantedError:
+            return thread
 
 
 def _recovered(thread: Thread, work: Work) -> Thread:

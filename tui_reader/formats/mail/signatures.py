@@ -53,10 +53,11 @@ def _with_rule(text: str, line: int, near: int) -> int:
 def signature(text: str, start: int, end: int) -> int:
     """The offset of the signature at the end of a stretch of a writer's own words; `end` without one."""
     stop = start + len(text[start:end].rstrip())
-    for match in _DASHES.finditer(text, _back(text, start, stop, SIGNED_LINES + 1), stop):
-        lines = text.count("\n", match.end(), stop)
-        if lines and lines <= (BARE_LINES if match[0].endswith("--") else SIGNED_LINES):
-            return match.start()
+    if text.find("--", start, stop) >= 0 or text.find("____", start, stop) >= 0:
+        for match in _DASHES.finditer(text, _back(text, start, stop, SIGNED_LINES + 1), stop):
+            lines = text.count("\n", match.end(), stop)
+            if lines and lines <= (BARE_LINES if match[0].endswith("--") else SIGNED_LINES):
+                return match.start()
     return _devices(text, start, stop, end)
 
 
