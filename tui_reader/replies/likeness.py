@@ -47,8 +47,10 @@ class Likeness:
         first = self._first[start : end + 1]
         products = self._scratch[self._word[first[0] : first[-1]]]
         products *= self._weight[first[0] : first[-1]]
-        sums = np.concatenate([[0.0], np.cumsum(products)])[first - first[0]]
-        likeness: list[float] = np.diff(sums).tolist()
+        sums = np.zeros(len(products) + 1)
+        np.cumsum(products, out=sums[1:])
+        upto = sums[first - first[0]]
+        likeness: list[float] = (upto[1:] - upto[:-1]).tolist()
         return likeness
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
@@ -15,7 +15,7 @@ from tui_reader.model import Mark, MarkKind, Thread
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.prose import Prose
 from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
-from tui_reader.replies.work import Step
+from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution, attributions
 
 ATTRIBUTED_WORDS = 40
@@ -117,8 +117,8 @@ def gather(thread: Thread, step: Step) -> Material:
         marks.append(content.marks)
         found.append(_attributions(content.text, content.marks))
         step()
-    quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in marks]
-    words = read_words(bodies, as_spans(_left_out(marks, found)), step)
+    words = read_words(bodies, as_spans(stepwise(_left_out(marks, found), step)), step)
+    quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in stepwise(marks, step)]
     return Material(
         bodies=bodies,
         authors=[post.author for post in thread.posts],
@@ -127,8 +127,8 @@ def gather(thread: Thread, step: Step) -> Material:
         words=words,
         lines=Lines(words),
         prose=Prose(bodies, words),
-        heads=_heads(words, found),
-        quoted=_quoted(words, quotes),
+        heads=_heads(words, found, step),
+        quoted=_quoted(words, quotes, step),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
         refs=_refs(thread, quotes),
     )
@@ -142,17 +142,17 @@ def _left_out(
         yield from ((post, at.start, at.end) for at in found[post])
 
 
-def _heads(words: Words, found: Sequence[Sequence[Attribution]]) -> list[list[Head]]:
-    spans = as_spans((post, at.end, at.end) for post, of_post in enumerate(found) for at in of_post)
+def _heads(words: Words, found: Sequence[Sequence[Attribution]], step: Step) -> list[list[Head]]:
+    spans = as_spans((post, at.end, at.end) for post, of_post in enumerate(stepwise(found, step)) for at in of_post)
     first = iter(words.within(spans)[0])
-    heads = ([(word, at) for at, word in zip(of_post, first, strict=False)] for of_post in found)
+    heads = ([(word, at) for at, word in zip(of_post, first, strict=False)] for of_post in stepwise(found, step))
     return [sorted(of_post, key=_start) for of_post in heads]
 
 
-def _quoted(words: Words, quotes: Sequence[Sequence[Mark]]) -> list[list[Quoted]]:
-    found = words.within(as_spans((post, one.start, one.end) for post, these in enumerate(quotes) for one in these))
-    spans = zip(*found, strict=True)
-    return [list(zip(of_post, spans, strict=False)) if of_post else [] for of_post in quotes]
+def _quoted(words: Words, quotes: Sequence[Sequence[Mark]], step: Step) -> list[list[Quoted]]:
+    marks = ((post, mark) for post, of_post in enumerate(stepwise(quotes, step)) for mark in of_post)
+    spans = zip(*words.within(as_spans((post, mark.start, mark.end) for post, mark in marks)), strict=True)
+    return [list(zip(of_post, spans, strict=False)) for of_post in stepwise(quotes, step)]
 
 
 def _refs(thread: Thread, quotes: Sequence[Sequence[Mark]]) -> list[list[Ref]]:
@@ -187,19 +187,19 @@ def marked_words(material: Material) -> Cover:
     return Cover((0, len(material.words.hash)), (span for span in spans if span[0] < span[1]))
 
 
-def likely_words(material: Material, marked: Cover) -> Cover:
+def likely_words(material: Material, marked: Cover, step: Step) -> Cover:
     """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks."""
     likely = marked.copy()
-    for post, heads in enumerate(material.heads):
+    for post, heads in enumerate(stepwise(material.heads, step)):
         end = material.words.of(post)[1] if heads else 0
         for first, _ in heads:
             likely.take(first, min(first + ATTRIBUTED_WORDS, end))
-    for low, high in zip(*material.words.within(as_spans(_typed_quotes(material.bodies))), strict=True):
+    for low, high in zip(*material.words.within(as_spans(_typed_quotes(stepwise(material.bodies, step)))), strict=True):
         likely.take(low, max(low, high))
     return likely
 
 
-def _typed_quotes(bodies: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _typed_quotes(bodies: Iterable[str]) -> Iterator[tuple[int, int, int]]:
     for post, body in enumerate(bodies):
         if _QUOTATION_MARKS.search(body):
             yield from ((post, *match.span()) for match in _TYPED_QUOTE.finditer(body))

@@ -16,7 +16,7 @@ from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names, fold_name
 from tui_reader.replies.parts import Found
 from tui_reader.replies.weights import WEIGHTS
-from tui_reader.replies.work import Work
+from tui_reader.replies.work import Work, stepwise
 
 QUOTED_BY_ID = 0.94
 """How often the first outermost quote is of the post that is answered, where the file tells both: 734 of 779 posts of
@@ -59,7 +59,7 @@ def find_parents(
     """A reply for each node of the thread; links that the file states are kept as they are."""
     replies = list(thread.replies)
     if all(reply.evidence for reply in replies):
-        return [_with_also(reply, post, found) for post, reply in enumerate(replies)]
+        return [_with_also(reply, post, found) for post, reply in enumerate(stepwise(replies, work.step))]
     judge = Judge(material, found, names)
     for post in range(len(thread.posts)):
         if post % TOLD_EVERY == 0:
@@ -143,8 +143,9 @@ def _decide(thread: Thread, post: int, candidates: list[Candidate], found: Found
 def _reasons(case: _Case) -> list[Evidence]:
     """The grounds that speak for the best candidate: words of the post itself first, then by weight."""
     reasons = []
+    told = case.best.values.keys() | (case.second.values.keys() if case.second else ())
     for ground, features in _GROUNDS.items():
-        weight = sum(map(case.margin, features))
+        weight = sum(case.margin(feature) for feature in features if feature in told)
         words = _WORDS[ground](case)
         if words and (weight > 0 or ground is Ground.QUOTE):
             reasons.append(Evidence(ground, words, round(weight, 2), _place(case, ground)))

@@ -23,6 +23,9 @@ HABIT_WORDS = 40
 """Words from which a passage is too long for a habit: everybody quotes it."""
 CRUMB = 3
 """Words below which a part of a passage is chance, or belongs to its neighbour."""
+OUTDONE = 4
+"""How many times as long a run is that explains the words of another better, whatever speaks for that: for a source
+speaks at most three times as much as for another (`quotes.STATED` and what follows)."""
 BATCH = 1 << 12
 """Runs made numbers of Python at a time."""
 
@@ -33,7 +36,9 @@ Row = tuple[int, int, int, int, int, bool]
 def promising(material: Material, runs: Runs, marked: Cover) -> Iterator[Row]:
     """The runs that may be of a quotation, in order."""
     post, source = material.words.post[runs.at], material.words.post[runs.source]
-    keep = np.flatnonzero(~_alone(post, source) | _acceptable(material, runs, marked))
+    near, own = _headed(material)[runs.at], _own(material, runs)
+    hopeless = ~_acceptable(material, runs, marked, near, own) | _outdone(post, runs, near, own)
+    keep = np.flatnonzero(~(_alone(post, source) & hopeless))
     columns = post, source, runs.at, runs.source, runs.length, runs.habit
     for low in range(0, len(keep), BATCH):
         rows = keep[low : low + BATCH]
@@ -49,15 +54,28 @@ def _alone(post: Ints, source: Ints) -> Flags:
     return alone
 
 
-def _acceptable(material: Material, runs: Runs, marked: Cover) -> Flags:
-    """The runs that would be accepted by themselves, or nearly."""
+def _acceptable(material: Material, runs: Runs, marked: Cover, near: Flags, own: Flags) -> Flags:
+    """The runs that would be accepted by themselves, or nearly; `near` are those that begin near an attribution."""
     taken = np.concatenate([[0], np.cumsum(marked.flags)])
     proved = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
-    proved |= _headed(material)[runs.at]
+    proved |= near
     standing = (runs.length >= WHOLE) | (2 * runs.length >= _line_words(material, runs))
-    foreign = ~_own(material, runs) & ~(runs.habit & (runs.length < HABIT_WORDS))
+    foreign = ~own & ~(runs.habit & (runs.length < HABIT_WORDS))
     acceptable: Flags = np.where(proved, standing, (runs.length >= WHOLE) & foreign)
     return acceptable
+
+
+def _outdone(post: Ints, runs: Runs, near: Flags, own: Flags) -> Flags:
+    """The runs within the longest run of their post that are so much shorter that nothing can speak for them."""
+    if not len(post):
+        return own
+    first = np.flatnonzero(np.concatenate([[True], post[1:] != post[:-1]]))
+    order = np.lexsort((np.where(own | runs.habit, 0, runs.length), post))
+    longest = np.repeat(order[np.append(first[1:], len(post)) - 1], np.diff(np.append(first, len(post))))
+    low, length = runs.at[longest], np.where(own[longest] | runs.habit[longest], 0, runs.length[longest])
+    inside = (low <= runs.at) & (runs.at + runs.length <= low + length)
+    outdone: Flags = inside & ~near & (OUTDONE * runs.length < length)
+    return outdone
 
 
 def _own(material: Material, runs: Runs) -> Flags:

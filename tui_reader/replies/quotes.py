@@ -21,7 +21,7 @@ from tui_reader.replies.passages import Passage
 from tui_reader.replies.promising import CRUMB
 from tui_reader.replies.short import short_quotes
 from tui_reader.replies.tokens import Span
-from tui_reader.replies.work import Step
+from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution
 
 PROOF = 15
@@ -34,10 +34,10 @@ STATED, NAMED, MISNAMED, MAIN, OWN = 0.5, 0.5, -0.25, 0.2, 0.1
 writer, or somebody else; it explains most of the post's quotations; the words are its writer's own."""
 
 
-def prove_aliases(material: Material, passages: dict[int, list[Passage]], names: Names) -> None:
+def prove_aliases(material: Material, passages: dict[int, list[Passage]], names: Names, step: Step) -> None:
     """Learn which names in attributions mean which author, from the posts that hold the words quoted."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for post, candidates in passages.items():
+    for post, candidates in stepwise(passages.items(), step):
         behind = _behind(material, post, candidates)
         for at in material.attributions[post]:
             if not at.name or at.name in names.authors:

@@ -16,7 +16,7 @@ from tui_reader.replies.passages import quoted_passages
 from tui_reader.replies.quotes import find_parts, prove_aliases, to_quotes
 from tui_reader.replies.shared import shared_runs
 from tui_reader.replies.tree import build_tree
-from tui_reader.replies.work import NotWantedError, Work
+from tui_reader.replies.work import NotWantedError, Step, Work, stepwise
 
 WRITING = 0.95
 """Share of the work that is done when only the quotes are left to write down."""
@@ -65,16 +65,16 @@ def find_quoting(thread: Thread, work: Work) -> Quoting:
     material = gather(thread, work.step)
     work.stage("looking for repeated passages", 0.4)
     marked = marked_words(material)
-    runs = shared_runs(material.words, likely_words(material, marked).flags, work.step)
+    runs = shared_runs(material.words, likely_words(material, marked, work.step).flags, work.step)
     work.stage("finding what is quoted", 0.6)
     passages = dict(quoted_passages(material, runs, marked, work.step))
-    names = known_names(material.authors, Counter(_words(material)), len(material.bodies))
-    prove_aliases(material, passages, names)
+    names = known_names(material.authors, Counter(_words(material, work.step)), len(material.bodies))
+    prove_aliases(material, passages, names, work.step)
     return Quoting(material, names, find_parts(material, passages, names, work.step))
 
 
-def _words(material: Material) -> Iterator[str]:
+def _words(material: Material, step: Step) -> Iterator[str]:
     """The words of a thread that stand in lower case, once for each post that holds them."""
     authors = {fold_name(author) for author in material.authors if author}
-    for body in material.bodies:
+    for body in stepwise(material.bodies, step):
         yield from authors.intersection(body.split())

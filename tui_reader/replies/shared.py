@@ -30,7 +30,7 @@ LONE_RUN = 6
 HABIT = 0.25
 """Share of the posts above which an n-gram is a habit of the site, in threads of at least `HABIT_POSTS`."""
 HABIT_POSTS = 12
-EXTENDING = 8
+EXTENDING = 4
 """Comparisons for each word of a thread that runs are extended by, each way: real threads need up to 1.4, those where
 all carry the last 60 posts 30; runs are left shorter than they could be when these are used up."""
 WIDEST = 1 << 18
@@ -64,7 +64,9 @@ def shared_runs(words: Words, likely: Flags, step: Step = unstopped) -> Runs:
         found.append(_diagonals(words, *_sources(words, grams, back, NEAREST[small], step), gram))
         step()
     at, source, length = _extended(words, *(np.concatenate(part) for part in zip(*found, strict=True)), step=step)
+    step()
     habit = _habitual(words, grams, at, length - gram + 1)
+    step()
     return _worthwhile(words, Runs(at, source, length, habit), likely)
 
 
@@ -126,9 +128,9 @@ def _extended(words: Words, at: Ints, source: Ints, length: Ints, *, step: Step)
     if not len(begins):
         return at, source, length
     end = np.maximum.reduceat(end, begins)
+    step()
     at, source = (at - back)[begins], (source - back)[begins]
-    order = np.lexsort((at, at - source, words.post[source], words.post[at]))
-    return at[order], source[order], (end - at)[order]
+    return at, source, end - at
 
 
 def _equal(words: Words, here: Ints, there: Ints, room: Ints, way: int, step: Step) -> Ints:
@@ -151,7 +153,8 @@ def _worthwhile(words: Words, runs: Runs, likely: Flags) -> Runs:
     """The runs that are long, lie where a quotation is likely, or continue another run of the same pair."""
     if not len(runs.at):
         return runs
-    order = np.lexsort((runs.at, words.post[runs.source], words.post[runs.at]))
+    pairs = words.post[runs.at].astype(np.int64) << 32 | words.post[runs.source]
+    order = np.lexsort((runs.at, pairs))
     at, source, length, habit = runs.at[order], runs.source[order], runs.length[order], runs.habit[order]
     pair = (words.post[at][1:] == words.post[at][:-1]) & (words.post[source][1:] == words.post[source][:-1])
     near = pair & (at[1:] - (at[:-1] + length[:-1]) <= BRIDGE) & (np.abs(np.diff(at) - np.diff(source)) <= BRIDGE)

@@ -97,14 +97,14 @@ NO_SPANS: Spans = np.zeros((0, 3), dtype=np.int64)
 def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = unstopped) -> Words:
     """The words of `bodies`, without those that begin inside the spans `left_out`; `step` is called now and then."""
     table, blocks = _Alphabet(), list[tuple[NDArray[Any], ...]]()
-    for low, high in _blocks(bodies):
-        blocks.append(_block(table, bodies, low, high))
+    for low, high in _blocks(bodies) if bodies else [(0, 0)]:
+        hashes, posts, starts, ends, lines = _block(table, bodies, low, high)
+        first, last = np.searchsorted(left_out[:, 0], (low, high))
+        keep = _outside(posts, starts, left_out[first:last])
+        blocks.append((hashes[keep], posts[keep], starts[keep], ends[keep], lines[keep]))
         step()
-    if not blocks:
-        blocks.append(_block(table, bodies, 0, 0))
     hashes, posts, starts, ends, lines = (np.concatenate([block[part] for block in blocks]) for part in range(5))
-    keep = _outside(posts, starts, left_out)
-    hashes, posts, starts, ends, lines = (part[keep] for part in (hashes, posts, starts, ends, lines))
+    step()
     breaks = np.flatnonzero((posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])) + 1
     return Words(
         hashes,

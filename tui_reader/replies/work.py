@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
+EACH = 256
+"""Posts that are looked at in one step where little is done for each."""
 
 Step = Callable[[], None]
 """Called after every few milliseconds of work; raises `NotWantedError` when the work is no longer wanted."""
@@ -33,3 +38,11 @@ class Work:
 
 def unstopped() -> None:
     """The step of work that nobody stops."""
+
+
+def stepwise(items: Iterable[T], step: Step) -> Iterator[T]:
+    """The items, with a step after every few."""
+    for at, item in enumerate(items):
+        if at % EACH == 0:
+            step()
+        yield item
