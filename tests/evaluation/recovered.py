@@ -14,6 +14,7 @@ from tui_reader.export.as_json import post_object
 from tui_reader.model import Thread
 from tui_reader.replies.features import Feature, Judge
 from tui_reader.replies.recover import Quoting, conclude, find_quoting
+from tui_reader.replies.work import Work
 
 FEATURES = tuple(Feature)
 
@@ -67,9 +68,10 @@ def scored(thread: Labelled, how: Rendering) -> Score:
 
 def _found(thread: Labelled) -> tuple[Thread, Quoting, Score]:
     begun = hidden(thread)
-    quoting = find_quoting(begun, lambda words, share: None, lambda: False)
+    work = Work(lambda words, share: None, lambda: False)
+    quoting = find_quoting(begun, work)
     assert quoting is not None, "nobody stopped it"
-    complete = conclude(begun, quoting, lambda words, share: None, lambda: False)
+    complete = conclude(begun, quoting, work)
     exported = {"posts": [post_object(complete, node) for node in range(len(complete))]}
     return begun, quoting, score(thread.labels, exported)
 

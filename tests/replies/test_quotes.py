@@ -5,7 +5,8 @@ import pytest
 from tests.replies.talk import CLAY, GLAZE, KILN, begun, mark, read, said, text, words
 from tui_reader.model import MarkKind
 from tui_reader.opening import complete
-from tui_reader.replies.passages import ANYWHERE, WHOLE
+from tui_reader.replies.passages import ANYWHERE
+from tui_reader.replies.promising import WHOLE
 
 
 def test_words_repeated_without_any_mark_are_a_quote_of_the_post_that_has_them() -> None:

@@ -16,7 +16,7 @@ Run = tuple[int, int, int]
 
 
 def words_of(*bodies: str) -> Words:
-    return read_words(bodies, [()] * len(bodies))
+    return read_words(bodies)
 
 
 def runs_of(words: Words, likely: bool = False) -> list[Run]:
@@ -104,6 +104,20 @@ def test_no_run_reaches_over_the_end_of_a_post() -> None:
     assert runs_of(words, likely=True) == [(8, 0, 4), (12, 4, 4)]
 
 
-def test_spread_counts_the_posts_that_hold_the_words() -> None:
+def test_what_many_posts_hold_is_a_habit_whatever_stands_before_it() -> None:
+    words = words_of(*[f"own{post} a b c d e f g h" for post in range(20)], "own3 a b c d e f g h", "own3 x y z own4 a")
+    found = shared_runs(words, np.ones(len(words.hash), dtype=np.bool_))
+    assert found.length.max() == 9
+    assert found.habit.all()
+
+
+def test_in_a_small_thread_nothing_is_a_habit() -> None:
     words = words_of(*["a b c d e f"] * 5)
-    assert set(shared_runs(words, np.zeros(30, dtype=np.bool_)).spread.tolist()) == {5}
+    assert not shared_runs(words, np.zeros(30, dtype=np.bool_)).habit.any()
+
+
+def test_a_common_phrase_in_a_quotation_makes_it_no_habit() -> None:
+    quotation = "k l m n on the other hand o p q r s t u"
+    words = words_of(*[f"own{post} on the other hand" for post in range(20)], quotation, quotation)
+    found = shared_runs(words, np.zeros(len(words.hash), dtype=np.bool_))
+    assert found.habit[found.length > 10].tolist() == [False]

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.replies import tokens
-from tui_reader.replies.tokens import read_words
+from tui_reader.replies.tokens import as_spans, read_words
 
 MIXED = st.text(st.sampled_from("aB1_ß²é中あกက\u0301\u093e .,'\n\u00a0😀"), max_size=30)
 
 
 def hash_words(text: str) -> list[int]:
-    return [int(value) for value in read_words([text], [()]).hash]
+    return [int(value) for value in read_words([text]).hash]
 
 
 def is_word(sign: str) -> bool:
@@ -27,7 +27,7 @@ def stands_alone(sign: str) -> bool:
 
 
 def spans(bodies: Sequence[str]) -> list[list[tuple[int, int]]]:
-    words = read_words(bodies, [()] * len(bodies))
+    words = read_words(bodies)
     pairs = list(zip(words.start.tolist(), words.end.tolist(), strict=True))
     return [pairs[slice(*words.of(post))] for post in range(len(bodies))]
 
@@ -60,7 +60,7 @@ def test_different_words_have_different_hashes(words: set[str]) -> None:
 
 @given(st.lists(MIXED, max_size=5))
 def test_a_word_has_the_same_hash_wherever_it_stands(bodies: list[str]) -> None:
-    words = read_words(bodies, [()] * len(bodies))
+    words = read_words(bodies)
     for post, body in enumerate(bodies):
         low, high = words.of(post)
         assert words.hash[low:high].tolist() == hash_words(body)
@@ -69,23 +69,23 @@ def test_a_word_has_the_same_hash_wherever_it_stands(bodies: list[str]) -> None:
 
 def test_words_inside_what_is_left_out_are_no_words() -> None:
     body = "one two three four"
-    words = read_words([body, body], [[(4, 13)], ()])
+    words = read_words([body, body], as_spans([(0, 4, 13)]))
     assert [words.of(0), words.of(1)] == [(0, 2), (2, 6)]
     assert words.start.tolist() == [0, 14, 0, 4, 8, 14]
 
 
 @given(st.lists(MIXED, min_size=1, max_size=6), st.integers(1, 40))
 def test_the_size_of_a_block_makes_no_difference(bodies: list[str], block: int) -> None:
-    whole = read_words(bodies, [()] * len(bodies))
+    whole = read_words(bodies)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tokens, "BLOCK", block)
-        parts = read_words(bodies, [()] * len(bodies))
-    for name in ("hash", "post", "start", "end", "first"):
+        parts = read_words(bodies)
+    for name in ("hash", "post", "start", "end", "first", "line"):
         assert getattr(whole, name).tolist() == getattr(parts, name).tolist()
 
 
 def test_between_gives_the_words_that_lie_wholly_within_a_span() -> None:
-    words = read_words(["zero", "one two three"], [(), ()])
+    words = read_words(["zero", "one two three"])
     assert words.between(1, 0, 7) == (1, 3)
     assert words.between(1, 1, 12) == (2, 3)
     assert words.between(1, 3, 4) == (2, 2)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui_reader.replies.tokens import Span
+import numpy as np
+
+from tui_reader.replies.tokens import Flags, Span
 
 
 class Cover:
@@ -16,13 +18,24 @@ class Cover:
         for start, end in taken:
             self.take(start, end)
 
+    @property
+    def flags(self) -> Flags:
+        """For each word whether it is taken."""
+        return np.frombuffer(self._mask, dtype=np.bool_)
+
+    def copy(self) -> Cover:
+        """The same words, taken apart from these."""
+        other = Cover((self._low, self._low))
+        other._mask = self._mask[:]
+        return other
+
     def take(self, start: int, end: int) -> None:
         """Take the words from `start` to `end`."""
         self._mask[start - self._low : end - self._low] = b"\1" * (end - start)
 
     def count(self, start: int, end: int) -> int:
-        """How many words from `start` to `end` are taken."""
-        return self._mask.count(1, start - self._low, end - self._low)
+        """How many words from `start` to `end` are taken; those outside the span never are."""
+        return self._mask.count(1, max(start - self._low, 0), max(end - self._low, 0))
 
     def free(self, start: int, end: int) -> Span | None:
         """The words from the first free one to the last free one between `start` and `end`."""

@@ -82,7 +82,8 @@ class _Post:
     quoted: Counter[int]
     length: float
     asks: bool
-    addressed: frozenset[str]
+    attributed: dict[str, None]
+    addressed: dict[str, None]
 
 
 class Judge:
@@ -119,19 +120,21 @@ class Judge:
         quoted: Counter[int] = Counter()
         for part in self._found.of(post):
             quoted[part.source] += part.end - part.start
-        attributed = {self._names.resolve(at.name) for at in material.attributions[post] if at.name}
+        named = [self._names.resolve(at.name) for at in material.attributions[post] if at.name]
+        attributed = dict.fromkeys(filter(None, named))
         text = [material.bodies[post][start:end] for start, end in own]
         return _Post(
             mentions=mentions,
             quoted=quoted,
             length=math.log1p(sum(len(part.split()) for part in text)),
             asks=any("?" in part for part in text),
-            addressed=frozenset({mention.author for mention in mentions} | {name for name in attributed if name}),
+            attributed=attributed,
+            addressed=dict.fromkeys(mention.author for mention in mentions) | attributed,
         )
 
     def _nodes(self, post: int, about: _Post) -> list[int]:
         nodes = {0, *range(max(post - NEAREST, 0), post), *about.quoted}
-        for author in list(dict.fromkeys(about.addressed))[:NAMED]:
+        for author in list(about.addressed)[:NAMED]:
             nodes.update(self._posts_of.get(author, [])[-1:])
         return sorted(node for node in nodes if node < post)
 
@@ -141,20 +144,30 @@ class Judge:
         value = candidate.values
         self._by_quote(candidate, post, about)
         self._by_name(candidate, about)
-        writer = self._material.authors[node]
-        value[Feature.ASKS] = float(other.asks)
+        self._by_place(value, post, node, mine)
         value[Feature.LENGTH] = other.length
-        value[Feature.DISTANCE] = math.log(post - node)
-        value[Feature.PREVIOUS] = float(node == post - 1)
-        value[Feature.ROOT] = float(node == 0)
-        value[Feature.ROOT_NEWCOMER] = float(node == 0 and mine is None)
-        value[Feature.ROOT_UNADDRESSED] = float(node == 0 and not about.addressed and not about.quoted)
-        value[Feature.SAME_AUTHOR] = float(writer is not None and writer == author)
-        after = mine is not None and node > mine
-        value[Feature.AFTER_MINE] = float(after)
-        value[Feature.FIRST_AFTER_MINE] = float(mine is not None and node == mine + 1)
-        value[Feature.NAMES_ME] = float(after and (author in other.addressed or mine in other.quoted))
+        if other.asks:
+            value[Feature.ASKS] = 1.0
+        if node == 0 and not about.addressed and not about.quoted:
+            value[Feature.ROOT_UNADDRESSED] = 1.0
+        if author and self._material.authors[node] == author:
+            value[Feature.SAME_AUTHOR] = 1.0
+        if mine is not None and node > mine and (author in other.addressed or mine in other.quoted):
+            value[Feature.NAMES_ME] = 1.0
         return candidate
+
+    def _by_place(self, value: Values, post: int, node: int, mine: int | None) -> None:
+        value[Feature.DISTANCE] = math.log(post - node)
+        if node == post - 1:
+            value[Feature.PREVIOUS] = 1.0
+        if node == 0:
+            value[Feature.ROOT] = 1.0
+            if mine is None:
+                value[Feature.ROOT_NEWCOMER] = 1.0
+        if mine is not None and node > mine:
+            value[Feature.AFTER_MINE] = 1.0
+            if node == mine + 1:
+                value[Feature.FIRST_AFTER_MINE] = 1.0
 
     def _by_quote(self, candidate: Candidate, post: int, about: _Post) -> None:
         node, value = candidate.node, candidate.values
@@ -174,16 +187,16 @@ class Judge:
             value[Feature.UNQUOTED_PREVIOUS] = float(node == post - 1)
             value[Feature.UNQUOTED_ROOT] = float(node == 0)
         writer = self._material.authors[node]
-        named = {self._names.resolve(at.name) for at in self._material.attributions[post] if at.name}
-        if writer and writer in named:
+        if writer and writer in about.attributed:
             latest = self._posts_of[writer][-1] == node
             value[Feature.ATTRIBUTED if latest else Feature.ATTRIBUTED_EARLIER] = 1.0
 
     def _by_name(self, candidate: Candidate, about: _Post) -> None:
         writer = self._material.authors[candidate.node]
-        mention = next((mention for mention in about.mentions if mention.author == writer), None)
+        mention = next((one for one in about.mentions if one.author == writer), None) if about.mentions else None
         if mention is None:
-            candidate.values[Feature.UNNAMED] = float(bool(about.mentions))
+            if about.mentions:
+                candidate.values[Feature.UNNAMED] = 1.0
             return
         latest = self._posts_of[mention.author][-1] == candidate.node
         features = (Feature.NAMED, Feature.ADDRESSED) if latest else (Feature.NAMED_EARLIER, Feature.ADDRESSED_EARLIER)

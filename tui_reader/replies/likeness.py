@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,12 +33,34 @@ class Likeness:
         self._scratch = np.zeros(self._kinds)
 
     def of(self, post: int, others: Sequence[int]) -> list[float]:
-        """The likeness, 0..1, of a post to each of some others."""
+        """The likeness, 0..1, of a post to each of some others, of which those that follow each other are quickest."""
         low, high = self._first[post], self._first[post + 1]
         self._scratch[self._word[low:high]] = self._weight[low:high]
-        result = [
-            float(self._scratch[self._word[start:end]] @ self._weight[start:end])
-            for start, end in ((self._first[other], self._first[other + 1]) for other in others)
-        ]
+        result = list[float]()
+        for start, end in _stretches(others):
+            result += self._like(start, end)
         self._scratch[self._word[low:high]] = 0
         return result
+
+    def _like(self, start: int, end: int) -> list[float]:
+        """The likeness of the post in hand to the posts from `start` to `end`."""
+        first = self._first[start : end + 1]
+        products = self._scratch[self._word[first[0] : first[-1]]]
+        products *= self._weight[first[0] : first[-1]]
+        sums = np.zeros(len(products) + 1)
+        np.cumsum(products, out=sums[1:])
+        upto = sums[first - first[0]]
+        likeness: list[float] = (upto[1:] - upto[:-1]).tolist()
+        return likeness
+
+
+def _stretches(posts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Rising numbers as ranges of those that follow each other."""
+    start = end = posts[0] if posts else 0
+    for post in posts:
+        if post > end:
+            yield start, end
+            start = post
+        end = post + 1
+    if posts:
+        yield start, end

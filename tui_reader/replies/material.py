@@ -3,48 +3,73 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 import numpy as np
 
 from tui_reader.model import Mark, MarkKind, Thread
-from tui_reader.replies.tokens import LEFT_OUT, Flags, Span, Words, read_words
+from tui_reader.replies.cover import Cover
+from tui_reader.replies.prose import Prose
+from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
+from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution, attributions
 
 ATTRIBUTED_WORDS = 40
 """Words after an attribution among which even short repeated runs are looked at."""
 
 _TYPED_QUOTE = re.compile('["“„«][^"“”„«»\n]{12,600}["”“»]')
-
-
 _QUOTATION_MARKS = re.compile('["“„«]')
 
 
+_SAID = (MarkKind.ATTRIBUTION, MarkKind.SIGNATURE)
+"""Marks of spans in which no further attribution is looked for."""
+
 _start = itemgetter(0)
+_begin = attrgetter("start")
+
+Head = tuple[int, Attribution]
+"""An attribution behind the first word that follows it."""
+Quoted = tuple[Mark, Span]
+"""A passage that the format marks as quoted, and its words."""
+Ref = tuple[int, int, int, int]
+"""The depth, start and end of a marked quote, and the post it is from."""
 
 
-@dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of a body as ranges of word indices, with the spans of their characters."""
+    """The lines of all posts that hold words, as ranges of word indices."""
 
-    words: list[Span]
-    spans: list[Span]
+    def __init__(self, words: Words) -> None:
+        self._starts = array("q", words.line.astype(np.int64).tobytes())
+
+    def __getitem__(self, line: int) -> Span:
+        return self._starts[line], self._starts[line + 1]
 
     def over(self, start: int, end: int) -> range:
         """The indices of the lines that hold words from `start` to `end`."""
-        first = bisect_right(self.words, start, key=_start) - 1
-        return range(max(first, 0), bisect_left(self.words, end, key=_start))
+        first = bisect_right(self._starts, start) - 1
+        return range(first, bisect_left(self._starts, end, first))
+
+    def around(self, start: int, end: int) -> Span:
+        """The words of all lines that hold words from `start` to `end`."""
+        over = self.over(start, end)
+        return (self._starts[over.start], self._starts[over.stop]) if over else (start, start)
+
+    def spans(self, start: int, end: int) -> list[Span]:
+        """The lines that hold words from `start` to `end`."""
+        return [self[line] for line in self.over(start, end)]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Material:
     """Bodies and words of the posts of a thread.
 
-    `stated[post]` is the node the file says it answers; `refs[post]` are the marked quotes of which the file
-    says from which earlier post they are: depth, start and end in the body, and that post.
+    `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
+    marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
+    which the file says from which earlier post they are: depth, start and end in the body, and that post.
     """
 
     bodies: list[str]
@@ -52,10 +77,12 @@ class Material:
     marks: list[tuple[Mark, ...]]
     attributions: list[list[Attribution]]
     words: Words
+    lines: Lines
+    prose: Prose
+    heads: list[list[Head]]
+    quoted: list[list[Quoted]]
     stated: list[int | None]
-    refs: list[list[tuple[int, int, int, int]]]
-    _lines: dict[int, Lines] = field(default_factory=dict)
-    _heads: dict[int, list[tuple[int, Attribution]]] = field(default_factory=dict)
+    refs: list[list[Ref]]
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -65,11 +92,6 @@ class Material:
         """The span, in the body of their post, of a range of words."""
         return int(self.words.start[start]), int(self.words.end[end - 1])
 
-    def word_at(self, post: int, offset: int) -> int:
-        """The index of the first word of a post that begins at or after an offset of its body."""
-        low, high = self.words.of(post)
-        return low + int(np.searchsorted(self.words.start[low:high], offset))
-
     def ref_at(self, post: int, offset: int) -> int | None:
         """The post that the file says the words at an offset are quoted from."""
         return next((node for _, start, end, node in self.refs[post] if start <= offset < end), None)
@@ -78,108 +100,106 @@ class Material:
         """The post that the first outermost quote of a post is from, where the file says so."""
         return next((node for depth, _, _, node in self.refs[post] if depth <= 1), None)
 
-    def heads(self, post: int, low: int, high: int) -> list[tuple[int, Attribution]]:
+    def heads_in(self, post: int, low: int, high: int) -> list[Head]:
         """The attributions of a post whose next word is one from `low` to `high`, each behind that word."""
-        if post not in self._heads:
-            heads = [(self.word_at(post, at.end), at) for at in self.attributions[post]]
-            self._heads[post] = sorted(heads, key=_start)
-        heads = self._heads[post]
+        heads = self.heads[post]
+        if not heads:
+            return heads
         return heads[bisect_left(heads, low, key=_start) : bisect_right(heads, high, key=_start)]
 
-    def lines(self, post: int) -> Lines:
-        """The lines of a post that hold words."""
-        if post not in self._lines:
-            self._lines[post] = self._split(post)
-        return self._lines[post]
 
-    def _split(self, post: int) -> Lines:
-        low, high = self.words.of(post)
-        starts = self.words.start[low:high].tolist()
-        words, spans, offset = [], [], 0
-        for line in self.bodies[post].split("\n"):
-            first, last = bisect_left(starts, offset), bisect_left(starts, offset + len(line))
-            if first < last:
-                words.append((low + first, low + last))
-                spans.append((offset, offset + len(line)))
-            offset += len(line) + 1
-        return Lines(words, spans)
-
-
-def gather(thread: Thread) -> Material:
-    """Read the bodies of all posts and split them into words."""
-    contents = [post.load() for post in thread.posts]
-    bodies: list[str] = [content.text for content in contents]
-    marks = [content.marks for content in contents]
-    found = [_attributions(body, marks[post]) for post, body in enumerate(bodies)]
-    left_out = [
-        [
-            *((mark.start, mark.end) for mark in marks[post] if mark.kind in LEFT_OUT),
-            *((at.start, at.end) for at in found[post]),
-        ]
-        for post in range(len(bodies))
-    ]
+def gather(thread: Thread, step: Step) -> Material:
+    """Read the bodies of all posts and split them into words; `step` is called after each post."""
+    bodies, marks, found = list[str](), list[tuple[Mark, ...]](), list[list[Attribution]]()
+    for post in thread.posts:
+        content = post.load()
+        bodies.append(content.text)
+        marks.append(content.marks)
+        found.append(_attributions(content.text, content.marks))
+        step()
+    words = read_words(bodies, as_spans(stepwise(_left_out(marks, found), step)), step)
+    quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in stepwise(marks, step)]
     return Material(
         bodies=bodies,
         authors=[post.author for post in thread.posts],
         marks=marks,
         attributions=found,
-        words=read_words(bodies, left_out),
+        words=words,
+        lines=Lines(words),
+        prose=Prose(bodies, words),
+        heads=_heads(words, found, step),
+        quoted=_quoted(words, quotes, step),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
-        refs=_refs(thread, marks),
+        refs=_refs(thread, quotes),
     )
 
 
-def _refs(thread: Thread, marks: Sequence[Sequence[Mark]]) -> list[list[tuple[int, int, int, int]]]:
-    if not any(mark.ref for of_post in marks for mark in of_post if mark.kind is MarkKind.QUOTE):
-        return [[] for _ in marks]
+def _left_out(
+    marks: Sequence[Sequence[Mark]], found: Sequence[Sequence[Attribution]]
+) -> Iterator[tuple[int, int, int]]:
+    for post, of_post in enumerate(marks):
+        yield from ((post, mark.start, mark.end) for mark in of_post if mark.kind in LEFT_OUT)
+        yield from ((post, at.start, at.end) for at in found[post])
+
+
+def _heads(words: Words, found: Sequence[Sequence[Attribution]], step: Step) -> list[list[Head]]:
+    spans = as_spans((post, at.end, at.end) for post, of_post in enumerate(stepwise(found, step)) for at in of_post)
+    first = iter(words.within(spans)[0])
+    heads = ([(word, at) for at, word in zip(of_post, first, strict=False)] for of_post in stepwise(found, step))
+    return [sorted(of_post, key=_start) for of_post in heads]
+
+
+def _quoted(words: Words, quotes: Sequence[Sequence[Mark]], step: Step) -> list[list[Quoted]]:
+    marks = ((post, mark) for post, of_post in enumerate(stepwise(quotes, step)) for mark in of_post)
+    spans = zip(*words.within(as_spans((post, mark.start, mark.end) for post, mark in marks)), strict=True)
+    return [list(zip(of_post, spans, strict=False)) for of_post in stepwise(quotes, step)]
+
+
+def _refs(thread: Thread, quotes: Sequence[Sequence[Mark]]) -> list[list[Ref]]:
+    if not any(mark.ref for of_post in quotes for mark in of_post):
+        return [[] for _ in quotes]
     nodes = {post.id: node for node, post in enumerate(thread.posts)}
     return [
         sorted(
             (mark.depth, mark.start, mark.end, nodes[mark.ref])
             for mark in of_post
-            if mark.kind is MarkKind.QUOTE and mark.ref and nodes.get(mark.ref, post) < post
+            if mark.ref and nodes.get(mark.ref, post) < post
         )
-        for post, of_post in enumerate(marks)
+        for post, of_post in enumerate(quotes)
     ]
 
 
 def _attributions(body: str, marks: Sequence[Mark]) -> list[Attribution]:
     """The attributions in a body: those the format marked, and the lines that look like one."""
-    stated = [
-        Attribution(mark.start, mark.end, mark.name or "", mark.start, mark.end)
-        for mark in marks
-        if mark.kind is MarkKind.ATTRIBUTION
-    ]
-    signatures = [(mark.start, mark.end) for mark in marks if mark.kind is MarkKind.SIGNATURE]
-    seen = [
-        at
-        for at in attributions(body)
-        if not any(at.start < end and start < at.end for start, end in signatures)
-        and not any(at.start < other.end and other.start < at.end for other in stated)
-    ]
-    return sorted([*stated, *seen], key=lambda at: at.start)
+    stated = [mark for mark in marks if mark.kind is MarkKind.ATTRIBUTION]
+    found = attributions(body, [(mark.start, mark.end) for mark in stated])
+    if found:
+        taken = Cover((0, len(body)), ((mark.start, mark.end) for mark in marks if mark.kind in _SAID))
+        found = [at for at in found if not taken.count(at.start, at.end)]
+    found += (Attribution(mark.start, mark.end, mark.name or "", mark.start, mark.end) for mark in stated)
+    found.sort(key=_begin)
+    return found
 
 
-def marked_words(material: Material) -> Flags:
+def marked_words(material: Material) -> Cover:
     """The words that the format itself marks as quoted."""
-    marked = np.zeros(len(material.words.hash), dtype=np.bool_)
-    for post, marks in enumerate(material.marks):
-        for mark in marks:
-            if mark.kind is MarkKind.QUOTE:
-                low, high = material.words.between(post, mark.start, mark.end)
-                marked[low:high] = True
-    return marked
+    spans = (span for of_post in material.quoted for _, span in of_post)
+    return Cover((0, len(material.words.hash)), (span for span in spans if span[0] < span[1]))
 
 
-def likely_words(material: Material, marked: Flags) -> Flags:
+def likely_words(material: Material, marked: Cover, step: Step) -> Cover:
     """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks."""
-    words, likely = material.words, marked.copy()
-    for post, body in enumerate(material.bodies):
-        for at in material.attributions[post]:
-            first = material.word_at(post, at.end)
-            likely[first : min(first + ATTRIBUTED_WORDS, words.of(post)[1])] = True
-        if _QUOTATION_MARKS.search(body):
-            for match in _TYPED_QUOTE.finditer(body):
-                low, high = words.between(post, *match.span())
-                likely[low:high] = True
+    likely = marked.copy()
+    for post, heads in enumerate(stepwise(material.heads, step)):
+        end = material.words.of(post)[1] if heads else 0
+        for first, _ in heads:
+            likely.take(first, min(first + ATTRIBUTED_WORDS, end))
+    for low, high in zip(*material.words.within(as_spans(_typed_quotes(stepwise(material.bodies, step)))), strict=True):
+        likely.take(low, max(low, high))
     return likely
+
+
+def _typed_quotes(bodies: Iterable[str]) -> Iterator[tuple[int, int, int]]:
+    for post, body in enumerate(bodies):
+        if _QUOTATION_MARKS.search(body):
+            yield from ((post, *match.span()) for match in _TYPED_QUOTE.finditer(body))

@@ -46,23 +46,25 @@ class Names:
     authors: frozenset[str]
     aliases: dict[str, str] = field(default_factory=dict)
     proved: dict[str, str] = field(default_factory=dict)
-    _cache: dict[str, str | None] = field(default_factory=dict)
+    _resolved: dict[str, str | None] = field(default_factory=dict)
+    _mentioned: dict[str, str | None] = field(default_factory=dict)
     _patterns: list[re.Pattern[str]] = field(default_factory=list)
 
     def prove(self, written: str, author: str) -> None:
         """Record that a name as written means an author, as a quotation shows."""
         self.proved[written] = author
         self.aliases[fold_name(written)] = author
-        self._cache.clear()
+        self._resolved.clear()
+        self._mentioned.clear()
         self._patterns.clear()
 
     def resolve(self, written: str) -> str | None:
         """The author meant by a name as written in an attribution; None when it is nobody known."""
         if written in self.authors:
             return written
-        if written not in self._cache:
-            self._cache[written] = self._resolve(written)
-        return self._cache[written]
+        if written not in self._resolved:
+            self._resolved[written] = self._resolve(written)
+        return self._resolved[written]
 
     def _resolve(self, written: str) -> str | None:
         folded = fold_name(written)
@@ -76,33 +78,29 @@ class Names:
 
     def mentions(self, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """The authors named within spans of a text, in order."""
-        for start, end in spans:
-            for match in self._found(text, start, end):
-                author = self._mentioned(match[0].lstrip("@").rstrip(".'’-"), match[0].startswith("@"))
-                if author:
-                    yield Mention(match.start(), match.end(), author, _addresses(text, start, match))
-
-    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if not self._patterns:
             self._patterns.append(self._pattern())
-        taken = start
-        for match in self._patterns[0].finditer(text, start, end):
-            if match.start() >= taken:
-                taken = match.end()
-                yield match
+        known = self._mentioned
+        for start, end in spans:
+            for match in self._patterns[0].finditer(text, start, end):
+                word = match[0]
+                author = known[word] if word in known else self._mention(word)
+                if author:
+                    yield Mention(match.start(), match.end(), author, _addresses(text, start, match))
 
     def _pattern(self) -> re.Pattern[str]:
         """One pattern for whole names with signs or several words, then for any word."""
         known = {*self.authors, *self.proved}
-        whole = sorted((name for name in known if not name.isalnum()), key=len, reverse=True)[:FUZZY_AUTHORS]
+        whole = sorted((name for name in known if not name.isalnum()), key=lambda name: (-len(name), name))[
+            :FUZZY_AUTHORS
+        ]
         names = "|".join(re.escape(name.rstrip(".")) for name in whole)
         return re.compile(rf"(?<!\w)@?(?:{names})(?!\w)|{_CAPITALISED.pattern}" if names else _CAPITALISED.pattern)
 
-    def _mentioned(self, word: str, called: bool) -> str | None:
-        key = ("@" if called else " ") + word
-        if key not in self._cache:
-            self._cache[key] = self._meant(word, called)
-        return self._cache[key]
+    def _mention(self, written: str) -> str | None:
+        author = self._meant(written.lstrip("@").rstrip(".'’-"), written.startswith("@"))
+        self._mentioned[written] = author
+        return author
 
     def _meant(self, word: str, called: bool) -> str | None:
         folded = fold_name(word)
@@ -120,10 +118,10 @@ class Names:
 def known_names(authors: Sequence[str | None], words_of_thread: Counter[str], posts: int) -> Names:
     """The names of a thread's authors; those that are common words of the thread are not seen as names."""
     names = Names(frozenset(author for author in authors if author))
-    for author in names.authors:
+    for author in dict.fromkeys(filter(None, authors)):
         folded = fold_name(author)
         if words_of_thread[folded] <= COMMON * posts or author != folded:
-            names.aliases[folded] = author
+            names.aliases.setdefault(folded, author)
     if authors and authors[0]:
         names.aliases.setdefault("op", authors[0])
     return names

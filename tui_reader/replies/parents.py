@@ -16,6 +16,7 @@ from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names, fold_name
 from tui_reader.replies.parts import Found
 from tui_reader.replies.weights import WEIGHTS
+from tui_reader.replies.work import Work, stepwise
 
 QUOTED_BY_ID = 0.94
 """How often the first outermost quote is of the post that is answered, where the file tells both: 734 of 779 posts of
@@ -24,6 +25,8 @@ ALSO_WORDS = 4
 """Words quoted from a post that make it one that is answered too."""
 NAMELESS_LIMIT = 0.9
 """Highest confidence for a parent whose author the file does not name: names cannot have spoken for another."""
+PARENTS = 0.8, 0.95
+"""Shares of all work that are done when the first and the last parent is looked for."""
 TOLD_EVERY = 500
 
 _GROUNDS: dict[Ground, tuple[Feature, ...]] = {
@@ -51,19 +54,17 @@ def find_parents(
     material: Material,
     found: Found,
     names: Names,
-    tell: Callable[[float], None],
-    stop: Callable[[], bool],
+    work: Work,
 ) -> list[Reply]:
     """A reply for each node of the thread; links that the file states are kept as they are."""
     replies = list(thread.replies)
     if all(reply.evidence for reply in replies):
-        return [_with_also(reply, post, found) for post, reply in enumerate(replies)]
+        return [_with_also(reply, post, found) for post, reply in enumerate(stepwise(replies, work.step))]
     judge = Judge(material, found, names)
     for post in range(len(thread.posts)):
         if post % TOLD_EVERY == 0:
-            tell(post / len(thread.posts))
-            if stop():
-                break
+            work.stage("finding who answers whom", PARENTS[0] + (PARENTS[1] - PARENTS[0]) * post / len(thread.posts))
+        work.step()
         candidates = judge.candidates(post)
         if replies[post].evidence:
             continue
@@ -97,7 +98,7 @@ def _also(post: int, parent: int | None, found: Found) -> tuple[int, ...]:
 
 def probabilities(candidates: list[Candidate]) -> list[float]:
     """The probability of each candidate."""
-    scores = [sum(WEIGHTS[feature] * value for feature, value in candidate.values.items()) for candidate in candidates]
+    scores = [sum([WEIGHTS[feature] * value for feature, value in one.values.items()]) for one in candidates]
     top = max(scores)
     weights = [math.exp(score - top) for score in scores]
     total = sum(weights)
@@ -142,8 +143,9 @@ def _decide(thread: Thread, post: int, candidates: list[Candidate], found: Found
 def _reasons(case: _Case) -> list[Evidence]:
     """The grounds that speak for the best candidate: words of the post itself first, then by weight."""
     reasons = []
+    told = case.best.values.keys() | (case.second.values.keys() if case.second else ())
     for ground, features in _GROUNDS.items():
-        weight = sum(map(case.margin, features))
+        weight = sum(case.margin(feature) for feature in features if feature in told)
         words = _WORDS[ground](case)
         if words and (weight > 0 or ground is Ground.QUOTE):
             reasons.append(Evidence(ground, words, round(weight, 2), _place(case, ground)))

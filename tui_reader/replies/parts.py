@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import attrgetter
 
+from tui_reader.replies.cover import Cover
+
 _start = attrgetter("start")
 
 
@@ -30,26 +32,38 @@ class Part:
     """Whether the writer's own words stand before and after it in its line: whoever repeats the line quotes him."""
 
 
+_NONE: list[Part] = []
+
+
 @dataclass(slots=True)
 class Found:
-    """The parts found so far, by post, in order; `_reach[post]` are the words up to which they and those before go."""
+    """The parts found so far, by post, in order.
+
+    `_reach[post]` are the words up to which they and those before go, `_taken[post]` those that are not the writer's.
+    """
 
     parts: dict[int, list[Part]] = field(default_factory=dict)
     _reach: dict[int, list[int]] = field(default_factory=dict)
+    _taken: dict[int, Cover] = field(default_factory=dict)
 
     def put(self, post: int, parts: Iterable[Part]) -> None:
         """Note the parts of a post, whatever was noted before."""
-        self.parts[post] = sorted(parts, key=_start)
-        self._reach[post] = list(accumulate((part.end for part in self.parts[post]), max))
+        inside = self.parts[post] = sorted(parts, key=_start)
+        reach = self._reach[post] = list(accumulate((part.end for part in inside), max))
+        if inside:
+            spans = ((part.start, part.end) for part in inside if not part.inline)
+            self._taken[post] = Cover((inside[0].start, reach[-1]), spans)
 
     def of(self, post: int) -> list[Part]:
         """The parts of a post, in order."""
-        return self.parts.get(post, [])
+        return self.parts.get(post, _NONE)
 
     def touching(self, post: int, start: int, end: int) -> list[Part]:
         """The parts of a post that hold words from `start` to `end`."""
-        parts = self.of(post)
-        low, high = bisect_right(self._reach.get(post, ()), start), bisect_left(parts, end, key=_start)
+        parts = self.parts.get(post)
+        if not parts:
+            return _NONE
+        low, high = bisect_right(self._reach[post], start), bisect_left(parts, end, key=_start)
         return [part for part in parts[low:high] if start < part.end]
 
     def over(self, post: int, start: int, end: int) -> list[Part]:
@@ -58,4 +72,5 @@ class Found:
 
     def own_words(self, post: int, start: int, end: int) -> int:
         """How many words from `start` to `end` are the writer's own."""
-        return end - start - sum(min(end, part.end) - max(start, part.start) for part in self.over(post, start, end))
+        taken = self._taken.get(post)
+        return end - start - (taken.count(start, end) if taken else 0)

@@ -6,41 +6,27 @@ sentences. Text that one person repeats, code, and text that many posts share is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Lines, Material
+from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, Runs
-from tui_reader.replies.tokens import Flags
+from tui_reader.replies.work import Step
 
 LINE_SHARE = 0.85
 """Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
-WHOLE = 6
-"""Words of the shortest unmarked passage that fills whole lines or sentences."""
 ANYWHERE = 12
 """Words of the shortest unmarked passage that may begin and end anywhere."""
 SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
-ATTRIBUTED_GAP = 3
-"""Words that may stand between an attribution and the first shared word, where the quoter changed the beginning."""
 CUT = 200
 """Words of the source that a quoter may leave out between two pieces of one attributed quotation."""
-CRUMB = 3
-"""Words below which a part of a passage is chance, or belongs to its neighbour."""
-HABIT = 0.25
-"""Share of the posts above which a passage is a habit of the site, in threads of at least `HABIT_POSTS`."""
-HABIT_POSTS = 12
-HABIT_WORDS = 40
-"""Words from which a passage is too long for a habit: everybody quotes it."""
-CODE_SHARE = 0.12
-"""Share of signs of program text from which a line is code."""
-
 _OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_|")
 _CLOSERS = frozenset("\n.!?…\"“”»')]}>*_")
-_CODE = re.compile(r"[{}\[\]=<>;/\\|#$%&+^~`_]")
-_URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 
 Run = tuple[int, int, int]
 """Words from a place that equal those from an earlier place: (place, earlier place, length)."""
@@ -69,29 +55,20 @@ class Passage:
     @property
     def matched(self) -> int:
         """The number of words that are the same."""
-        return sum(length for _, _, length in self.runs)
+        return sum([run[2] for run in self.runs]) if len(self.runs) > 1 else self.runs[0][2]
 
 
-def quoted_passages(material: Material, runs: Runs, marked: Flags) -> Iterator[tuple[int, list[Passage]]]:
+def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[tuple[int, list[Passage]]]:
     """For each post that shares words with earlier ones, its accepted passages, in order of their source."""
-    posts, sources = material.words.post[runs.at].tolist(), material.words.post[runs.source].tolist()
-    at, source, length, spread = (part.tolist() for part in (runs.at, runs.source, runs.length, runs.spread))
-    index = 0
-    while index < len(at):
-        post, passages = posts[index], []
-        while index < len(at) and posts[index] == post:
-            first = index
-            while index < len(at) and posts[index] == post and sources[index] == sources[first]:
-                index += 1
-            rows = range(first, index)
-            habit = len(material.bodies) >= HABIT_POSTS and max(spread[row] for row in rows) > HABIT * len(
-                material.bodies
-            )
-            joined = _joined(
-                material.lines(post), post, sources[first], [(at[row], source[row], length[row]) for row in rows]
-            )
+    for post, shared in groupby(promising(material, runs, marked), key=itemgetter(0)):
+        passages = list[Passage]()
+        for source, rows in groupby(shared, key=itemgetter(1)):
+            alike = list(rows)
+            habit = any(row[5] for row in alike)
+            joined = _joined(material.lines, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
         yield post, passages
+        step()
 
 
 def _is_habit(passage: Passage, spread_wide: bool) -> bool:
@@ -128,26 +105,23 @@ def _continues(lines: Lines, run: Run, at: int, origin: int) -> bool:
     end = run[0] + run[2]
     if at - end > BRIDGE or not 0 <= origin - run[1] - run[2] <= BRIDGE:
         return False
-    return at == end or not any(
-        end <= lines.words[line][0] and lines.words[line][1] <= at for line in lines.over(end, at)
-    )
+    return at == end or not any(end <= lines[line][0] and lines[line][1] <= at for line in lines.over(end, at))
 
 
-def _accepted(material: Material, passages: list[Passage], marked: Flags, habit: bool) -> list[Passage]:
+def _accepted(material: Material, passages: list[Passage], marked: Cover, habit: bool) -> list[Passage]:
     if not passages:
         return []
     post, source = passages[0].post, passages[0].source
     own = material.authors[post] is not None and material.authors[post] == material.author(source)
-    matched = Cover(
-        material.words.of(post), ((at, at + length) for passage in passages for at, _, length in passage.runs)
-    )
-    lines = material.lines(post)
+    taken = [(at, at + length) for passage in passages for at, _, length in passage.runs]
+    matched = Cover((taken[0][0], taken[-1][1]), taken)
+    lines = material.lines
     accepted: list[Passage] = []
     trusted_from: int | None = None  # further down in a source that is quoted by mark or name
     for passage in passages:
-        passage.marked = bool(marked[passage.start : passage.end].mean() >= 0.5)
+        passage.marked = 2 * marked.count(passage.start, passage.end) >= passage.end - passage.start
         _trim(lines, passage, matched)
-        passage.attributed = bool(material.heads(post, passage.start - ATTRIBUTED_GAP, passage.start + 1)) or (
+        passage.attributed = bool(material.heads_in(post, passage.start - ATTRIBUTED_GAP, passage.start + 1)) or (
             bool(accepted) and accepted[-1].attributed and _follows(accepted[-1], passage)
         )
         proved = passage.marked or passage.attributed
@@ -167,9 +141,8 @@ def _accepted(material: Material, passages: list[Passage], marked: Flags, habit:
 
 def _stands_out(lines: Lines, passage: Passage, matched: Cover) -> bool:
     """Whether a passage where a quotation is expected is more than a turn of phrase in a line of other words."""
-    touched = [lines.words[line] for line in lines.over(passage.start, passage.end)]
-    shared = sum(matched.count(low, high) for low, high in touched)
-    return passage.matched >= WHOLE or (passage.matched >= 2 and 2 * shared >= sum(high - low for low, high in touched))
+    low, high = lines.around(passage.start, passage.end)
+    return passage.matched >= WHOLE or (passage.matched >= 2 and 2 * matched.count(low, high) >= high - low)
 
 
 def _follows(before: Passage, passage: Passage) -> bool:
@@ -183,12 +156,12 @@ def _trim(lines: Lines, passage: Passage, matched: Cover) -> None:
     over = lines.over(passage.start, passage.end)
     if len(over) < 2:
         return
-    low, high = lines.words[over[0]]
+    low, high = lines[over[0]]
     if high - passage.start < CRUMB and not _covered((low, high), matched):
         at, origin, length = passage.runs[0]
         if high < at + length:
             passage.runs[0] = (high, origin + high - at, at + length - high)
-    low, high = lines.words[over[-1]]
+    low, high = lines[over[-1]]
     if passage.end - low < CRUMB and not _covered((low, high), matched):
         at, origin, length = passage.runs[-1]
         if at < low:
@@ -202,22 +175,13 @@ def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
         return True
     if count < WHOLE or passage.matched < SAME * (passage.end - passage.start):
         return False
-    lines = material.lines(passage.post)
-    touched = [lines.words[line] for line in lines.over(passage.start, passage.end)]
-    size = sum(high - low for low, high in touched)
-    shared = sum(matched.count(low, high) for low, high in touched)
-    return shared >= LINE_SHARE * size or _is_sentence(material, passage)
+    return _covered(material.lines.around(passage.start, passage.end), matched) or _is_sentence(material, passage)
 
 
 def _worth(material: Material, passage: Passage) -> int:
     """The number of shared words, an address of the web counted as one."""
-    start, end = material.chars(passage.start, passage.end)
-    body = material.bodies[passage.post]
-    spare = 0
-    for match in _URL.finditer(body, start, end):
-        low, high = material.words.between(passage.post, *match.span())
-        spare += max(high - low - 1, 0)
-    return passage.matched - spare
+    start, end = passage.start, passage.end
+    return passage.matched - (end - start) + material.prose.words(start, end)
 
 
 def _is_sentence(material: Material, passage: Passage) -> bool:
@@ -228,25 +192,23 @@ def _is_sentence(material: Material, passage: Passage) -> bool:
 
 
 def _is_code(material: Material, passage: Passage) -> bool:
-    start, end = material.chars(passage.start, passage.end)
-    text = _URL.sub("", material.bodies[passage.post][start:end])
-    return len(_CODE.findall(text)) > CODE_SHARE * max(len(text), 1)
+    return material.prose.is_code(passage.post, *material.chars(passage.start, passage.end))
 
 
 def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     """Let a passage reach the ends of the lines it fills, and back to its attribution, over edited words."""
-    lines = material.lines(passage.post)
-    over = lines.over(passage.start, passage.end)
+    lines, start, end = material.lines, passage.start, passage.end
+    over = lines.over(start, end)
     if not over:
         return
-    low, high = lines.words[over[0]]
-    if _covered(lines.words[over[0]], matched) and passage.start - low <= BRIDGE:
-        passage.runs.insert(0, (low, passage.runs[0][1], 0))
-    low, high = lines.words[over[-1]]
-    if _covered((low, high), matched) and high - passage.end <= BRIDGE:
+    line = lines[over[0]]
+    if line[0] < start <= line[0] + BRIDGE and _covered(line, matched):
+        passage.runs.insert(0, (line[0], passage.runs[0][1], 0))
+    line = line if len(over) == 1 else lines[over[-1]]
+    if line[1] - end <= BRIDGE and _covered(line, matched):
         _, origin, length = passage.runs[-1]
-        passage.runs.append((high, origin + length, 0))
-    for first, _ in material.heads(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
+        passage.runs.append((line[1], origin + length, 0))
+    for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
         passage.runs.insert(0, (first, passage.runs[0][1], 0))
 
 

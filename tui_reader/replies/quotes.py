@@ -6,19 +6,22 @@ a passage is split where its source changes writer, and each part inherits the o
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 
-from tui_reader.model import Mark, MarkKind, Place, Quote, SafeText
+from tui_reader.model import Mark, Place, Quote, SafeText
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names
 from tui_reader.replies.parts import Found, Part
-from tui_reader.replies.passages import CRUMB, Passage
+from tui_reader.replies.passages import Passage
+from tui_reader.replies.promising import CRUMB
 from tui_reader.replies.short import short_quotes
 from tui_reader.replies.tokens import Span
+from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution
 
 PROOF = 15
@@ -31,10 +34,10 @@ STATED, NAMED, MISNAMED, MAIN, OWN = 0.5, 0.5, -0.25, 0.2, 0.1
 writer, or somebody else; it explains most of the post's quotations; the words are its writer's own."""
 
 
-def prove_aliases(material: Material, passages: dict[int, list[Passage]], names: Names) -> None:
+def prove_aliases(material: Material, passages: dict[int, list[Passage]], names: Names, step: Step) -> None:
     """Learn which names in attributions mean which author, from the posts that hold the words quoted."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for post, candidates in passages.items():
+    for post, candidates in stepwise(passages.items(), step):
         behind = _behind(material, post, candidates)
         for at in material.attributions[post]:
             if not at.name or at.name in names.authors:
@@ -60,23 +63,28 @@ def _behind(material: Material, post: int, passages: list[Passage]) -> dict[Attr
     return behind
 
 
-def find_parts(material: Material, passages: dict[int, list[Passage]], names: Names) -> Found:
+def find_parts(material: Material, passages: dict[int, list[Passage]], names: Names, step: Step) -> Found:
     """Decide for all posts what they quote from where."""
     found = Found()
     for post in range(len(material.bodies)):
         if candidates := passages.get(post):
             shares = _shares(candidates)
             clusters = _clusters(candidates)
-            found.put(post, (part for one in clusters for part in _explain(material, one, shares, names, found)))
-            _attribute(material, post, found.parts[post], names)
-            _mark_inline(material, post, found.parts[post])
+            parts = [part for one in clusters for part in _explain(material, one, shares, names, found)]
+            parts.sort(key=attrgetter("start"))
+            _attribute(material, post, parts, names)
+            _mark_inline(material, post, parts)
+            found.put(post, parts)
         if short := [*short_quotes(material, post, found, names)]:
             found.put(post, [*found.of(post), *short])
+        step()
     return found
 
 
 def _clusters(passages: list[Passage]) -> list[list[Passage]]:
     """Passages that overlap or follow one another without a word of the writer's own between them."""
+    if len(passages) == 1:
+        return [passages]
     clusters: list[list[Passage]] = []
     end = -1
     for passage in sorted(passages, key=lambda passage: (passage.start, passage.end)):
@@ -90,9 +98,9 @@ def _clusters(passages: list[Passage]) -> list[list[Passage]]:
 
 def _shares(passages: list[Passage]) -> dict[int, float]:
     """For each source how much of the post it explains, as a share of what the best explains."""
-    totals: Counter[int] = Counter()
+    totals: dict[int, int] = {}
     for passage in passages:
-        totals[passage.source] += passage.matched
+        totals[passage.source] = totals.get(passage.source, 0) + passage.matched
     most = max(totals.values())
     return {source: count / most for source, count in totals.items()}
 
@@ -104,6 +112,9 @@ def _explain(
 
     `regions` are the spans that nothing explains yet, each with the pieces of passages inside it and their scores.
     """
+    if len(cluster) == 1:
+        yield from _by_writer(cluster[0], found)
+        return
 
     def scored(piece: Passage) -> tuple[Passage, float]:
         return piece, _score(material, piece, names, found, shares)
@@ -148,7 +159,7 @@ def _left(material: Material, span: Span, chosen: list[Passage]) -> list[Span]:
 
 
 def _attributed_at(material: Material, post: int, word: int) -> bool:
-    return bool(material.heads(post, word, word))
+    return bool(material.heads_in(post, word, word))
 
 
 def _score(material: Material, piece: Passage, names: Names, found: Found, shares: dict[int, float]) -> float:
@@ -166,7 +177,7 @@ def _score(material: Material, piece: Passage, names: Names, found: Found, share
 
 def _heading(material: Material, post: int, word: int) -> list[Attribution]:
     """The attributions directly above a word, outermost first."""
-    return [at for _, at in material.heads(post, word - CRUMB, word + 1)]
+    return [at for _, at in material.heads_in(post, word - CRUMB, word + 1)]
 
 
 def _clip(passage: Passage, span: Span) -> Passage | None:
@@ -196,14 +207,25 @@ def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
 def _by_writer(passage: Passage, found: Found) -> list[Part]:
     """The passage split where its source changes from one writer to another."""
     inner = found.over(passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2])
+    if not inner:
+        return [_part(passage.source, [(None, *run) for run in passage.runs])]
     edges = sorted({edge for part in inner for edge in (part.start, part.end)})
-    pieces: list[tuple[Part | None, int, int, int]] = []
+    owners = _owners(inner, edges)
+    pieces: list[Piece] = []
     for at, origin, length in passage.runs:
-        cuts = [origin, *(edge for edge in edges if origin < edge < origin + length), origin + length]
-        for low, high in pairwise(cuts):
-            part = next((part for part in inner if part.start <= low < part.end), None)
-            pieces.append((part, at + low - origin, low, high - low))
+        cuts = edges[bisect_right(edges, origin) : bisect_left(edges, origin + length)]
+        for low, high in pairwise([origin, *cuts, origin + length]):
+            pieces.append((owners[bisect_right(edges, low)], at + low - origin, low, high - low))
     return [_part(passage.source, piece) for piece in _grouped(pieces)]
+
+
+def _owners(parts: list[Part], edges: list[int]) -> list[Part | None]:
+    """For the words before each edge, and behind the last, the first of the parts that holds them."""
+    owners: list[Part | None] = [None] * (len(edges) + 1)
+    for part in reversed(parts):
+        low, high = bisect_right(edges, part.start), bisect_right(edges, part.end)
+        owners[low:high] = [part] * (high - low)
+    return owners
 
 
 Piece = tuple[Part | None, int, int, int]
@@ -264,26 +286,28 @@ def _attribute(material: Material, post: int, parts: list[Part], names: Names) -
 
 def _mark_inline(material: Material, post: int, parts: list[Part]) -> None:
     quoted = Cover(material.words.of(post), ((part.start, part.end) for part in parts))
-    lines = material.lines(post)
+    lines = material.lines
     for part in parts:
         over = lines.over(part.start, part.end)
-        low, high = lines.words[over[0]][0], lines.words[over[-1]][1]
+        low, high = lines[over[0]][0], lines[over[-1]][1]
         before, after = low < part.start and part.start - 1 not in quoted, part.end < high and part.end not in quoted
         part.inline = before and after and not part.attribution
 
 
 def to_quotes(material: Material, post: int, parts: list[Part]) -> tuple[Quote, ...]:
     """The parts of a post as quotes of the model, with the marked or attributed passages that nothing explains."""
-    marks = [mark for mark in material.marks[post] if mark.kind is MarkKind.QUOTE]
+    marks = [mark for mark, _ in material.quoted[post]]
     quotes = [_quote(material, post, part, marks) for part in parts]
-    quotes += _unplaced(material, post, parts, marks)
+    quotes += _unplaced(material, post, parts)
     return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
 
 def _quote(material: Material, post: int, part: Part, marks: list[Mark]) -> Quote:
     words = Place(post, *material.chars(part.start, part.end))
     quoted, source = _stretched(material, words, part.source, part.source_start, part.source_end)
-    _, origin = _stretched(material, words, part.origin, part.origin_start, part.origin_end)
+    origin = source
+    if part.origin != part.source:
+        _, origin = _stretched(material, words, part.origin, part.origin_start, part.origin_end)
     size = max(part.end - part.start, part.source_end - part.source_start, 1)
     return Quote(
         start=quoted.start,
@@ -291,7 +315,7 @@ def _quote(material: Material, post: int, part: Part, marks: list[Mark]) -> Quot
         depth=max(part.depth, _marked_depth(marks, quoted.start)),
         attribution=SafeText(part.attribution) if part.attribution else None,
         source=source,
-        origin=source if part.origin == part.source else origin,
+        origin=origin,
         similarity=round(min(part.matched / size, 1.0), 4),
     )
 
@@ -322,12 +346,11 @@ def _marked_depth(marks: list[Mark], offset: int) -> int:
     return marks[at].depth if at >= 0 and offset < marks[at].end else 0
 
 
-def _unplaced(material: Material, post: int, parts: list[Part], marks: list[Mark]) -> list[Quote]:
+def _unplaced(material: Material, post: int, parts: list[Part]) -> Iterator[Quote]:
     """The passages that the format marks as quoted and of which no post of the file holds the words."""
+    if not material.quoted[post]:
+        return
     placed = Cover(material.words.of(post), ((part.start, part.end) for part in parts))
-    spans = [material.words.between(post, mark.start, mark.end) for mark in marks]
-    return [
-        Quote(mark.start, mark.end, mark.depth, mark.name, None, None, 0.0)
-        for mark, (low, high) in zip(marks, spans, strict=True)
-        if low < high and not placed.count(low, high)
-    ]
+    for mark, (low, high) in material.quoted[post]:
+        if low < high and not placed.count(low, high):
+            yield Quote(mark.start, mark.end, mark.depth, mark.name, None, None, 0.0)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from tui_reader.model import SafeText, Stage, Thread
+from tui_reader.formats.collector import collector_at_rest
+from tui_reader.model import Quote, SafeText, Stage, Thread
 from tui_reader.replies.material import Material, gather, likely_words, marked_words
 from tui_reader.replies.names import Names, fold_name, known_names
 from tui_reader.replies.parents import find_parents
@@ -15,9 +16,10 @@ from tui_reader.replies.passages import quoted_passages
 from tui_reader.replies.quotes import find_parts, prove_aliases, to_quotes
 from tui_reader.replies.shared import shared_runs
 from tui_reader.replies.tree import build_tree
+from tui_reader.replies.work import NotWantedError, Step, Work, stepwise
 
-PARENTS = 0.7
-"""Share of the work that is done when the parents are looked for."""
+WRITING = 0.95
+"""Share of the work that is done when only the quotes are left to write down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +33,29 @@ class Quoting:
 
 def recover(thread: Thread, tell: Callable[[str, float], None], stop: Callable[[], bool]) -> Thread:
     """The thread with its quotes found and its parents inferred; the thread as it was when `stop` says so."""
-    quoting = find_quoting(thread, tell, stop)
-    return thread if quoting is None or stop() else conclude(thread, quoting, tell, stop)
+    with collector_at_rest():
+        try:
+            work = Work(tell, stop)
+            return conclude(thread, find_quoting(thread, work), work)
+        except NotWantedError:
+            return thread
 
 
-def conclude(thread: Thread, quoting: Quoting, tell: Callable[[str, float], None], stop: Callable[[], bool]) -> Thread:
-    """The thread with what it quotes and the parents that follow from it; as it was when `stop` says so."""
+def conclude(thread: Thread, quoting: Quoting, work: Work) -> Thread:
+    """The thread with what it quotes and the parents that follow from it.
+
+    Raises `NotWantedError` when the work is no longer wanted.
+    """
     material, found = quoting.material, quoting.found
-    replies = find_parents(
-        thread,
-        material,
-        found,
-        quoting.names,
-        lambda share: tell("finding who answers whom", PARENTS + share * (1 - PARENTS)),
-        stop,
-    )
-    if stop():
-        return thread
+    replies = find_parents(thread, material, found, quoting.names, work)
+    work.stage("finding who answers whom", WRITING)
+    quotes = list[tuple[Quote, ...]]()
+    for post in range(len(material.bodies)):
+        quotes.append(to_quotes(material, post, found.of(post)))
+        work.step()
     return replace(
         thread,
-        quotes=[to_quotes(material, post, found.of(post)) for post in range(len(material.bodies))],
+        quotes=quotes,
         replies=replies,
         tree=build_tree([reply.parent for reply in replies], len(thread.posts)),
         stage=Stage.REPLIES,
@@ -58,26 +63,22 @@ def conclude(thread: Thread, quoting: Quoting, tell: Callable[[str, float], None
     )
 
 
-def find_quoting(thread: Thread, tell: Callable[[str, float], None], stop: Callable[[], bool]) -> Quoting | None:
-    """Find who quotes whom, and whom names mean; None when `stop` says so."""
-    tell("reading the posts", 0.0)
-    material = gather(thread)
-    if stop():
-        return None
-    tell("looking for repeated passages", 0.2)
+def find_quoting(thread: Thread, work: Work) -> Quoting:
+    """Find who quotes whom, and whom names mean; raises `NotWantedError` when that is no longer wanted."""
+    work.stage("reading the posts", 0.0)
+    material = gather(thread, work.step)
+    work.stage("looking for repeated passages", 0.4)
     marked = marked_words(material)
-    runs = shared_runs(material.words, likely_words(material, marked))
-    if stop():
-        return None
-    tell("finding what is quoted", 0.5)
-    passages = dict(quoted_passages(material, runs, marked))
-    names = known_names(material.authors, Counter(_words(material)), len(material.bodies))
-    prove_aliases(material, passages, names)
-    return Quoting(material, names, find_parts(material, passages, names))
+    runs = shared_runs(material.words, likely_words(material, marked, work.step).flags, work.step)
+    work.stage("finding what is quoted", 0.6)
+    passages = dict(quoted_passages(material, runs, marked, work.step))
+    names = known_names(material.authors, Counter(_words(material, work.step)), len(material.bodies))
+    prove_aliases(material, passages, names, work.step)
+    return Quoting(material, names, find_parts(material, passages, names, work.step))
 
 
-def _words(material: Material) -> Iterator[str]:
+def _words(material: Material, step: Step) -> Iterator[str]:
     """The words of a thread that stand in lower case, once for each post that holds them."""
     authors = {fold_name(author) for author in material.authors if author}
-    for body in material.bodies:
+    for body in stepwise(material.bodies, step):
         yield from authors.intersection(body.split())

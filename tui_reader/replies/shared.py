@@ -6,15 +6,18 @@ word) make a run. Each n-gram is looked up in the nearest earlier posts and in t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from tui_reader.replies.tokens import Flags, Hashes, Ints, Words
+from tui_reader.replies.ngrams import Grams, recurring
+from tui_reader.replies.tokens import Flags, Ints, Words
+from tui_reader.replies.work import Step, unstopped
 
 SMALL_THREAD = 2000
 """Posts up to which a thread is searched with short n-grams and in many earlier posts."""
+SMALL_WORDS = 2_000_000
+"""Words up to which it is: more in few posts are the same words quoted again and again."""
 GRAM = {True: 4, False: 5}
 """Words of an n-gram, for small threads and large ones: four find 98 % of real quotes of 4 to 6 words."""
 NEAREST = {True: 8, False: 2}
@@ -24,107 +27,77 @@ BRIDGE = 10
 LONE_RUN = 6
 """Words of the shortest run that is kept though nothing marks it as a quotation and no other run is near."""
 
-EXTENDING = 256
-"""Comparisons for each word of a thread that runs are extended by, each way: threads need up to 20, those in which
-all carry the last 20 posts 200, and one word repeated without end would take the square of its length."""
+HABIT = 0.25
+"""Share of the posts above which an n-gram is a habit of the site, in threads of at least `HABIT_POSTS`."""
+HABIT_POSTS = 12
+EXTENDING = 4
+"""Comparisons for each word of a thread that runs are extended by, each way: real threads need up to 1.4, those where
+all carry the last 60 posts 30; runs are left shorter than they could be when these are used up."""
+WIDEST = 1 << 18
+"""Words compared at a time, which bounds the time of a step."""
 
-_MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
+_Pieces = tuple[Ints, Ints, Ints]
+"""Runs by their place, earlier place and length."""
 
 
 @dataclass(frozen=True, slots=True)
 class Runs:
     """Maximal runs of equal words: `length` words from `at` equal those from `source`, in an earlier post.
 
-    Sorted by the post of `at`, then by the post of `source`, then by place. `spread` is the number of posts
-    that hold the run's most common n-gram.
+    Sorted by the post of `at`, then by the post of `source`, then by place. `habit` tells of which runs most n-grams
+    stand in so many posts that they are a habit of the site.
     """
 
     at: Ints
     source: Ints
     length: Ints
-    spread: Ints
+    habit: Flags
 
 
-def shared_runs(words: Words, likely: Flags) -> Runs:
+def shared_runs(words: Words, likely: Flags, step: Step = unstopped) -> Runs:
     """All runs of words that posts share with earlier posts; `likely[word]` tells where short ones count."""
-    small = len(words.first) - 1 <= SMALL_THREAD
+    small = len(words.first) - 1 <= SMALL_THREAD and len(words.hash) <= SMALL_WORDS
     gram = GRAM[small]
-    found = [_diagonals(words, at, source, spread, gram) for at, source, spread in _pairs(words, gram, NEAREST[small])]
-    if not found:
-        empty = np.zeros(0, dtype=np.int64)
-        return Runs(empty, empty, empty, empty)
-    at, source, length, spread = (np.concatenate([part[i] for part in found]) for i in range(4))
-    at, source, length = _extended(words, at, source, length)
-    order = np.lexsort((at, at - source, words.post[source], words.post[at]))
-    at, source, length, spread = at[order], source[order], length[order], spread[order]
-    same = (at[1:] == at[:-1]) & (source[1:] == source[:-1])
-    first = np.concatenate([[True], ~same]) if len(at) else np.zeros(0, dtype=np.bool_)
-    return _worthwhile(words, Runs(at[first], source[first], length[first], spread[first]), likely)
+    grams = list(recurring(words, gram, step))
+    found = list[_Pieces]()
+    for back in [*range(1, NEAREST[small] + 1), 0]:
+        found.append(_diagonals(words, *_sources(words, grams, back, NEAREST[small], step), gram))
+        step()
+    at, source, length = _extended(words, *(np.concatenate(part) for part in zip(*found, strict=True)), step=step)
+    step()
+    habit = _habitual(words, grams, at, length - gram + 1)
+    step()
+    return _worthwhile(words, Runs(at, source, length, habit), likely)
 
 
-def _pairs(words: Words, gram: int, nearest: int) -> Iterator[tuple[Ints, Ints, Ints]]:
-    """For each n-gram, places in earlier posts that hold it too: (place, earlier place, posts that hold it)."""
-    if len(words.hash) < gram:
-        return
-    position, group_start, post_start = _grouped(words, gram)
-    if not len(position):
-        return
-    index = np.arange(len(position), dtype=np.int32)
-    opens = index == post_start
-    before = np.cumsum(opens, dtype=np.int32)
-    group_end = np.append(group_start[1:] != group_start[:-1], True)
-    ends = np.flatnonzero(group_end)
-    last = ends[np.searchsorted(ends, index)]
-    spread = before[last] - before[group_start] + 1
-    current = post_start - 1
-    for _ in range(nearest):
-        valid = current >= group_start
-        if not valid.any():
-            return
-        yield _in_order(position[valid], position[current[valid]], spread[valid])
-        current = np.where(valid, post_start[np.maximum(current, 0)] - 1, -1)
-    valid = current >= group_start
-    if valid.any():
-        yield _in_order(position[valid], position[group_start[valid]], spread[valid])
+def _habitual(words: Words, grams: list[Grams], at: Ints, count: Ints) -> Flags:
+    """Whether most of the `count` n-grams at a place stand in more posts than a quotation does."""
+    posts = len(words.first) - 1
+    usual = np.zeros(len(words.hash) + 1, dtype=np.int32)
+    for part in grams if posts >= HABIT_POSTS else ():
+        usual[1 + part.place] = part.spread[part.block] > HABIT * posts
+    np.cumsum(usual, out=usual)
+    habitual: Flags = 2 * (usual[at + count] - usual[at]) > count
+    return habitual
 
 
-def _grouped(words: Words, gram: int) -> tuple[Ints, Ints, Ints]:
-    """Places of the n-grams, equal ones side by side in text order; where each one's group and post begin."""
-    count = len(words.hash) - gram + 1
-    hashes = np.zeros(count, dtype=np.uint64)
-    for step in range(gram):
-        hashes = hashes * _MIX[0] + words.hash[step : count + step]
-    hashes ^= hashes >> np.uint64(33)
-    hashes *= _MIX[1]
-    within = np.flatnonzero(words.post[:count] == words.post[gram - 1 :])
-    bits = np.uint64(max(24, int(count).bit_length()))
-    keys: Hashes = ((hashes[within] >> bits) << bits) | within.astype(np.uint64)
-    keys.sort()
-    position = (keys & np.uint64((1 << int(bits)) - 1)).astype(np.int32)
-    group = keys >> bits
-    post = words.post[position]
-    index = np.arange(len(position), dtype=np.int32)
-    new_group = np.concatenate([[True], group[1:] != group[:-1]])
-    new_post = new_group.copy()
-    new_post[1:] |= post[1:] != post[:-1]
-    return (
-        position,
-        np.maximum.accumulate(np.where(new_group, index, 0)),
-        np.maximum.accumulate(np.where(new_post, index, 0)),
-    )
+def _sources(words: Words, grams: list[Grams], back: int, nearest: int, step: Step) -> tuple[Ints, Ints]:
+    """Places of n-grams, and where each stands in an earlier post: so many posts back, or (0) in the first of all."""
+    source = np.full(len(words.hash), -1, dtype=np.int32)
+    for part in grams:
+        place, found = part.nearest(back) if back else part.first(nearest)
+        source[place] = found
+        step()
+    at = np.flatnonzero(source >= 0)
+    return at, source[at]
 
 
-def _in_order(at: Ints, source: Ints, spread: Ints) -> tuple[Ints, Ints, Ints]:
-    order = np.argsort(at, kind="stable")
-    return at[order], source[order], spread[order]
-
-
-def _diagonals(words: Words, at: Ints, source: Ints, spread: Ints, gram: int) -> tuple[Ints, Ints, Ints, Ints]:
+def _diagonals(words: Words, at: Ints, source: Ints, gram: int) -> _Pieces:
     """Runs of pairs in which both sides advance by one word; hash collisions are dropped."""
     real = words.hash[at] == words.hash[source]
-    at, source, spread = at[real], source[real], spread[real]
+    at, source = at[real], source[real]
     if not len(at):
-        return at, source, at, spread
+        return at, source, at
     apart = (
         (np.diff(at) != 1)
         | (np.diff(source) != 1)
@@ -133,47 +106,59 @@ def _diagonals(words: Words, at: Ints, source: Ints, spread: Ints, gram: int) ->
     )
     begins = np.flatnonzero(np.concatenate([[True], apart]))
     lengths = np.diff(np.append(begins, len(at))) + gram - 1
-    return at[begins], source[begins], lengths, np.maximum.reduceat(spread, begins)
+    return at[begins], source[begins], lengths
 
 
-def _extended(words: Words, at: Ints, source: Ints, length: Ints) -> tuple[Ints, Ints, Ints]:
-    """The runs made as long as the words on both sides stay equal within their posts."""
-    at, source, length = at.copy(), source.copy(), length.copy()
-    for step in (-1, 1):
-        edge = at - 1 if step < 0 else at + length
-        other = source - 1 if step < 0 else source + length
-        active = np.arange(len(at))
-        left = EXTENDING * len(words.hash)
-        while len(active) and left > 0:
-            left -= len(active)
-            here, there = edge[active], other[active]
-            inside = (here >= 0) & (there >= 0) & (here < len(words.hash)) & (there < len(words.hash))
-            active, here, there = active[inside], here[inside], there[inside]
-            equal = (
-                (words.hash[here] == words.hash[there])
-                & (words.post[here] == words.post[at[active]])
-                & (words.post[there] == words.post[source[active]])
-            )
-            active = active[equal]
-            edge[active] += step
-            other[active] += step
-        if step < 0:
-            length += at - 1 - edge
-            at, source = edge + 1, other + 1
-        else:
-            length = edge - at
-    return at, source, length
+def _extended(words: Words, at: Ints, source: Ints, length: Ints, *, step: Step) -> _Pieces:
+    """The pieces joined where they are of one run, and made as long as the words of their posts stay equal."""
+    at, source, length = (part.astype(np.int64) for part in (at, source, length))
+    order = np.argsort(((at - source) << 32) | at, kind="stable")
+    at, source, length = at[order], source[order], length[order]
+    post, other = words.post[at], words.post[source]
+    linked = (np.diff(at - source) == 0) & (np.diff(post) == 0) & (np.diff(other) == 0)
+    end = at + length
+    room = np.minimum(words.first[post + 1] - end, words.first[other + 1] - source - length)
+    room[:-1] = np.where(linked, at[1:] - end[:-1], room[:-1])
+    end += _equal(words, end, source + length, np.maximum(room, 0), 1, step)
+    joined = linked & (end[:-1] >= at[1:])
+    room = np.minimum(at - words.first[post], source - words.first[other])
+    room[1:] = np.where(linked, at[1:] - end[:-1], room[1:])
+    back = _equal(words, at - 1, source - 1, np.maximum(room, 0), -1, step)
+    begins = np.flatnonzero(np.concatenate([[True], ~joined])[: len(at)])
+    if not len(begins):
+        return at, source, length
+    end = np.maximum.reduceat(end, begins)
+    step()
+    at, source = (at - back)[begins], (source - back)[begins]
+    return at, source, end - at
+
+
+def _equal(words: Words, here: Ints, there: Ints, room: Ints, way: int, step: Step) -> Ints:
+    """How many words from two places on, forwards or backwards, are equal, up to `room` words."""
+    equal = np.zeros(len(here), dtype=np.int64)
+    active, width, left = np.flatnonzero(room > 0), 1, EXTENDING * len(words.hash)
+    while len(active) and left > 0:
+        ahead = np.minimum(equal[active][:, None] + np.arange(width), room[active][:, None] - 1) * way
+        same = words.hash[here[active][:, None] + ahead] == words.hash[there[active][:, None] + ahead]
+        run = np.where(same.all(axis=1), width, same.argmin(axis=1))
+        equal[active] = np.minimum(equal[active] + run, room[active])
+        active = active[(run == width) & (equal[active] < room[active])]
+        left -= same.size
+        width = max(1, min(2 * width, WIDEST // max(len(active), 1)))
+        step()
+    return equal
 
 
 def _worthwhile(words: Words, runs: Runs, likely: Flags) -> Runs:
     """The runs that are long, lie where a quotation is likely, or continue another run of the same pair."""
     if not len(runs.at):
         return runs
-    order = np.lexsort((runs.at, words.post[runs.source], words.post[runs.at]))
-    at, source, length, spread = runs.at[order], runs.source[order], runs.length[order], runs.spread[order]
+    pairs = words.post[runs.at].astype(np.int64) << 32 | words.post[runs.source]
+    order = np.lexsort((runs.at, pairs))
+    at, source, length, habit = runs.at[order], runs.source[order], runs.length[order], runs.habit[order]
     pair = (words.post[at][1:] == words.post[at][:-1]) & (words.post[source][1:] == words.post[source][:-1])
     near = pair & (at[1:] - (at[:-1] + length[:-1]) <= BRIDGE) & (np.abs(np.diff(at) - np.diff(source)) <= BRIDGE)
     keep = (length >= LONE_RUN) | likely[at] | likely[at + length - 1]
     keep[1:] |= near
     keep[:-1] |= near
-    return Runs(at[keep], source[keep], length[keep], spread[keep])
+    return Runs(at[keep], source[keep], length[keep], habit[keep])

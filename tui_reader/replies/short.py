@@ -29,8 +29,8 @@ def short_quotes(material: Material, post: int, found: Found, names: Names) -> I
 
 
 def _attributed(material: Material, post: int, found: Found, names: Names) -> Iterator[Part]:
-    for at in material.attributions[post]:
-        line = _line_after(material, post, at.end)
+    for word, at in material.heads[post]:
+        line = _line_after(material, post, word)
         if line is None or found.over(post, *line):
             continue
         author = names.resolve(at.name) if at.name else None
@@ -43,12 +43,11 @@ def _beside(material: Material, post: int, found: Found) -> Iterator[Part]:
     """Lines of a few words, near a quotation, that stand in the post it was taken from."""
     if not found.of(post):
         return
-    lines = material.lines(post)
-    for index, line in enumerate(lines.words):
+    lines = material.lines.spans(*material.words.of(post))
+    for index, line in enumerate(lines):
         if NAMELESS <= line[1] - line[0] < LONE_RUN and not found.over(post, *line):
-            near = range(max(index - NEAR, 0), min(index + NEAR + 1, len(lines.words)))
-            low, high = lines.words[near[0]][0], lines.words[near[-1]][1]
-            sources = dict.fromkeys(part.source for part in found.touching(post, low, high))
+            near = lines[max(index - NEAR, 0) : index + NEAR + 1]
+            sources = dict.fromkeys(part.source for part in found.touching(post, near[0][0], near[-1][1]))
             yield from _first(material, line, list(sources), None)
 
 
@@ -62,14 +61,12 @@ def _first(material: Material, line: Span, sources: list[int], attribution: str 
             return
 
 
-def _line_after(material: Material, post: int, offset: int) -> Span | None:
-    """The words of the line that follows an attribution, when they are few."""
-    word = material.word_at(post, offset)
+def _line_after(material: Material, post: int, word: int) -> Span | None:
+    """The words of the line that begins with the word after an attribution, when they are few."""
     if word >= material.words.of(post)[1]:
         return None
-    lines = material.lines(post)
-    over = lines.over(word, word + 1)
-    line = word, lines.words[over[0]][1]
+    lines = material.lines
+    line = word, lines[lines.over(word, word + 1)[0]][1]
     return line if 0 < line[1] - line[0] <= LONGEST else None
 
 

@@ -8,25 +8,31 @@ quotation runs on across the line that says whose it is.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.model import MarkKind
+from tui_reader.replies.work import Step, unstopped
 
 LEFT_OUT = frozenset({MarkKind.ATTRIBUTION, MarkKind.SIGNATURE, MarkKind.NOTE})
-BLOCK = 1 << 22
-"""Characters hashed at a time, which bounds the memory the temporary arrays take."""
+BLOCK = 1 << 20
+"""Characters hashed at a time, which bounds the memory the temporary arrays take, and the time of a step."""
 
 Ints = NDArray[np.signedinteger]
 """Places and posts: 32 bits each in what is kept, as a large thread has tens of millions of words."""
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 Span = tuple[int, int]
+Spans = NDArray[np.int64]
+"""Spans of bodies, a row each: the post, the start and the end."""
 
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_MULTIPLIER = 0x9E3779B97F4A7C15
+_ALL_BITS = (1 << 64) - 1
 _POWERS = np.cumprod(np.full(64, 0xD6E8FEB86659FD93, dtype=np.uint64))
 _UNSPACED = (
     (0x0E00, 0x0EFF),
@@ -40,13 +46,18 @@ _UNSPACED = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of all posts, in order; `first[post]` is the index of a post's first word."""
+    """The words of all posts, in order.
+
+    `first[post]` is the index of a post's first word, `line[row]` that of the first word of each line that holds one;
+    both end with the number of words.
+    """
 
     hash: Hashes
     post: Ints
     start: Ints
     end: Ints
     first: Ints
+    line: Ints
 
     def of(self, post: int) -> Span:
         """The range of the words of a post."""
@@ -60,29 +71,58 @@ class Words:
             low + int(np.searchsorted(self.end[low:high], end, side="right")),
         )
 
+    def within(self, spans: Spans) -> tuple[list[int], list[int]]:
+        """For each span the first word that begins in it or behind it, and the word after the last that ends in it."""
+        places = _keys(spans[:, 0], spans[:, 1]), _keys(spans[:, 0], spans[:, 2])
+        return (
+            np.searchsorted(_keys(self.post, self.start), places[0]).tolist(),
+            np.searchsorted(_keys(self.post, self.end), places[1], side="right").tolist(),
+        )
 
-def read_words(bodies: Sequence[str], left_out: Sequence[Sequence[Span]]) -> Words:
-    """The words of `bodies`, without those inside the spans `left_out[post]`."""
-    table = _Alphabet()
-    blocks = [_block(table, bodies, low, high) for low, high in _blocks(bodies)]
-    hashes, posts, starts, ends = (
-        np.concatenate([block[part] for block in blocks]) if blocks else np.zeros(0, dtype=np.int64)
-        for part in range(4)
-    )
-    keep = np.ones(len(posts), dtype=np.bool_)
-    first = np.searchsorted(posts, np.arange(len(bodies) + 1))
-    for post, spans in enumerate(left_out):
-        low, high = int(first[post]), int(first[post + 1])
-        for start, end in np.searchsorted(starts[low:high], np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist():
-            keep[low + start : low + end] = False
-    posts = posts[keep]
+
+def _keys(posts: Ints, offsets: Ints) -> Ints:
+    """Numbers that sort places by their post, then by their offset."""
+    keys: Ints = (posts.astype(np.int64) << 32) | offsets
+    return keys
+
+
+def as_spans(spans: Iterable[tuple[int, int, int]]) -> Spans:
+    """Spans of bodies, each a post, a start and an end, as an array of three columns."""
+    return np.fromiter(chain.from_iterable(spans), dtype=np.int64).reshape(-1, 3)
+
+
+NO_SPANS: Spans = np.zeros((0, 3), dtype=np.int64)
+
+
+def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = unstopped) -> Words:
+    """The words of `bodies`, without those that begin inside the spans `left_out`; `step` is called now and then."""
+    table, blocks = _Alphabet(), list[tuple[NDArray[Any], ...]]()
+    for low, high in _blocks(bodies) if bodies else [(0, 0)]:
+        hashes, posts, starts, ends, lines = _block(table, bodies, low, high)
+        first, last = np.searchsorted(left_out[:, 0], (low, high))
+        keep = _outside(posts, starts, left_out[first:last])
+        blocks.append((hashes[keep], posts[keep], starts[keep], ends[keep], lines[keep]))
+        step()
+    hashes, posts, starts, ends, lines = (np.concatenate([block[part] for block in blocks]) for part in range(5))
+    step()
+    breaks = np.flatnonzero((posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])) + 1
     return Words(
-        hashes[keep].astype(np.uint64, copy=False),
+        hashes,
         posts,
-        starts[keep],
-        ends[keep],
-        np.searchsorted(posts, np.arange(len(bodies) + 1)),
+        starts,
+        ends,
+        np.searchsorted(posts, np.arange(len(bodies) + 1, dtype=posts.dtype)),
+        np.concatenate([np.zeros(min(1, len(posts)), dtype=np.int64), breaks, [len(posts)]]),
     )
+
+
+def _outside(posts: Ints, starts: Ints, spans: Spans) -> Flags:
+    """Which words begin in none of the spans."""
+    keys, change = _keys(posts, starts), np.zeros(len(posts) + 1, dtype=np.int32)
+    np.add.at(change, np.searchsorted(keys, _keys(spans[:, 0], spans[:, 1])), 1)
+    np.add.at(change, np.searchsorted(keys, _keys(spans[:, 0], np.maximum(spans[:, 1], spans[:, 2]))), -1)
+    outside: Flags = np.cumsum(change[:-1]) == 0
+    return outside
 
 
 def _blocks(bodies: Sequence[str]) -> Iterator[Span]:
@@ -97,12 +137,13 @@ def _blocks(bodies: Sequence[str]) -> Iterator[Span]:
 
 
 class _Alphabet:
-    """For each sign its folded form (0 when it is part of no word) and whether it is a word of its own."""
+    """For each sign what it adds to a hash (0 when it is part of no word) and whether it is a word of its own."""
 
     def __init__(self) -> None:
-        self.folded = np.zeros(128, dtype=np.uint32)
-        self.single = np.zeros(128, dtype=np.bool_)
-        self._known = np.zeros(128, dtype=np.bool_)
+        self.term = np.zeros(0, dtype=np.uint64)
+        self.single = np.zeros(0, dtype=np.bool_)
+        self._known = np.zeros(0, dtype=np.bool_)
+        self.learn(np.arange(128, dtype=np.uint32))
 
     def learn(self, signs: NDArray[np.uint32]) -> None:
         if not len(signs):
@@ -110,7 +151,7 @@ class _Alphabet:
         counts = np.bincount(signs.astype(np.int64))
         if len(counts) > len(self._known):
             grow = len(counts) - len(self._known)
-            self.folded = np.concatenate([self.folded, np.zeros(grow, dtype=np.uint32)])
+            self.term = np.concatenate([self.term, np.zeros(grow, dtype=np.uint64)])
             self.single = np.concatenate([self.single, np.zeros(grow, dtype=np.bool_)])
             self._known = np.concatenate([self._known, np.zeros(grow, dtype=np.bool_)])
         for code in np.flatnonzero((counts > 0) & ~self._known[: len(counts)]).tolist():
@@ -118,35 +159,57 @@ class _Alphabet:
             sign = chr(code)
             if sign.isalnum() or unicodedata.category(sign) in ("Mn", "Mc"):
                 folded = unicodedata.normalize("NFKC", sign).casefold()
-                self.folded[code] = ord(folded) if len(folded) == 1 else code
+                self.term[code] = _term(ord(folded) if len(folded) == 1 else code)
                 self.single[code] = any(low <= code <= high for low, high in _UNSPACED)
 
 
-def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tuple[Hashes, Ints, Ints, Ints]:
-    lengths = np.fromiter((len(body) + 1 for body in bodies[low:high]), dtype=np.int64, count=high - low)
-    signs = np.frombuffer("\n".join([*bodies[low:high], ""]).encode("utf-32-le"), dtype=np.uint32)
-    table.learn(signs)
-    folded, single = table.folded[signs], table.single[signs]
-    word = folded != 0
+def _term(code: int) -> int:
+    term = code * _MULTIPLIER & _ALL_BITS
+    return term ^ term >> 29
+
+
+def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tuple[NDArray[Any], ...]:
+    """The hash, the post, the start, the end and the line of each word."""
+    lengths = np.fromiter(map(len, bodies[low:high]), dtype=np.int64, count=high - low) + 1
+    signs = _signs(table, "\n".join([*bodies[low:high], ""]))
+    terms = table.term[signs]
+    word = terms != 0
     before, after = np.zeros_like(word), np.zeros_like(word)
-    before[1:] = word[:-1] & ~single[:-1]
-    after[:-1] = word[1:] & ~single[1:]
-    starts = np.flatnonzero(word & (single | ~before))
-    ends = np.flatnonzero(word & (single | ~after)) + 1
-    body_starts = np.concatenate([[0], np.cumsum(lengths)])
-    posts = np.searchsorted(body_starts, starts, side="right") - 1
+    joins = word & ~table.single[signs]
+    before[1:], after[:-1] = joins[:-1], joins[1:]
+    starts = np.flatnonzero(word & ~(before & joins))
+    ends = np.flatnonzero(word & ~(after & joins)) + 1
+    body_starts = np.cumsum(lengths) - lengths
+    posts = _ranks(starts, body_starts) - 1
+    lines = _ranks(starts, np.flatnonzero(signs == ord("\n")))
     offsets = body_starts[posts]
-    kept = [part.astype(np.int32) for part in (posts + low, starts - offsets, ends - offsets)]
-    return _hash(folded, starts), kept[0], kept[1], kept[2]
+    kept = (part.astype(np.int32) for part in (posts + low, starts - offsets, ends - offsets, lines))
+    return _hashes(terms, starts), *kept
 
 
-def _hash(folded: NDArray[np.uint32], starts: Ints) -> Hashes:
+def _signs(table: _Alphabet, text: str) -> NDArray[np.unsignedinteger]:
+    """The signs of a text as numbers that the alphabet knows."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), dtype=np.uint8)
+    signs = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32)
+    table.learn(signs)
+    return signs
+
+
+def _ranks(places: Ints, marks: Ints) -> Ints:
+    """For each of some rising places how many of some rising marks stand at it or before it."""
+    bounds = np.concatenate([[0], np.searchsorted(places, marks), [len(places)]])
+    ranks: Ints = np.repeat(np.arange(len(marks) + 1), np.diff(bounds))
+    return ranks
+
+
+def _hashes(terms: Hashes, starts: Ints) -> Hashes:
+    """The sums of the terms of each word, each times a power that belongs to its place in the word, modulo 64."""
     if not len(starts):
         return np.zeros(0, dtype=np.uint64)
-    place = np.arange(len(folded), dtype=np.int64)
-    place -= np.repeat(np.concatenate([[0], starts]), np.diff(np.concatenate([[0], starts, [len(folded)]])))
-    terms = folded.astype(np.uint64) * _MULTIPLIER
-    terms ^= terms >> np.uint64(29)
-    terms *= _POWERS[place & 63]
-    hashes: Hashes = np.add.reduceat(np.where(folded != 0, terms, 0), starts)
+    place = np.arange(len(terms)).astype(np.uint8)
+    place -= np.repeat(np.append(0, starts).astype(np.uint8), np.diff(np.concatenate([[0], starts, [len(terms)]])))
+    place &= np.uint8(63)
+    terms *= _POWERS[place]
+    hashes: Hashes = np.add.reduceat(terms, starts)
     return hashes

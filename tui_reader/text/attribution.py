@@ -7,8 +7,10 @@ a candidate, as `Stalin wrote:` may be prose: who uses it asks whether the name 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from tui_reader.text.lines import lines_holding
 
 NAME_LIMIT = 60
 """Characters of the longest name believed; forums allow 25 to 50."""
@@ -52,6 +54,7 @@ _BARE_DATE = (
 _REST = re.compile(r"@|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b")
 """What the rest of a wrapped attribution holds, and prose seldom."""
 _STARTS_WITH_DATE = re.compile(rf"(?:{'|'.join(DATE_WORDS)}){_SPACE}+[^\n]{{0,40}}\d|{_BARE_DATE}", re.IGNORECASE)
+_DATE_BEHIND = re.compile(r",[ \u00a0](?:on|am|le)[ \u00a0]")
 _DIGIT = re.compile(r"\d")
 _TIME = (
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
@@ -67,7 +70,7 @@ _NICKNAMED = re.compile(r"\"[^\"\n]{1,40}\" == ")
 """What SuperCite puts before the name: the sign it will use for it."""
 _MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]", re.IGNORECASE)
 _HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
-_CANDIDATE = re.compile(rf"{_HINT.pattern}|<|GMT")
+_SIGNS = (":", "：", "<", "riginally", "QUOTE", "[quote", "GMT")
 """What a line holds that may end an attribution; most lines have none of it."""
 _TRIM = " \t\u00a0\u202f,;\"'*_，、"
 _FILLER = re.compile(r"(?:heeft|schreef|пользователь|от|von|[AaPp]\.?[Mm]\.?|Uhr|GMT|UTC|г\.)[,]?[ \u00a0]")
@@ -120,20 +123,20 @@ class Attribution:
     name_end: int
 
 
-def attributions(text: str) -> list[Attribution]:
-    """All lines of `text` that have the shape of an attribution, in order."""
-    return list(_scan(text))
+def attributions(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Attribution]:
+    """All lines of `text` that have the shape of an attribution, in order, but for those of the spans in `known`."""
+    return list(_scan(text, known))
 
 
-def _scan(text: str) -> Iterator[Attribution]:
-    behind = at = 0  # what is said is said: the next attribution does not begin before `behind`
-    while candidate := _CANDIDATE.search(text, at):
-        start = text.rfind("\n", at, candidate.start()) + 1 or at
-        end = text.find("\n", candidate.start())
-        end = len(text) if end < 0 else end
-        at = end + 1
-        if found := _attribution(text, _starts(text, behind, start), end):
-            behind = at
+def _scan(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
+    behind = passed = 0  # what is said is said: the next attribution does not begin before `behind`
+    for start, end in lines_holding(_SIGNS, text):
+        while passed < len(known) and known[passed][1] <= start:
+            passed += 1
+        if passed < len(known) and known[passed][0] < end:
+            behind = end + 1
+        elif found := _attribution(text, _starts(text, behind, start), end):
+            behind = end + 1
             yield found
 
 
@@ -223,9 +226,9 @@ def _name(lead: str, rest: str) -> tuple[int, int, bool] | None:
     if message := _MESSAGE_ID.match(lead):
         return *_trimmed(lead, message.end(), len(lead)), False
     if not _STARTS_WITH_DATE.match(lead):
-        if rest.strip(_TRIM) and not re.search(r"\d", rest):
+        if rest.strip(_TRIM) and not _DIGIT.search(rest):
             return None
-        cut = re.search(r",[ \u00a0](?:on|am|le)[ \u00a0]", lead)
+        cut = _DATE_BEHIND.search(lead)
         return *_trimmed(lead, 0, cut.start() if cut else len(lead)), False
     date_end = max((match.end() for match in _DATE_END.finditer(lead)), default=0)
     before = _trimmed(lead, date_end, len(lead))

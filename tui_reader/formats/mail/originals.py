@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from tui_reader.formats.mail.labels import BEGIN_FORWARDED, FIELDS, ORIGINAL
 from tui_reader.text.attribution import attributions
+from tui_reader.text.lines import lines_holding
 
 FIELDS_LEAST = 3
 """Different fields that make a block above an original; two of them below a rule that says so."""
@@ -24,6 +27,10 @@ _FIELD = re.compile(
 )
 _DASHED = re.compile(r"[ \t*]{0,4}[-_=]{2,40}[ \t]{0,4}([^\n-]{4,60}?)[ \t]{0,4}[-_=]{2,40}[ \t*]{0,4}$")
 _RULE = re.compile(r"[ \t*]{0,4}(?:[-_=*]{5,80}|(?:[-_] ){5,40})[ \t*]{0,4}$")
+_SIGNS = (":", "：", "--", "__", "==")
+"""What a line holds above an original."""
+_DIGIT = re.compile(r"\d")
+_MOMENT = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d\d")
 _CLOSING = re.compile(r"^-{2,40} ?End (?:of )?[Ff]orwarded [Mm]essage ?-{2,40}$", re.MULTILINE)
 _ADDRESS = re.compile(r"[<(\[][^<>()\[\]\n]*[>)\]].*$")
 
@@ -71,20 +78,18 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 def _blocks(text: str) -> Iterator[Original]:
     """Originals below a rule that says so, or below a block of fields."""
-    lines = _lines(text)
-    at = 0
-    while at < len(lines):
-        says = _says_original(lines[at][1])
-        if says or _role(lines[at][1]) in {"from", "date"}:
-            first = at + 1 if says else at
-            stop, name, roles = _block(lines, first)
-            if says or roles >= FIELDS_LEAST:
-                top = at if says else _rule_above(lines, at)
-                body = lines[stop][0] if stop < len(lines) else len(text)
-                yield Original(lines[top][0], body, name)
-                at = max(stop, at + 1)
-                continue
-        at += 1
+    lines, done = list[tuple[int, str]](), 0
+    for start, end in lines_holding(_SIGNS, text):
+        says = start >= done and _says_original(text[start:end])
+        if start < done or not (says or _role(text[start:end]) in {"from", "date"}):
+            continue
+        lines = lines or _lines(text)
+        at = bisect_left(lines, start, key=itemgetter(0))
+        stop, name, roles = _block(lines, at + 1 if says else at)
+        if says or roles >= FIELDS_LEAST:
+            top = at if says else _rule_above(lines, at)
+            done = lines[stop][0] if stop < len(lines) else len(text)
+            yield Original(lines[top][0], done, name)
 
 
 def _says_original(line: str) -> bool:
@@ -143,6 +148,8 @@ def _rule_above(lines: list[tuple[int, str]], at: int) -> int:
 def _attributed(text: str, start: int, end: int) -> Iterator[Original]:
     """Originals below an attribution with a date or an address, where no sign marks their lines."""
     span = text[start:end]
+    if "@" not in span and not _DIGIT.search(span):
+        return
     for found in attributions(span):
         behind = span.find("\n", found.end)
         if behind < 0 or span[found.end : behind].strip(" \t*_\u00a0") or not _dated(span[found.start : found.end]):
@@ -152,6 +159,6 @@ def _attributed(text: str, start: int, end: int) -> Iterator[Original]:
             yield Original(start + begin, start + behind + 1, found.name, attributed=True)
 
 
-def _dated(line: str) -> bool:
+def _dated(words: str) -> bool:
     """Whether an attribution says more than prose would: a moment, or an address."""
-    return "@" in line or re.search(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d\d", line) is not None
+    return "@" in words or _MOMENT.search(words) is not None

@@ -31,11 +31,11 @@ def uniform(text: str) -> str:
     """The text with `>` for other signs of quotes, of the same length."""
     if " == " in text:
         text = _HEADING.sub(lambda match: " " * len(match[0]), text)
-    return _chosen(_initials(_SPLIT_ADDRESS.sub(r"\1)", text) if "\n>" in text else text))
+    return _chosen(_initials(_SPLIT_ADDRESS.sub(r"\1)", text) if "\n>" in text and "<" in text else text))
 
 
 def _initials(text: str) -> str:
-    if ">" not in text:
+    if text.count(">") == text.count("\n>") + text.startswith(">"):
         return text
     names = Counter(match[1].lower() for match in _INITIALS.finditer(text))
     quoting = {name for name, lines in names.items() if lines >= LEAST and name not in _PROMPTS} | _named(text, names)

@@ -23,11 +23,11 @@ _RULE = re.compile(r"[ \t]{0,9}(?:[-_=*~#]{5,100}|(?:[-_] ){5,50}|-- ?|~-{5,90}~
 def footer(text: str, after: int) -> int:
     """The offset of the footer that a list put at the end, behind `after`; the length of the text without one."""
     end = len(text.rstrip())
-    near = max(after, _back(text, end, FOOTER_LINES))
+    near = _back(text, after, end, FOOTER_LINES)
     low = text[near:].lower()
     if len(low) != len(text) - near:  # a sign whose small form is longer: the offsets would not fit
         return len(text)
-    found = [at for phrase in LISTS if (at := low.find(phrase)) >= 0]
+    found = [low.find(phrase) for phrase in LISTS if phrase in low]
     if not found:
         return len(text)
     return _with_rule(text, max(near, text.rfind("\n", 0, near + min(found)) + 1), near)
@@ -53,10 +53,11 @@ def _with_rule(text: str, line: int, near: int) -> int:
 def signature(text: str, start: int, end: int) -> int:
     """The offset of the signature at the end of a stretch of a writer's own words; `end` without one."""
     stop = start + len(text[start:end].rstrip())
-    for match in _DASHES.finditer(text, max(start, _back(text, stop, SIGNED_LINES + 1)), stop):
-        lines = text.count("\n", match.end(), stop)
-        if lines and lines <= (BARE_LINES if match[0].endswith("--") else SIGNED_LINES):
-            return match.start()
+    if text.find("--", start, stop) >= 0 or text.find("____", start, stop) >= 0:
+        for match in _DASHES.finditer(text, _back(text, start, stop, SIGNED_LINES + 1), stop):
+            lines = text.count("\n", match.end(), stop)
+            if lines and lines <= (BARE_LINES if match[0].endswith("--") else SIGNED_LINES):
+                return match.start()
     return _devices(text, start, stop, end)
 
 
@@ -74,10 +75,10 @@ def _devices(text: str, start: int, stop: int, end: int) -> int:
     return found
 
 
-def _back(text: str, at: int, lines: int) -> int:
-    """The start of the line that many lines above the one that `at` is in."""
+def _back(text: str, low: int, at: int, lines: int) -> int:
+    """The start of the line that many lines above the one that `at` is in, or `low` if that is behind it."""
     for _ in range(lines):
-        at = text.rfind("\n", 0, max(0, at)) if at > 0 else -1
+        at = text.rfind("\n", low, at) if at > low else -1
         if at < 0:
-            return 0
+            return low
     return at + 1

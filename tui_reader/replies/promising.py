@@ -1,0 +1,108 @@
+"""Which shared runs can be quotations at all, told by arrays before any is looked at by itself.
+
+Most runs are turns of phrase: short, in a line of other words, marked and attributed by nothing. A run that is the only
+one of its two posts is looked at no further when no rule of `passages` could accept it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from tui_reader.replies.cover import Cover
+from tui_reader.replies.material import Material
+from tui_reader.replies.shared import Runs
+from tui_reader.replies.tokens import Flags, Ints
+
+WHOLE = 6
+"""Words of the shortest unmarked passage that fills whole lines or sentences."""
+ATTRIBUTED_GAP = 3
+"""Words that may stand between an attribution and the first shared word, where the quoter changed the beginning."""
+HABIT_WORDS = 40
+"""Words from which a passage is too long for a habit: everybody quotes it."""
+CRUMB = 3
+"""Words below which a part of a passage is chance, or belongs to its neighbour."""
+OUTDONE = 4
+"""How many times as long a run is that explains the words of another better, whatever speaks for that: for a source
+speaks at most three times as much as for another (`quotes.STATED` and what follows)."""
+BATCH = 1 << 12
+"""Runs made numbers of Python at a time."""
+
+Row = tuple[int, int, int, int, int, bool]
+"""A run as numbers: post, earlier post, place, earlier place, length, whether it is a habit."""
+
+
+def promising(material: Material, runs: Runs, marked: Cover) -> Iterator[Row]:
+    """The runs that may be of a quotation, in order."""
+    post, source = material.words.post[runs.at], material.words.post[runs.source]
+    near, own = _headed(material)[runs.at], _own(material, runs)
+    hopeless = ~_acceptable(material, runs, marked, near, own) | _outdone(post, runs, near, own)
+    keep = np.flatnonzero(~(_alone(post, source) & hopeless))
+    columns = post, source, runs.at, runs.source, runs.length, runs.habit
+    for low in range(0, len(keep), BATCH):
+        rows = keep[low : low + BATCH]
+        yield from zip(*(column[rows].tolist() for column in columns), strict=True)
+
+
+def _alone(post: Ints, source: Ints) -> Flags:
+    """The runs that are the only ones of their two posts."""
+    same = (post[1:] == post[:-1]) & (source[1:] == source[:-1])
+    alone = np.ones(len(post), dtype=np.bool_)
+    alone[1:] &= ~same
+    alone[:-1] &= ~same
+    return alone
+
+
+def _acceptable(material: Material, runs: Runs, marked: Cover, near: Flags, own: Flags) -> Flags:
+    """The runs that would be accepted by themselves, or nearly; `near` are those that begin near an attribution."""
+    taken = np.concatenate([[0], np.cumsum(marked.flags)])
+    proved = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
+    proved |= near
+    standing = (runs.length >= WHOLE) | (2 * runs.length >= _line_words(material, runs))
+    foreign = ~own & ~(runs.habit & (runs.length < HABIT_WORDS))
+    acceptable: Flags = np.where(proved, standing, (runs.length >= WHOLE) & foreign)
+    return acceptable
+
+
+def _outdone(post: Ints, runs: Runs, near: Flags, own: Flags) -> Flags:
+    """The runs within the longest run of their post that are so much shorter that nothing can speak for them."""
+    if not len(post):
+        return own
+    first = np.flatnonzero(np.concatenate([[True], post[1:] != post[:-1]]))
+    order = np.lexsort((np.where(own | runs.habit, 0, runs.length), post))
+    longest = np.repeat(order[np.append(first[1:], len(post)) - 1], np.diff(np.append(first, len(post))))
+    low, length = runs.at[longest], np.where(own[longest] | runs.habit[longest], 0, runs.length[longest])
+    inside = (low <= runs.at) & (runs.at + runs.length <= low + length)
+    outdone: Flags = inside & ~near & (OUTDONE * runs.length < length)
+    return outdone
+
+
+def _own(material: Material, runs: Runs) -> Flags:
+    """The runs of which the later post and the earlier one are by the same author."""
+    authors = {author: number for number, author in enumerate(dict.fromkeys(material.authors)) if author}
+    author = np.array([authors.get(author or "", -1) for author in material.authors])
+    writer = author[material.words.post[runs.at]]
+    own: Flags = (writer >= 0) & (writer == author[material.words.post[runs.source]])
+    return own
+
+
+def _headed(material: Material) -> Flags:
+    """The words so near an attribution that a passage may begin there: some of its words may yet be cut off."""
+    words = len(material.words.hash)
+    near = np.zeros(words, dtype=np.bool_)
+    for head in {head for heads in material.heads for head, _ in heads}:
+        near[max(head - CRUMB, 0) : head + ATTRIBUTED_GAP + CRUMB] = True
+    return near
+
+
+def _line_words(material: Material, runs: Runs) -> Ints:
+    """The words of the lines that each run touches, less those of which it may yet be cut off."""
+    line, end = material.words.line, runs.at + runs.length
+    first = np.searchsorted(line, runs.at, side="right") - 1
+    last = np.searchsorted(line, end - 1, side="right") - 1
+    several = first < last
+    low = first + (several & (line[first + 1] - runs.at < CRUMB))
+    high = last + 1 - (several & (end - line[last] < CRUMB))
+    touched: Ints = line[high] - line[np.minimum(low, high)]
+    return touched

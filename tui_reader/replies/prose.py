@@ -1,0 +1,55 @@
+"""What in the bodies of posts is no prose: addresses of the web, and signs of program text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui_reader.replies.cover import Cover
+from tui_reader.replies.tokens import Words, as_spans
+
+CODE_SHARE = 0.12
+"""Share of signs of program text from which a passage is code."""
+
+_URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
+_SIGNS = b"{}[]=<>;/\\|#$%&+^~`_"
+_PROSE, _CODE, _ADDRESS = range(3)
+_KINDS = bytes(_CODE if code in _SIGNS else _PROSE for code in range(256))
+
+
+class Prose:
+    """Counts words and signs that are no prose; quick as long as one post is looked at after the other."""
+
+    def __init__(self, bodies: Sequence[str], words: Words) -> None:
+        self._bodies = bodies
+        self._spare = Cover((0, len(words.hash)))
+        self._post, self._kinds = -1, bytearray()
+        for low, high in zip(*words.within(as_spans(_addresses(bodies))), strict=True):
+            if low + 1 < high:
+                self._spare.take(low + 1, high)
+
+    def words(self, start: int, end: int) -> int:
+        """The number of words from `start` to `end`, an address of the web counted as one."""
+        return end - start - self._spare.count(start, end)
+
+    def is_code(self, post: int, start: int, end: int) -> bool:
+        """Whether a span of a body holds as many signs of program text as code does, addresses left out."""
+        if self._post != post:
+            self._post, self._kinds = post, _kinds(self._bodies[post])
+        size = end - start - self._kinds.count(_ADDRESS, start, end)
+        return self._kinds.count(_CODE, start, end) > CODE_SHARE * max(size, 1)
+
+
+def _kinds(body: str) -> bytearray:
+    """For each sign of a body what it is of."""
+    kinds = bytearray(body.encode("latin-1", "replace").translate(_KINDS))
+    for match in _URL.finditer(body):
+        start, end = match.span()
+        kinds[start:end] = bytes([_ADDRESS]) * (end - start)
+    return kinds
+
+
+def _addresses(bodies: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    for post, body in enumerate(bodies):
+        if "://" in body or "www." in body:
+            yield from ((post, *match.span()) for match in _URL.finditer(body))
