@@ -70,7 +70,6 @@ def _found(thread: Labelled) -> tuple[Thread, Quoting, Score]:
     begun = hidden(thread)
     work = Work(lambda words, share: None, lambda: False)
     quoting = find_quoting(begun, work)
-    assert quoting is not None, "nobody stopped it"
     complete = conclude(begun, quoting, work)
     exported = {"posts": [post_object(complete, node) for node in range(len(complete))]}
     return begun, quoting, score(thread.labels, exported)
