@@ -12,8 +12,9 @@ from textual.pilot import Pilot
 from tests.app.builders import trams
 from tui_reader.app.application import ReaderApp
 from tui_reader.app.facts import Facts
-from tui_reader.app.loading import Completed, Loader, News, Opened, Progress
+from tui_reader.app.loading import Completed, Loader, News, Opened, Progress, Wanted
 from tui_reader.app.reader import Reader
+from tui_reader.formats.source import Source
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
 
@@ -24,7 +25,8 @@ class Shelf(Loader):
     """A loader that has a thread already; more news come when a test says so."""
 
     def __init__(self, thread: Thread, notices: tuple[str, ...] = ()) -> None:
-        self._opened = Opened(thread, Facts(thread), Session(open_store(), thread), notices)
+        self._opened = Opened(thread, thread, Facts(thread), Session(open_store(), thread), notices)
+        self.wanted = Wanted(Source("trams.txt", b""))
         self._hear: Callable[[News], object] = lambda news: None
         self.drawn, self.stopped = Event(), Event()
 

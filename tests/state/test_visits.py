@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,12 +82,8 @@ def test_a_muted_branch_is_its_post_and_all_below(folder: Path, thread_of: Make)
     again = Session(open_store(folder), thread_of([*BODIES, "Then."]))
     assert again.muted == {1}
     thread = thread_of([*BODIES, "Then."])
-    again.follow(Thread(**{**fields(thread), "tree": build_tree([None, 0, 1, 0], 4)}))
+    again.follow(replace(thread, tree=build_tree([None, 0, 1, 0], 4)))
     assert [again.flags["muted"](node) for node in range(4)] == [False, True, True, False]
-
-
-def fields(thread: Thread) -> dict[str, object]:
-    return {name: getattr(thread, name) for name in Thread.__dataclass_fields__}
 
 
 @pytest.mark.parametrize("mail", [False, True])

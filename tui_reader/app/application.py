@@ -104,7 +104,9 @@ class ReaderApp(App[Exception | None]):
 
     def _make_reader(self, opened: Opened) -> Reader:
         reading = Reading(opened.thread, opened.session, opened.facts, self._signs)
+        reading.bare = opened.bare
         self.reader = Reader(reading, self._chosen_keys, notices=opened.notices)
+        self.reader.growth.watch(self._loader.wanted)
         return self.reader
 
     async def on_unmount(self) -> None:
@@ -112,4 +114,6 @@ class ReaderApp(App[Exception | None]):
         self._loader.stop()
         if self.reader is not None:
             self.reader.finder.stop()
+            self.reader.relinker.stop()
+            self.reader.growth.stop()
             self.reader.save()

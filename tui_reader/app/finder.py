@@ -125,13 +125,13 @@ class Finder:
             return
         reading = self._reader.reading
         fresh = self._origin is not None
-        place = reading.sought.walk.position if reading.sought else -1
+        present = reading.sought.walk.present if reading.sought else None
         reading.found(message.hits.query.text, message.hits)
         self._bar.answer(*self._summary(message.hits))
         if fresh and message.hits.nodes:
             self._to_first()
-        elif reading.sought is not None and len(reading.sought.walk):
-            reading.sought.walk.position = min(place, len(reading.sought.walk) - 1)
+        elif present is not None and reading.sought is not None:
+            reading.sought.walk.stand_on(*present)
         self._waited_for = False
         if not self.typing:
             self._settle()

@@ -33,6 +33,11 @@ class HitWalk:
         """Make the first hit of the `index`-th post the present one."""
         self.position = self._before[index % len(self.nodes)]
 
+    def stand_on(self, node: int, number: int) -> None:
+        """Make hit `number` of a node the present one, or none when the node is not among those with hits."""
+        at = self.nodes.index(node) if node in self.nodes else -1
+        self.position = self._before[at] + number if at >= 0 else -1
+
     def step(self, count: int) -> bool:
         """Go `count` hits on (back when negative), round the ends; whether an end was passed."""
         there = self.position + count

@@ -10,7 +10,8 @@ class Row:
     """The words and states of one line; `hidden`, `hidden_unread` and `hidden_hits` count what a fold hides.
 
     `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
-    confidence of a guess otherwise.
+    confidence of a guess otherwise. `new` is an unread post that was not there at the last visit; `muted` one in a
+    branch that is to be quiet; `by_hand` one whose link the reader made or broke.
     """
 
     author: str
@@ -24,3 +25,6 @@ class Row:
     sure: float = 1.0
     hidden_unread: int = 0
     hidden_hits: int = 0
+    new: bool = False
+    muted: bool = False
+    by_hand: bool = False

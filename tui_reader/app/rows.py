@@ -8,6 +8,7 @@ from tui_reader.app.facts import Facts
 from tui_reader.app.row import Row
 from tui_reader.app.words import author
 from tui_reader.model import Thread, Tree
+from tui_reader.replies.tree import branches
 from tui_reader.summary import summary
 
 
@@ -21,6 +22,8 @@ class Rows:
         self.thread, self.tree, self.facts = thread, tree, facts
         self.unread = bytearray(len(tree))
         self.hits = bytearray(len(tree))
+        self.muted = bytearray(len(tree))
+        self.new: Collection[int] = ()
         self.bookmarks: Collection[int] = ()
         self.count_hits: Callable[[int], int] = lambda node: 0
 
@@ -30,9 +33,23 @@ class Rows:
         for row, node in enumerate(self.tree.node):
             self.unread[row] = node < posts and node not in read
 
+    def set_muted(self, muted: Collection[int]) -> None:
+        """Take over the nodes whose branches are muted; nothing in them counts as unread."""
+        within, place = branches(self.thread.tree, muted), self.thread.tree.row
+        self.muted = bytearray(within[place[node]] for node in self.tree.node) if muted else bytearray(len(self.tree))
+        for row in range(len(self.tree)) if muted else ():
+            if self.muted[row]:
+                self.unread[row] = 0
+
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""
-        self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
+        row = self.tree.row[node]
+        self.unread[row] = not read and node < len(self.thread.posts) and not self.muted[row]
+
+    @property
+    def new_unread(self) -> int:
+        """How many posts are unread that were not there at the last visit."""
+        return sum(self.unread[self.tree.row[node]] for node in self.new)
 
     def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
         """Take over the nodes with hits, and how many each holds."""
@@ -51,6 +68,9 @@ class Rows:
             person=self.facts.person(post.author),
             summary=summary(thread, node),
             unread=bool(self.unread[place]),
+            new=node in self.new and bool(self.unread[place]),
+            muted=bool(self.muted[place]),
+            by_hand=reply.by_hand,
             bookmarked=node in self.bookmarks,
             hits=self.count_hits(node) if self.hits[place] else 0,
             missing=post.missing,

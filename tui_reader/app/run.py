@@ -7,33 +7,29 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
+from tui_reader.app.loading import Loader, Wanted
 from tui_reader.errors import SourceError
-from tui_reader.formats.source import Source
 
 TERMINAL = "/dev/tty"
 
 
 def run(
-    source: Source,
+    wanted: Wanted,
     *,
-    format: str | None = None,
-    which: str | None = None,
     ascii: bool = False,
     keys: Mapping[str, Sequence[str]] | None = None,
 ) -> int:
-    """Open the reader on a source and return the exit code once the reader is left.
+    """Open the reader on what is wanted and return the exit code once the reader is left.
 
-    `format` and `which` choose how to read and which thread; `ascii` draws with plain signs only; `keys`
-    replaces the keys of commands by id. Raises a `ReaderError` when the source cannot be read.
+    `ascii` draws with plain signs only; `keys` replaces the keys of commands by id. Raises a `ReaderError` when the
+    source cannot be read.
     """
-    from tui_reader.app.loading import Loader, Wanted
-
     _take_keys_from_terminal()
-    loader = Loader(Wanted(source, format, which))
+    loader = Loader(wanted)
     loader.start()
     from tui_reader.app.application import ReaderApp
 
-    app = ReaderApp(loader, source.name, ascii_only=ascii, keys=keys)
+    app = ReaderApp(loader, wanted.source.name, ascii_only=ascii, keys=keys)
     error = app.run()
     loader.stop()
     gc.freeze()  # else the interpreter looks through all posts once more, which at 100,000 takes a second

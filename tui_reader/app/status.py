@@ -42,6 +42,8 @@ def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
     parts.append((called(reading.thread, reading.node), ""))
     unread = reading.rows.unread.count(1)
     parts.append((f"{unread:,} unread" if unread else "all read", ""))
+    if new := reading.rows.new_unread:
+        parts.append((f"{new:,} new", "bold"))
     if reading.order == TIME:
         parts.append(("by time", ""))
     if reading.sought is not None:

@@ -164,13 +164,15 @@ class Session:
         def moved(nodes: Iterable[int]) -> set[int]:
             return {places[node] for node in nodes if node in places}
 
+        here = set(places.values())
         to.mark_read(moved(self.read))
-        to.mark_unread(set(places.values()) - moved(self.read))
+        to.mark_unread(here - moved(self.read))
         to.set_folds(moved(self.folds))
         to.new |= moved(self.new)
-        for node in places:
-            to.mute(places[node], node in self.muted)
-            to.bookmark(places[node], node in self._bookmarks)
+        for node in (moved(self.muted) ^ to.muted) & here:
+            to.mute(node, node not in to.muted)
+        for node in (moved(self._bookmarks) ^ to._bookmarks.keys()) & here:
+            to.bookmark(node, node not in to._bookmarks)
         to.links, to.notes = self.links.moved(places), self.notes.moved(places)
 
     def _warn(self, words: str) -> None:

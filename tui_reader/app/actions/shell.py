@@ -28,6 +28,10 @@ def _order(reader: Reader, _count: int | None) -> None:
     reader.show_tree()
 
 
+def _take_in(reader: Reader, _count: int | None) -> None:
+    reader.growth.take_in()
+
+
 def _theme(reader: Reader, _count: int | None) -> None:
     reader.app.search_themes()
 
@@ -43,6 +47,7 @@ def _quit(reader: Reader, _count: int | None) -> None:
 ACTIONS: dict[str, Action] = {
     "why": _why,
     "help": _help,
+    "take_in": _take_in,
     "order": _order,
     "theme": _theme,
     "palette": _palette,

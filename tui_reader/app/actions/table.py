@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.app.actions import folds, hits, marks, moves, panes, quotes, shell
+from tui_reader.app.actions import folds, hits, links, marks, moves, notes, panes, quotes, shell
 from tui_reader.app.actions.action import Action
 
 ACTIONS: dict[str, Action] = {
@@ -12,5 +12,7 @@ ACTIONS: dict[str, Action] = {
     **quotes.ACTIONS,
     **hits.ACTIONS,
     **marks.ACTIONS,
+    **links.ACTIONS,
+    **notes.ACTIONS,
     **shell.ACTIONS,
 }

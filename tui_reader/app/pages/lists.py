@@ -16,11 +16,12 @@ LIST_LIMIT = 500
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line to pick: its words, the node it leads to, and the quote to show there."""
+    """A line to pick: its words, the node it leads to, and the quote to show or the span to mark there."""
 
     words: str
     node: int
     quote: int = 0
+    span: tuple[int, int] = (0, 0)
 
 
 def _excerpt(thread: Thread, ref: QuoteRef) -> str:
