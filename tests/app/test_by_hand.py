@@ -103,6 +103,26 @@ async def test_a_note_on_a_post_is_shown_listed_and_kept() -> None:
     assert [note.text for _, note in Session(open_store(), trams()).notes] == ["why\nnot"]
 
 
+async def test_a_note_written_while_the_replies_are_worked_out_stays() -> None:
+    async with on_screen(trams(Stage.POSTS)) as (pilot, reader, shelf):
+        await pilot.press("a", "o", "h", "enter")
+        shelf.complete(trams())
+        await until(pilot, lambda: reader.reading.thread.stage is Stage.REPLIES)
+        assert "▎ oh" in reader.texts.post_shown.text
+        assert list(reader.finder._index.search(parse("has:note")).nodes) == [0]
+
+
+async def test_the_line_at_the_top_is_known_where_a_quote_is_folded() -> None:
+    async with on_screen(size=(120, 7)) as (_, reader, _shelf):
+        reader.go(4)
+        reader.perform("fold_quotes")
+        post = reader.texts.post
+        fold = reader.texts.post_shown.text.index("▸", reader.texts.post_shown.text.index("So?"))
+        post.scroll_to_offset(fold, top_third=False)
+        body = reader.reading.thread.post(4).body
+        assert body[reader.texts.top :].lstrip().startswith(("Trams", "Who"))
+
+
 async def test_a_note_in_the_post_is_on_the_quote_and_in_the_source_on_its_words() -> None:
     async with on_screen() as (pilot, reader, _):
         reader.go(1)

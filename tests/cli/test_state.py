@@ -53,6 +53,7 @@ def ferries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_command_shows_what_was_made_by_hand(ferries: Path) -> None:
     assert "Cyd #13 by hand" in run("tree", ferries).out
     assert "answers #12 Bo (made by hand)" in run("show", ferries, "13").out
+    assert "Note on “left at one”\nby *whose* watch?" in run("show", ferries, "12").out
     why = run("explain", ferries, "13").out
     assert "made by hand" in why
     assert "you said so" in why

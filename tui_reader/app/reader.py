@@ -85,7 +85,7 @@ class Reader(Screen[None]):
         """Show a further stage of the thread; the place, the folds and the scroll stay."""
         self.reading.follow(thread, facts)
         self.show_tree(keep_scroll=True)
-        self.finder.follow(thread)
+        self.finder.follow(self.reading.thread)
 
     def adopt(self, grown: Grown) -> None:
         """Show the same thread read again; the place, the line, the folds, the quote and the search stay."""
@@ -96,7 +96,7 @@ class Reader(Screen[None]):
             self.texts.scroll_to_body(body)
         else:
             self.texts.post.scroll_to_offset(top, top_third=False)
-        self.finder.follow(grown.thread)
+        self.finder.follow(self.reading.thread)
 
     # Going to posts.
 

@@ -80,7 +80,7 @@ class Reading:
         self.rows = Rows(self.thread, self.tree, facts)
         self.rows.set_read(self.session.read)
         self.rows.set_muted(self.session.muted)
-        self.rows.new = self.session.new
+        self.rows.set_new(self.session.new)
         self.rows.bookmarks = frozenset(self.session.bookmarks)
         self._mark_hits()
         self.set_folds(folds)
@@ -92,6 +92,7 @@ class Reading:
         if self.thread.stage is Stage.POSTS:
             folds |= self.session.folds
         self.thread = thread
+        self.annotate()
         self.session.follow(thread)
         self._lay_out(facts, folds)
 
@@ -101,6 +102,8 @@ class Reading:
         folds = {places[node] for node in self.folds() if node in places}
         start = self.quotes[self.quote].start if self.quotes else None
         self.thread, self.bare, self.session = grown.thread, grown.bare, grown.session
+        self.annotate()
+        self.session.follow(self.thread)
         self.node = carried_place(self.node, places)
         self.quote = carried_quote(start, self.quotes)
         self.history.move(places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from operator import gt
 
 from tui_reader.app.facts import Facts
 from tui_reader.app.row import Row
@@ -23,7 +24,7 @@ class Rows:
         self.unread = bytearray(len(tree))
         self.hits = bytearray(len(tree))
         self.muted = bytearray(len(tree))
-        self.new: Collection[int] = ()
+        self.new = bytearray(len(tree))
         self.bookmarks: Collection[int] = ()
         self.count_hits: Callable[[int], int] = lambda node: 0
 
@@ -37,9 +38,11 @@ class Rows:
         """Take over the nodes whose branches are muted; nothing in them counts as unread."""
         within, place = branches(self.thread.tree, muted), self.thread.tree.row
         self.muted = bytearray(within[place[node]] for node in self.tree.node) if muted else bytearray(len(self.tree))
-        for row in range(len(self.tree)) if muted else ():
-            if self.muted[row]:
-                self.unread[row] = 0
+        self.unread = bytearray(map(gt, self.unread, self.muted))
+
+    def set_new(self, new: Collection[int]) -> None:
+        """Take over which nodes were not there at the last visit."""
+        self.new = bytearray(node in new for node in self.tree.node) if new else bytearray(len(self.tree))
 
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""
@@ -49,7 +52,7 @@ class Rows:
     @property
     def new_unread(self) -> int:
         """How many posts are unread that were not there at the last visit."""
-        return sum(self.unread[self.tree.row[node]] for node in self.new)
+        return (int.from_bytes(self.unread) & int.from_bytes(self.new)).bit_count()
 
     def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
         """Take over the nodes with hits, and how many each holds."""
@@ -68,7 +71,7 @@ class Rows:
             person=self.facts.person(post.author),
             summary=summary(thread, node),
             unread=bool(self.unread[place]),
-            new=node in self.new and bool(self.unread[place]),
+            new=bool(self.new[place] and self.unread[place]),
             muted=bool(self.muted[place]),
             by_hand=reply.by_hand,
             bookmarked=node in self.bookmarks,

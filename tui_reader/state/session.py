@@ -54,7 +54,7 @@ class Session:
         self._saving = Lock()
         try:
             self._load()
-        except sqlite3.Error:
+        except (sqlite3.Error, TypeError, ValueError, OverflowError):  # the file may hold what we never wrote
             self._warn("the state file cannot be read; earlier marks are not shown")
         self._kept_links = dict(self.links.made)
 

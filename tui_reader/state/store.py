@@ -91,7 +91,7 @@ class Store:
     def visit(self, thread: bytes) -> Visit | None:
         """How a thread was when it was last open; None for one not opened before."""
         rows = self.rows("SELECT title, source, posts FROM visits WHERE thread = ?", thread)
-        return Visit(*rows[0]) if rows else None
+        return Visit(str(rows[0][0]), str(rows[0][1]), bytes(rows[0][2])) if rows else None
 
     def write(self, changes: Changes) -> None:
         """Write changes in one transaction."""

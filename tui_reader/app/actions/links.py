@@ -102,20 +102,23 @@ def _make(reader: Reader, node: int, parent: int | None) -> None:
 
 def _undo(reader: Reader, _count: int | None) -> None:
     if _settled(reader):
-        _step(reader, reader.reading.session.links.undo(), "There is no link to take back.")
+        node = reader.reading.session.links.undo()
+        _step(reader, node, "is linked as before" if node is not None else "There is no link to take back.")
 
 
 def _redo(reader: Reader, _count: int | None) -> None:
     if _settled(reader):
-        _step(reader, reader.reading.session.links.redo(), "There is no link to make again.")
+        node = reader.reading.session.links.redo()
+        _step(reader, node, "is linked anew" if node is not None else "There is no link to make again.")
 
 
-def _step(reader: Reader, node: int | None, otherwise: str) -> None:
+def _step(reader: Reader, node: int | None, words: str) -> None:
     """Show a change of links that was undone or done again, at the post it was about."""
     if node is None:
-        reader.say(otherwise)
+        reader.say(words)
         return
     reader.jump(node)
+    reader.say(f"{called(reader.reading.thread, node)} {words}.")
     reader.relinker.begin()
 
 
