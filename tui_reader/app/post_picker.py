@@ -14,6 +14,8 @@ from textual.widgets.option_list import Option
 
 from tui_reader.app.pages.lists import Entry
 
+NOTHING_FITS = "There is no such post, or it stands below this one."
+
 Fitting = Callable[[str], Sequence[Entry]]
 """The posts that fit what was typed, the best first; those most likely meant when nothing was."""
 
@@ -48,6 +50,8 @@ class PostPicker(ModalScreen[int | None]):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(Content(entry.words)) for entry in self._entries)
+        if not self._entries:
+            options.add_option(Option(NOTHING_FITS, disabled=True))
         options.highlighted = 0 if self._entries else None
 
     def on_key(self, event: events.Key) -> None:
