@@ -99,7 +99,7 @@ async def test_a_note_on_a_post_is_shown_listed_and_kept() -> None:
         assert reader.reading.node == 5
         await pilot.press("a", "escape")
         assert reader.reading.thread.notes[5][0].text == "why\nnot"
-        assert list(reader.finder._index.search(parse("note:why")).nodes) == [5]
+        assert list(reader.index.search(parse("note:why")).nodes) == [5]
     assert [note.text for _, note in Session(open_store(), trams()).notes] == ["why\nnot"]
 
 
@@ -109,7 +109,7 @@ async def test_a_note_written_while_the_replies_are_worked_out_stays() -> None:
         shelf.complete(trams())
         await until(pilot, lambda: reader.reading.thread.stage is Stage.REPLIES)
         assert "▎ oh" in reader.texts.post_shown.text
-        assert list(reader.finder._index.search(parse("has:note")).nodes) == [0]
+        assert list(reader.index.search(parse("has:note")).nodes) == [0]
 
 
 async def test_the_line_at_the_top_is_known_where_a_quote_is_folded() -> None:

@@ -145,3 +145,24 @@ def test_hits_and_places_follow_their_posts() -> None:
     moved = carried_hits(hits, {0: 4, 2: 1})
     assert (list(moved.nodes), moved.per_node(1), moved.spans(4)) == ([1, 4], 1, hits.spans(0))
     assert [carried_place(node, {0: 4, 2: 1}) for node in (0, 1, 2, 3)] == [4, 4, 1, 1]
+
+
+async def test_a_limit_stays_and_takes_in_what_fulfils_it(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.json"
+    written(path, BODIES)
+    async with on_screen(of(path)) as (pilot, reader, _):
+        watch(reader, path)
+        reader.go(2)
+        reader.perform("limit")
+        await pilot.press(*"ferry")
+        await pilot.press("enter")
+        await until(pilot, lambda: len(reader.reading.tree) == 2)
+        written(path, ["No ship here.", *BODIES, "Which ferry?"])
+        reader.growth.look()
+        reader.growth.look()
+        await until(pilot, lambda: "2 new posts" in text_of(pilot))
+        reader.perform("take_in")
+        await until(pilot, lambda: len(reader.reading.thread) == 6)
+        await until(pilot, lambda: len(reader.reading.tree) == 3)
+        assert sorted(reader.reading.tree.node) == [1, 3, 5]
+        assert reader.reading.node == 3

@@ -16,7 +16,7 @@ async def search(pilot: Screen, reader: Reader, words: str) -> None:
     await pilot.pause()
     sought = reader.reading.sought
     reader.query_one(Input).value = words
-    await until(pilot, lambda: reader.reading.sought is not sought or "(at sign" in text_of(pilot))
+    await until(pilot, lambda: reader.reading.sought is not sought or "at sign" in text_of(pilot))
     await pilot.pause()
 
 
@@ -67,7 +67,7 @@ async def test_a_wrong_pattern_says_what_is_wrong_and_loses_nothing() -> None:
         await search(pilot, reader, "/(/")
         assert reader.reading.sought is not None
         assert reader.reading.sought.query == "crossing"
-        assert "(at sign" in text_of(pilot)
+        assert "at sign" in text_of(pilot)
         assert reader.query_one(Input).value == "/(/"
 
 
@@ -144,3 +144,27 @@ async def test_a_search_given_up_brings_back_the_one_before() -> None:
         await pilot.pause()
         assert reader.reading.node == 2
         assert "2/3 hits of crossing" in text_of(pilot)
+
+
+async def test_searches_are_there_again_next_time_and_nothing_typed_repeats_the_last() -> None:
+    async with on_screen() as (pilot, reader, _):
+        await search(pilot, reader, "mill")
+        await pilot.press("enter")
+    async with on_screen() as (pilot, reader, _):
+        perform(reader, "first_post", "search")
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, lambda: reader.reading.sought)
+        assert reader.reading.node == 1
+        await pilot.press("/", "enter")
+        assert reader.reading.node == 2
+        perform(reader, "back")
+        assert reader.reading.node == 1
+
+
+async def test_an_earlier_search_is_offered_to_a_limit() -> None:
+    async with on_screen() as (pilot, reader, _):
+        await search(pilot, reader, "mill")
+        await pilot.press("enter", "&", "up", "enter")
+        await until(pilot, lambda: reader.reading.limits)
+        assert list(reader.reading.tree.node) == [1, 2]

@@ -98,6 +98,13 @@ def debate(thread_of: Make) -> Thread:
     )
 
 
+def test_the_words_of_a_question_are_its_hits(thread_of: Make) -> None:
+    asks = "Of course. Is it late? See http://a.example/?b=c now\nwww.a.example or not?"
+    thread = thread_of([asks, "It is."])
+    assert texts(thread, found(thread, "is:question")) == [["Is it late?", "?"]]
+    assert found(thread, "NOT is:question").spans(1) == ()
+
+
 @pytest.mark.parametrize(
     ("query", "nodes"),
     [

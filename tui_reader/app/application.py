@@ -114,6 +114,7 @@ class ReaderApp(App[Exception | None]):
         self._loader.stop()
         if self.reader is not None:
             self.reader.finder.stop()
+            self.reader.limiter.stop()
             self.reader.relinker.stop()
             self.reader.growth.stop()
             self.reader.save()

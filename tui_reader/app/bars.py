@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar, Protocol
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui_reader.errors import QueryError
+from tui_reader.state.searches import Searches
 
 Words = Iterable[tuple[str, str]]
 """Texts, each with a style of the theme or ""."""
@@ -40,31 +43,49 @@ class Notice(Bar):
         self.show([(words, "")], fit=True)
 
 
+class FaultMark(Highlighter):
+    """Marks the sign at which a query cannot be understood; `at` is its offset, None when all is well."""
+
+    at: int | None = None
+
+    def highlight(self, text: Text) -> None:
+        """Mark the sign, if there is one."""
+        if self.at is not None:
+            text.stylize("bold underline reverse", self.at, self.at + 1)
+
+
+class Asks(Protocol):
+    """Whoever a query is typed for; `SIGN` stands before it."""
+
+    SIGN: ClassVar[str]
+
+    def typed(self, words: str) -> None:
+        """The words have changed."""
+
+    def keep(self) -> None:
+        """The words are to stay."""
+
+    def leave(self) -> None:
+        """The words are given up."""
+
+    def explain(self) -> None:
+        """Tell what can be typed."""
+
+
 class SearchBar(Horizontal):
-    """The line in which a search is typed, with the searches before it on the arrow keys."""
+    """The line in which a query is typed, for a search or a limit, with those before it on the arrow keys."""
 
-    class Typed(Message):
-        """The words of the search have changed."""
-
-        def __init__(self, words: str) -> None:
-            super().__init__()
-            self.words = words
-
-    class Kept(Message):
-        """The search is to stay."""
-
-    class Left(Message):
-        """The search is given up."""
-
-    def __init__(self) -> None:
+    def __init__(self, searches: Searches) -> None:
         super().__init__(id="search")
-        self._earlier: list[str] = []
+        self.searches = searches
+        self.asker: Asks | None = None
+        self._fault = FaultMark()
         self._at = 0
 
     def compose(self) -> ComposeResult:
         """Sign, words, answer."""
-        yield Static("/", id="search-sign", markup=False)
-        yield Input(id="search-words", compact=True, select_on_focus=False)
+        yield Static(id="search-sign", markup=False)
+        yield Input(id="search-words", compact=True, select_on_focus=False, highlighter=self._fault)
         yield Bar(id="search-answer")
 
     @property
@@ -76,33 +97,38 @@ class SearchBar(Horizontal):
     def _input(self) -> Input:
         return self.query_one("#search-words", Input)
 
-    def open(self) -> None:
-        """Show the bar, empty, and give it the keys."""
-        self.display = True
-        self._at = len(self._earlier)
+    def open(self, asker: Asks) -> None:
+        """Show the bar, empty behind the sign of who asks, and give it the keys."""
+        self.display, self.asker = True, asker
+        self.query_one("#search-sign", Static).update(asker.SIGN)
+        self._at = len(self.searches.words)
         self._input.value = ""
         self._input.cursor_blink = False
-        self.answer("")
+        self.answer("F1 help", "dim")
         self._input.focus()
 
     def close(self, *, keep: bool) -> None:
-        """Hide the bar; `keep` puts its words into the list of earlier searches."""
-        if keep and self.words:
-            self._earlier = [words for words in self._earlier if words != self.words] + [self.words]
+        """Hide the bar; `keep` puts its words among the earlier searches."""
+        if keep and self.words.strip():
+            self.searches.add(self.words)
         self.display = False
 
     def answer(self, words: str, style: str = "") -> None:
         """Say how the search goes."""
+        self._fault.at = None
         self.query_one("#search-answer", Bar).show([(words, style)], fit=True)
 
     def complain(self, error: QueryError) -> None:
-        """Say what is wrong with the search, and where."""
-        self.answer(f"{error} (at sign {error.at + 1})", "$text-error")
+        """Say what is wrong with the search, and mark where."""
+        self.answer(f"at sign {error.at + 1}: {error}", "$text-error")
+        self._fault.at = error.at
+        self._input.refresh()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what was typed."""
         event.stop()
-        self.post_message(self.Typed(event.value))
+        if self.asker is not None:
+            self.asker.typed(event.value)
 
     def type(self, event: events.Key) -> None:
         """Take a key that was pressed before the line had the keys."""
@@ -115,17 +141,20 @@ class SearchBar(Horizontal):
 
     def on_key(self, event: events.Key) -> None:
         """Keep, leave, or fetch an earlier search."""
-        act = {"enter": self._keep, "escape": self._leave, "up": self._before, "down": self._after}.get(event.key)
+        asker = self.asker
+        assert asker is not None
+        acts = {
+            "enter": asker.keep,
+            "escape": asker.leave,
+            "up": self._before,
+            "down": self._after,
+            "f1": asker.explain,
+        }
+        act = acts.get(event.key)
         if act is not None:
             event.stop()
             event.prevent_default()
             act()
-
-    def _keep(self) -> None:
-        self.post_message(self.Kept())
-
-    def _leave(self) -> None:
-        self.post_message(self.Left())
 
     def _before(self) -> None:
         self._take(self._at - 1)
@@ -134,7 +163,8 @@ class SearchBar(Horizontal):
         self._take(self._at + 1)
 
     def _take(self, at: int) -> None:
-        if 0 <= at <= len(self._earlier):
+        earlier = self.searches.words
+        if 0 <= at <= len(earlier):
             self._at = at
-            self._input.value = self._earlier[at] if at < len(self._earlier) else ""
+            self._input.value = earlier[at] if at < len(earlier) else ""
             self._input.cursor_position = len(self._input.value)

@@ -18,6 +18,7 @@ class Where(StrEnum):
     READER = "reader"
     TREE = "tree"
     TEXT = "text"
+    HITS = "hits"
 
 
 class Group(StrEnum):
@@ -28,6 +29,7 @@ class Group(StrEnum):
     FOLD = "Folding"
     QUOTES = "Quotes and their sources"
     SEARCH = "Searching"
+    LIMIT = "Limiting"
     MARKS = "Marks"
     SCREEN = "The reader"
 
@@ -38,7 +40,7 @@ class Command:
 
     `id` is what a user's keymap names; `title` is for the palette, `help` is one sentence; `counts` says
     that a number typed before the keys means something; `label` is the word in the footer, shown while one
-    of the panes `footer` has the keys ("tree", "post", "source").
+    of the panes `footer` has the keys ("tree", "post", "source", "hits").
     """
 
     id: str
@@ -52,8 +54,8 @@ class Command:
     footer: tuple[str, ...] = ()
 
 
-_TREE, _TEXT = Where.TREE, Where.TEXT
-_ALL = ("tree", "post", "source")
+_TREE, _TEXT, _HITS = Where.TREE, Where.TEXT, Where.HITS
+_ALL = ("tree", "post", "source", "hits")
 _PANES = ("post", "source")
 
 COMMANDS: tuple[Command, ...] = (
@@ -95,8 +97,8 @@ COMMANDS: tuple[Command, ...] = (
             ("l", "right"), Group.MOVE, _TEXT),
     Command("outward", "Back a pane", "From the source to the post, from the post to the tree.",
             ("h", "left"), Group.MOVE, _TEXT),
-    Command("back_a_layer", "One layer back", "Close what lies on top: a list, a pane, the marks of a search.",
-            ("escape",), Group.MOVE, label="out", footer=_PANES),
+    Command("back_a_layer", "One layer back", "Close what lies on top: a list, a pane, the marks of a search, a limit.",
+            ("escape",), Group.MOVE, label="out", footer=(*_PANES, "hits")),
     Command("next_unread", "Next unread", "Go to the next unread post, through folds.",
             ("tab",), Group.MOVE, counts=True, label="unread", footer=_ALL),
     Command("previous_unread", "Previous unread", "Go to the previous unread post.",
@@ -163,6 +165,34 @@ COMMANDS: tuple[Command, ...] = (
             ("N",), Group.SEARCH, counts=True),
     Command("end_search", "End highlighting", "Take the marks of the search away.",
             ("\\",), Group.SEARCH),
+    Command("list_hits", "List the hits", "List the hits, one a line, and stay there; again, close the list.",
+            ("L",), Group.SEARCH, label="hits", footer=("hits",)),
+    Command("next_in_list", "Next in the list", "Go to the next hit of the list.",
+            ("j", "down"), Group.SEARCH, _HITS, True),
+    Command("previous_in_list", "Previous in the list", "Go to the previous hit of the list.",
+            ("k", "up"), Group.SEARCH, _HITS, True),
+    Command("first_in_list", "First in the list", "Go to the first hit of the list; with a count, to that one.",
+            ("g", "home"), Group.SEARCH, _HITS, True),
+    Command("last_in_list", "Last in the list", "Go to the last hit of the list; with a count, to that one.",
+            ("G", "end"), Group.SEARCH, _HITS, True),
+    Command("list_page_down", "Page down in the list", "Move a screen of the list down.",
+            ("pagedown", "ctrl+f"), Group.SEARCH, _HITS, True),
+    Command("list_page_up", "Page up in the list", "Move a screen of the list up.",
+            ("pageup", "ctrl+b"), Group.SEARCH, _HITS, True),
+    Command("unanswered", "Unanswered questions", "List the questions that no post answers or quotes.",
+            ("U",), Group.SEARCH),
+    Command("unanswered_here", "Unanswered in this post", "List the paragraphs of this post that no post quotes.",
+            ("z u",), Group.SEARCH),
+    Command("most_answered", "Passages answered most", "List the passages that most posts quote, and go to one.",
+            ("A",), Group.SEARCH),
+    Command("query_help", "How to search", "Show what a search or a limit can say.",
+            ("f1",), Group.SEARCH),
+    Command("limit", "Limit", "Show only the posts that fulfil a query; another narrows, an empty one ends all.",
+            ("&",), Group.LIMIT, label="limit", footer=("tree",)),
+    Command("limit_around", "Around the limit", "Show the hits of the limit alone, with ancestors, or whole branches.",
+            ("+",), Group.LIMIT),
+    Command("widen", "Take a limit back", "Take the last limit away.",
+            ("z w",), Group.LIMIT),
     Command("bookmark", "Bookmark", "Set or take away a bookmark on this post.",
             ("b",), Group.MARKS),
     Command("bookmarks", "List bookmarks", "List the bookmarks and go to one.",
@@ -195,7 +225,7 @@ BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 _SHOWN = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift-Tab", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp",
-    "digit": "1…9",
+    "digit": "1…9", "f1": "F1",
 }  # fmt: skip
 _SHOWN_ASCII = {"down": "Down", "up": "Up", "left": "Left", "right": "Right", "digit": "1-9"}
 _MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}

@@ -61,6 +61,11 @@ class Facts:
                 found.append(Passage(place.start, place.end, (ref,)))
         return found
 
+    @property
+    def quoted_nodes(self) -> list[int]:
+        """The nodes that others quote, the most quoted first."""
+        return sorted(self._passages, key=lambda node: -len(self._passages[node]))
+
     def quoted_in(self, node: int) -> list[QuoteRef]:
         """Every quote of a node's words, by the order of the posts that quote."""
         return sorted({ref for _, ref in self._passages.get(node, ())})

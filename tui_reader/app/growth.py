@@ -139,7 +139,7 @@ class Growth:
     def show(self, ready: Ready) -> None:
         """Show the thread as it is now, as soon as nothing is typed or picked that speaks of the old one."""
         reader = self._reader
-        if not reader.is_current or reader.finder.typing:
+        if not reader.is_current or reader.bar.display:
             reader.set_timer(LOOK_EVERY, lambda: self.show(ready))
             return
         self._busy = False

@@ -24,10 +24,12 @@ class HitWalk:
     @property
     def present(self) -> tuple[int, int] | None:
         """The node of the present hit, and its number within that post from 0."""
-        if self.position < 0:
-            return None
-        at = bisect_right(self._before, self.position) - 1
-        return self.nodes[at], self.position - self._before[at]
+        return self.at(self.position) if self.position >= 0 else None
+
+    def at(self, position: int) -> tuple[int, int]:
+        """The node of a hit, and its number within that post."""
+        index = bisect_right(self._before, position) - 1
+        return self.nodes[index], position - self._before[index]
 
     def stand_at(self, index: int) -> None:
         """Make the first hit of the `index`-th post the present one."""

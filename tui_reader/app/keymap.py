@@ -13,6 +13,10 @@ COUNT_LIMIT = 1_000_000
 """The largest count; more digits than that are a cat on the keyboard."""
 
 
+PLACES = tuple(where for where in Where if where is not Where.READER)
+"""Where a key can be pressed."""
+
+
 class Pending(Enum):
     """More keys are needed."""
 
@@ -55,7 +59,7 @@ def bindings(chosen: Mapping[str, Sequence[str]] | None = None) -> dict[str, tup
 
 
 def _places(command: Command) -> tuple[Where, ...]:
-    return (Where.TREE, Where.TEXT) if command.where is Where.READER else (command.where,)
+    return PLACES if command.where is Where.READER else (command.where,)
 
 
 class Keymap:

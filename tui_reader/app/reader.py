@@ -15,13 +15,16 @@ from textual.screen import Screen
 from tui_reader.app.actions.folds import toggle_fold
 from tui_reader.app.actions.quotes import list_answers, show_quote
 from tui_reader.app.actions.table import ACTIONS
+from tui_reader.app.asking import Found
 from tui_reader.app.bars import Bar, Notice, SearchBar
 from tui_reader.app.commands import BY_ID, Where, show_key
 from tui_reader.app.facts import Facts
-from tui_reader.app.finder import Finder, Found
+from tui_reader.app.finder import Finder
 from tui_reader.app.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
 from tui_reader.app.keymap import PENDING, Keymap, key_name
 from tui_reader.app.keymap import Found as Resolved
+from tui_reader.app.limiter import Limiter, Refreshed
+from tui_reader.app.listing import Listing
 from tui_reader.app.overlays import CommandsProvider, ListOverlay, PageOverlay
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
@@ -31,9 +34,11 @@ from tui_reader.app.relinking import Relinked, Relinker
 from tui_reader.app.seeing import Seeing
 from tui_reader.app.status import Work, footer_words, status_words
 from tui_reader.app.texts import Texts
+from tui_reader.app.widgets.hit_list import HitList
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.app.widgets.thread_tree import ThreadTree
 from tui_reader.model import Thread
+from tui_reader.search import Index
 from tui_reader.wording import counted
 
 READ_AFTER = 0.4
@@ -42,10 +47,12 @@ NOTICE_FOR = 4.0
 """Seconds for which an answer to a key is shown."""
 SAVE_EVERY = 5.0
 """Seconds between two savings of the marks."""
+PANES = {"tree": Where.TREE, "post": Where.TEXT, "source": Where.TEXT, "hits": Where.HITS}
+"""The panes by name, and the place whose keys are in force there."""
 
 
 class Reader(Screen[None]):
-    """Tree, post and source of one thread. `at` names the pane that has the keys."""
+    """Tree, post and source of one thread, and the hits. `at` names the pane that has the keys."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012  # as the base class has it
@@ -53,11 +60,14 @@ class Reader(Screen[None]):
     def __init__(self, reading: Reading, keymap: Keymap, notices: Sequence[str] = ()) -> None:
         super().__init__(id="reader", classes="at-tree -ascii" if reading.signs.ascii else "at-tree")
         self.reading, self.keymap, self._notices = reading, keymap, notices
-        self.finder = Finder(self, reading.thread)
+        self.bar = SearchBar(reading.session.searches)
+        self.index = Index(reading.thread, lambda: reading.session.flags)
+        self.finder, self.limiter = Finder(self, self.index), Limiter(self, self.index)
         self.at = "tree"
         self.work: Work | None = None
         self.outline = ThreadTree(id="tree", ascii_only=reading.signs.ascii)
         self.texts = Texts(reading)
+        self.listing = Listing(self)
         self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), Bar(id="footer")
         self.seeing, self.relinker, self.growth = Seeing(self), Relinker(self), Growth(self)
 
@@ -65,8 +75,9 @@ class Reader(Screen[None]):
         """Panes above, lines of words below, in the shape of this width from the first frame on."""
         self.add_class([name for width, name in self.HORIZONTAL_BREAKPOINTS if width <= self.app.size.width][-1])
         yield Horizontal(self.outline, self.texts, id="panes")
+        yield self.listing.pane
         yield self._notice
-        yield SearchBar()
+        yield self.bar
         yield self._status
         yield self._footer
 
@@ -85,7 +96,7 @@ class Reader(Screen[None]):
         """Show a further stage of the thread; the place, the folds and the scroll stay."""
         self.reading.follow(thread, facts)
         self.show_tree(keep_scroll=True)
-        self.finder.follow(self.reading.thread)
+        self.seek_anew()
 
     def adopt(self, grown: Grown) -> None:
         """Show the same thread read again; the place, the line, the folds, the quote and the search stay."""
@@ -96,13 +107,21 @@ class Reader(Screen[None]):
             self.texts.scroll_to_body(body)
         else:
             self.texts.post.scroll_to_offset(top, top_third=False)
-        self.finder.follow(self.reading.thread)
+        self.seek_anew()
+
+    def seek_anew(self) -> None:
+        """Ask anew what is sought and what the limits ask, as the thread or what is noted of it has changed."""
+        self.index.follow(self.reading.thread)
+        self.finder.follow()
+        self.limiter.follow()
 
     # Going to posts.
 
     def go(self, node: int, *, quote: int | None = None) -> None:
         """Make a node the place, through folds, and show one of its quotes: by default the first of another post."""
         reading = self.reading
+        if not reading.shows(node):
+            self.limiter.admit(node)
         if node != reading.node:
             reading.node, reading.quote = node, quote or 0
             self.outline.move_to(node, reveal=True)
@@ -144,9 +163,10 @@ class Reader(Screen[None]):
         self.seeing.begin(READ_AFTER)
 
     def show_hits(self) -> None:
-        """Mark the hits in all panes."""
+        """Mark the hits in all panes, and list them."""
         self.outline.refresh_rows()
         self.texts.show_hits()
+        self.listing.show()
         self.show_status()
 
     def say(self, words: str, *, lasting: bool = False) -> None:
@@ -189,7 +209,7 @@ class Reader(Screen[None]):
     def enter_pane(self, name: str) -> None:
         """Give the keys to a pane; on a narrow screen, show that one."""
         self.at = name
-        for pane in ("tree", "post", "source"):
+        for pane in PANES:
             self.set_class(pane == name, f"at-{pane}")
         self.take_keys()
 
@@ -200,11 +220,10 @@ class Reader(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Resolve a key and do its command."""
-        if self.finder.typing:
-            self.finder.type(event)
+        if self.bar.display:
+            self.bar.type(event)
             return
-        where = Where.TREE if self.at == "tree" else Where.TEXT
-        resolved = self.keymap.feed(key_name(event.key, event.character), where)
+        resolved = self.keymap.feed(key_name(event.key, event.character), PANES[self.at])
         if resolved is None:
             self.show_status()
             return
@@ -221,7 +240,7 @@ class Reader(Screen[None]):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Give the keys to the pane that is clicked on."""
-        for name in ("tree", "post", "source"):
+        for name in PANES:
             if self.query_one(f"#{name}").region.contains(event.screen_x, event.screen_y):
                 self.enter_pane(name)
 
@@ -249,21 +268,17 @@ class Reader(Screen[None]):
         }
         acts[kind](index)
 
-    @on(SearchBar.Typed)
-    def _typed(self, event: SearchBar.Typed) -> None:
-        self.finder.typed(event.words)
-
-    @on(SearchBar.Kept)
-    def _kept(self) -> None:
-        self.finder.keep()
-
-    @on(SearchBar.Left)
-    def _left(self) -> None:
-        self.finder.leave()
+    @on(HitList.Picked)
+    def _hit_picked(self, event: HitList.Picked) -> None:
+        self.perform("first_in_list", event.position + 1)
 
     @on(Found)
     def _found(self, event: Found) -> None:
-        self.finder.found(event)
+        event.asker.found(event)
+
+    @on(Refreshed)
+    def _refreshed(self, event: Refreshed) -> None:
+        self.limiter.refreshed(event)
 
     @on(Relinked)
     def _relinked(self, event: Relinked) -> None:

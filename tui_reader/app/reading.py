@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,11 @@ from tui_reader.app.facts import Facts, quotes_of
 from tui_reader.app.folding import Folding
 from tui_reader.app.history import History
 from tui_reader.app.hit_walk import HitWalk
+from tui_reader.app.limits import Limits
 from tui_reader.app.ordering import TIME, TREE, by_time
 from tui_reader.app.pages.view import View
 from tui_reader.app.rows import Rows
+from tui_reader.app.shown_tree import nearest_shown
 from tui_reader.app.signs import Signs
 from tui_reader.model import Quote, Stage, Thread
 from tui_reader.search import Hits
@@ -58,9 +60,10 @@ class QuoteFolds:
 
 
 class Reading:
-    """A thread being read. The place is a node, so it outlives every change of order, fold and stage.
+    """A thread being read. The place is a node, so it outlives every change of order, fold, limit and stage.
 
-    `bare` is the thread as the file states it, without what was inferred or done by hand.
+    `bare` is the thread as the file states it, without what was inferred or done by hand. `branches` is the reply
+    tree of what is shown, `tree` the same posts in the order of the tree pane. Invariant: the place is in both.
     """
 
     def __init__(self, thread: Thread, session: Session, facts: Facts, signs: Signs) -> None:
@@ -70,26 +73,30 @@ class Reading:
         self.quote = 0
         self.quote_folds = QuoteFolds()
         self.order = TREE
+        self.limits = Limits()
         self.sought: Sought | None = None
         self.node = session.place[0] if session.place else thread.tree.node[0]
         self._lay_out(facts, session.folds)
 
     def _lay_out(self, facts: Facts, folds: Iterable[int]) -> None:
         self.facts = facts
-        self.tree = by_time(self.thread) if self.order == TIME else self.thread.tree
+        self.branches = self.limits.tree(self.thread.tree)
+        self.tree = by_time(self.thread, self.branches) if self.order == TIME else self.branches
+        if not self.shows(self.node):
+            self.node, self.quote = nearest_shown(self.thread.tree, self.branches, self.node), 0
         self.rows = Rows(self.thread, self.tree, facts)
         self.rows.set_read(self.session.read)
         self.rows.set_muted(self.session.muted)
         self.rows.set_new(self.session.new)
         self.rows.bookmarks = frozenset(self.session.bookmarks)
-        self._mark_hits()
+        self._walk_hits()
         self.set_folds(folds)
         self.folding.reveal(self.row)
 
     def follow(self, thread: Thread, facts: Facts) -> None:
         """Go on with a further stage of the same thread; place, folds and hits stay with their nodes."""
         folds = self.folds()
-        if self.thread.stage is Stage.POSTS:
+        if self.thread.stage is Stage.POSTS and self._whole:
             folds |= self.session.folds
         self.thread = thread
         self.annotate()
@@ -106,6 +113,7 @@ class Reading:
         self.session.follow(self.thread)
         self.node = carried_place(self.node, places)
         self.quote = carried_quote(start, self.quotes)
+        self.limits.move(places, self.node)
         self.history.move(places)
         self.quote_folds.move(places)
         sought, self.sought = self.sought, None
@@ -136,11 +144,33 @@ class Reading:
         return node
 
     def toggle_order(self) -> None:
-        """Show the tree by time, or by replies again; the folds of the tree wait for it."""
-        if self.order == TREE:
-            self.session.set_folds(self.folds())
+        """Show the tree by time, or by replies again."""
+        folds = self._leave_folds()
         self.order = TIME if self.order == TREE else TREE
-        self._lay_out(self.facts, self.session.folds)
+        self._lay_out(self.facts, self.session.folds if self._whole else folds)
+
+    def limit(self, change: Callable[[Limits], None]) -> None:
+        """Change the limits; when that hides the place, the nearest post shown becomes the place."""
+        folds = self._leave_folds()
+        change(self.limits)
+        self._lay_out(self.facts, self.session.folds if self._whole else folds)
+
+    @property
+    def _whole(self) -> bool:
+        """Whether the tree shown is that of the whole thread; its folds are kept, and wait while it is not shown."""
+        return self.order == TREE and not self.limits
+
+    def _leave_folds(self) -> set[int]:
+        """Keep the folds of the whole tree; what is shown instead of it begins open."""
+        if not self._whole:
+            return self.folds()
+        if self.thread.stage is Stage.REPLIES:
+            self.session.set_folds(self.folds())
+        return set()
+
+    def shows(self, node: int) -> bool:
+        """Whether the limits let a node be shown."""
+        return self.branches.row[node] >= 0
 
     @property
     def row(self) -> int:
@@ -160,7 +190,8 @@ class Reading:
         """Fold exactly these nodes."""
         self.folding = Folding(self.tree)
         for node in nodes:
-            self.folding.fold(self.tree.row[node])
+            if self.shows(node):
+                self.folding.fold(self.tree.row[node])
 
     def view(self, node: int | None = None) -> View:
         """How pages are to show a node, by default the one at the place."""
@@ -181,19 +212,30 @@ class Reading:
     def note_place(self, offset: int) -> None:
         """Note the place, with `offset` into its body at the top of the pane, and the folds."""
         self.session.set_place(self.node, offset)
-        if self.order == TREE and self.thread.stage is Stage.REPLIES:
+        if self._whole and self.thread.stage is Stage.REPLIES:
             self.session.set_folds(self.folds())
 
     def found(self, query: str, hits: Hits) -> None:
         """Take over the hits of a search."""
-        rows = sorted(self.thread.tree.row[node] for node in hits.nodes)
-        nodes = [self.thread.tree.node[row] for row in rows]
-        self.sought = Sought(query, hits, HitWalk(nodes, hits.per_node))
+        self.sought = Sought(query, hits, self._walk(hits))
         self._mark_hits()
 
     def take_up(self, sought: Sought | None) -> None:
         """Go on with a search that was left, or with none."""
         self.sought = sought
+        self._walk_hits()
+
+    def _walk(self, hits: Hits) -> HitWalk:
+        """The way over those hits that are shown."""
+        rows = sorted(row for node in hits.nodes if (row := self.branches.row[node]) >= 0)
+        return HitWalk([self.branches.node[row] for row in rows], hits.per_node)
+
+    def _walk_hits(self) -> None:
+        """Make the way of the present search anew; the present hit stays when it is still shown."""
+        if self.sought is not None:
+            present, self.sought.walk = self.sought.walk.present, self._walk(self.sought.hits)
+            if present is not None:
+                self.sought.walk.stand_on(*present)
         self._mark_hits()
 
     def _mark_hits(self) -> None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Row:
     """The words and states of one line; `hidden`, `hidden_unread` and `hidden_hits` count what a fold hides.
 
-    `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
-    confidence of a guess otherwise. `new` is an unread post that was not there at the last visit; `muted` one in a
-    branch that is to be quiet; `by_hand` one whose link the reader made or broke.
+    `apart` says that the post it answers is outside the limit. `person` is the index of the author's colour. `sure`
+    is 1.0 for a link the file states and the confidence of a guess otherwise. `new` is an unread post that was not
+    there at the last visit; `muted` one in a branch that is to be quiet; `by_hand` one whose link the reader made or
+    broke.
     """
 
     author: str
@@ -21,6 +22,7 @@ class Row:
     bookmarked: bool = False
     hits: int = 0
     missing: bool = False
+    apart: bool = False
     stated: bool = True
     sure: float = 1.0
     hidden_unread: int = 0

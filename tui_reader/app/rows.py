@@ -47,7 +47,8 @@ class Rows:
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""
         row = self.tree.row[node]
-        self.unread[row] = not read and node < len(self.thread.posts) and not self.muted[row]
+        if row >= 0:
+            self.unread[row] = not read and node < len(self.thread.posts) and not self.muted[row]
 
     @property
     def new_unread(self) -> int:
@@ -55,7 +56,7 @@ class Rows:
         return (int.from_bytes(self.unread) & int.from_bytes(self.new)).bit_count()
 
     def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
-        """Take over the nodes with hits, and how many each holds."""
+        """Take over the shown nodes with hits, and how many each holds."""
         self.hits = bytearray(len(self.tree))
         for node in nodes:
             self.hits[self.tree.row[node]] = 1
@@ -77,6 +78,7 @@ class Rows:
             bookmarked=node in self.bookmarks,
             hits=self.count_hits(node) if self.hits[place] else 0,
             missing=post.missing,
+            apart=reply.parent is not None and self.tree.row[reply.parent] < 0,
             stated=reply.stated or reply.parent is None,
             sure=reply.confidence,
             hidden_unread=self.unread.count(1, place + 1, below),

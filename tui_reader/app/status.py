@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
+from tui_reader.app.cells import cut
 from tui_reader.app.commands import COMMANDS, Group, show_key
 from tui_reader.app.ordering import TIME
 from tui_reader.app.reading import Reading
@@ -15,6 +16,8 @@ from tui_reader.wording import called
 BAR_AFTER = 0.5
 """Seconds of work after which a progress bar is worth showing."""
 BAR_WIDTH = 12
+LIMIT_CELLS = 36
+"""Cells for the queries of the limits in force."""
 
 Words = list[tuple[str, str]]
 
@@ -40,6 +43,8 @@ def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
     """Where the reader is, what is unread, what a search found, what is being worked on, keys typed so far."""
     parts: Words = [(f" {reading.row + 1:,}/{len(reading.tree):,}", "bold")]
     parts.append((called(reading.thread, reading.node), ""))
+    if reading.limits:
+        parts += [(words, "$text-accent") for words in limit_words(reading)]
     unread = reading.rows.unread.count(1)
     parts.append((f"{unread:,} unread" if unread else "all read", ""))
     if new := reading.rows.new_unread:
@@ -55,6 +60,16 @@ def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
     if typed:
         parts.append((typed, "bold"))
     return _joined(parts, f" {reading.signs.dot} ")
+
+
+def limit_words(reading: Reading) -> list[str]:
+    """The limits in force, how many posts fulfil them, and what is shown around these."""
+    limits = reading.limits
+    return [
+        f"limit {cut(limits.words, LIMIT_CELLS, reading.signs.cut)}",
+        f"{limits.count:,} of {len(reading.thread):,}",
+        limits.around.value,
+    ]
 
 
 def _joined(parts: Words, between: str) -> Words:

@@ -7,15 +7,18 @@ from collections.abc import Callable, Mapping
 
 from tui_reader.errors import ChoiceError, QueryError
 from tui_reader.model import MarkKind
-from tui_reader.search.query import Check, Literal, Relation
+from tui_reader.search.query import Check, Literal, Pattern, Relation, Scope, Term
 from tui_reader.search.ranges import days, numbers
 from tui_reader.search.scopes import matches, own_pieces, person
 from tui_reader.search.subject import Subject
 from tui_reader.wording import find_node
 
 _LINK = re.compile(r"https?://\S|www\.\S")
-_QUESTION = re.compile(r"[?？؟](?!\S*[=&])")
+_ASKED = r"[?？؟](?!\S{0,99}[=&])"
+_QUESTION = re.compile(_ASKED)
 """A question mark, but not the one of an address."""
+_SENTENCE = re.compile(rf"(?:^|(?<=[.!?？؟]\s))[^.!?？؟]*{_ASKED}|{_ASKED}")
+"""A question from the start of its line or sentence on, or else its mark alone."""
 
 
 def _kept(flag: str) -> Check:
@@ -64,6 +67,10 @@ IS: dict[str, tuple[str, Check]] = {
     "guess": ("the link to what it answers is our guess", _guess),
 }
 """What `is:` can ask, each with its help."""
+
+
+SHOWN: dict[str, Term] = {"is:question": Term(Scope.OWN, Pattern(_SENTENCE))}
+"""What is asked, with the words that are the hits then."""
 
 
 def _marked(kind: MarkKind) -> Check:

@@ -45,11 +45,26 @@ class Hits:
 
 def line_at(body: str, span: Span) -> str:
     """The line of a body in which a passage begins, without white space around it, `LINE` characters at most."""
+    return passage_line(body, span)[0]
+
+
+def passage_line(body: str, span: Span, cut: str = "…") -> tuple[str, Span]:
+    """The same line, with `cut` where something is left out, and where in it the passage stands."""
     start = body.rfind("\n", 0, span[0]) + 1
     end = body.find("\n", span[0])
     end = len(body) if end < 0 else end
     if end - start <= LINE:
-        return body[start:end].strip()
+        return _stripped(body, start, end, span)
     left = min(max(start, span[0] - LINE // 4), end - LINE + 2)
     right = min(left + LINE - 2, end)
-    return ("…" if left > start else "") + body[left:right].strip() + ("…" if right < end else "")
+    words, (first, last) = _stripped(body, left, right, span)
+    before = cut if left > start else ""
+    return before + words + (cut if right < end else ""), (first + len(before), last + len(before))
+
+
+def _stripped(body: str, start: int, end: int, span: Span) -> tuple[str, Span]:
+    """A slice of a body without white space around it, and where in it a passage stands."""
+    words = body[start:end].lstrip()
+    shift = end - len(words)
+    words = words.rstrip()
+    return words, (max(span[0] - shift, 0), max(min(span[1] - shift, len(words)), 0))

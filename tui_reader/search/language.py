@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.errors import QueryError
-from tui_reader.search.checks import PROPERTIES, RELATIONS, called
+from tui_reader.search.checks import PROPERTIES, RELATIONS, SHOWN, called
 from tui_reader.search.query import (
     All,
     Either,
@@ -127,7 +127,8 @@ def _operated(operator: str, operand: Token) -> Expression:
     if operand.kind is Kind.REGEX:
         raise QueryError(f"{operator}: takes no pattern", operand.at)
     if operator in PROPERTIES:
-        return Property(PROPERTIES[operator][1](operand.text, operand.at))
+        shown = SHOWN.get(f"{operator}:{operand.text.lower()}")
+        return Property(PROPERTIES[operator][1](operand.text, operand.at), shown)
     return Linked(RELATIONS[operator][1], Property(called(operand.text)))
 
 

@@ -82,9 +82,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """Something that must be true of the post itself."""
+    """Something that must be true of the post itself; `shown` finds the words that make it so, where words do."""
 
     check: Check
+    shown: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +139,7 @@ def shown_terms(expression: Expression) -> Iterator[Term]:
         one = waiting.pop()
         if isinstance(one, Term):
             yield one
+        elif isinstance(one, Property) and one.shown is not None:
+            yield one.shown
         elif isinstance(one, All | Either):
             waiting += reversed(one.parts)

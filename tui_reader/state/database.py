@@ -33,6 +33,9 @@ CREATE TABLE IF NOT EXISTS marks (
 CREATE TABLE IF NOT EXISTS places (thread BLOB PRIMARY KEY, post BLOB NOT NULL, start INTEGER NOT NULL) WITHOUT ROWID;
 """,
     """
+CREATE TABLE IF NOT EXISTS searches (words TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
+""",
+    """
 CREATE TABLE IF NOT EXISTS links (
     scope BLOB, post BLOB, parent BLOB, at REAL NOT NULL, PRIMARY KEY (scope, post)
 ) WITHOUT ROWID;
@@ -118,10 +121,10 @@ def _examine(database: sqlite3.Connection) -> None:
         raise DamagedError
 
 
-def _schema(version: int) -> str:
-    """The script that brings a file of a version up to ours."""
+def _schema() -> str:
+    """The script that brings a file of any earlier version up to ours."""
     pragmas = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
-    return "\n".join(["BEGIN IMMEDIATE;", *_STEPS[version:], pragmas, "COMMIT;"])
+    return "\n".join(["BEGIN IMMEDIATE;", *_STEPS, pragmas, "COMMIT;"])
 
 
 def _connect(target: Path | str, version: int) -> sqlite3.Connection:
@@ -132,7 +135,7 @@ def _connect(target: Path | str, version: int) -> sqlite3.Connection:
         database.execute("PRAGMA synchronous = NORMAL")
         _examine(database)
         if version < VERSION:
-            database.executescript(_schema(version))
+            database.executescript(_schema())
         with suppress(sqlite3.OperationalError):  # another reader is at it: the journal it has does as well
             database.execute("PRAGMA journal_mode = WAL")
     except BaseException:

@@ -17,6 +17,7 @@ from tui_reader.state.identity import anchors, post_keys, scope_of
 from tui_reader.state.links import HandLinks
 from tui_reader.state.notes import Notes, Spot, settled
 from tui_reader.state.overview import forget
+from tui_reader.state.searches import Searches
 from tui_reader.state.store import Store
 from tui_reader.state.visits import packed, unseen
 
@@ -39,6 +40,7 @@ class Session:
         self.links, self.notes = HandLinks(), Notes()
         self.place: tuple[int, int] | None = None
         self.warning = store.warning
+        self.searches = Searches(store)
         self._bookmarks: dict[int, float] = {}
         self._store = store
         self._thread = thread
@@ -135,10 +137,11 @@ class Session:
                 moved, self._moved = self._moved, False
                 place = self.place if moved else None
                 links, notes = dict(self.links.made), dict(self.notes.written)
-            if not (changed or place) and (links, notes, self._visited) == (self._kept_links, self._kept_notes, True):
-                return
             try:
-                self._store.write(self._changes(changed, place, links, notes))
+                self.searches.save()
+                seen = (links, notes, self._visited) == (self._kept_links, self._kept_notes, True)
+                if changed or place or not seen:
+                    self._store.write(self._changes(changed, place, links, notes))
                 self._kept_links, self._kept_notes, self._visited = links, notes, True
             except sqlite3.Error:
                 self._warn("the state file cannot be written; new marks may be lost")
@@ -173,6 +176,7 @@ class Session:
             to.mute(node, node not in to.muted)
         for node in (moved(self._bookmarks) ^ to._bookmarks.keys()) & here:
             to.bookmark(node, node not in to._bookmarks)
+        to.searches = self.searches
         to.links, to.notes = self.links.moved(places), self.notes.moved(places)
 
     def _warn(self, words: str) -> None:

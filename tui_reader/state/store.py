@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -92,6 +92,21 @@ class Store:
         """How a thread was when it was last open; None for one not opened before."""
         rows = self.rows("SELECT title, source, posts FROM visits WHERE thread = ?", thread)
         return Visit(str(rows[0][0]), str(rows[0][1]), bytes(rows[0][2])) if rows else None
+
+    def searches(self, most: int) -> list[str]:
+        """The latest searches, the last one last."""
+        rows = self.rows("SELECT words FROM searches ORDER BY at DESC LIMIT ?", most)
+        return [str(words) for (words,) in reversed(rows)]
+
+    def keep_searches(self, new: Mapping[str, float], most: int) -> None:
+        """Add searches with their times, and keep only so many of all in one transaction."""
+        latest = "SELECT words FROM searches ORDER BY at DESC LIMIT ?"
+        self.run(
+            [
+                ("INSERT OR REPLACE INTO searches VALUES (?, ?)", new.items()),
+                (f"DELETE FROM searches WHERE words NOT IN ({latest})", [(most,)]),  # noqa: S608
+            ]
+        )
 
     def write(self, changes: Changes) -> None:
         """Write changes in one transaction."""

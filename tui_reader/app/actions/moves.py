@@ -32,7 +32,7 @@ def _to_end(reader: Reader, count: int | None, *, otherwise: int) -> None:
 
 
 def _along(reader: Reader, count: int | None, *, step: Step) -> None:
-    tree = reader.reading.thread.tree
+    tree = reader.reading.branches
     row = tree.row[reader.reading.node]
     reader.jump(tree.node[walk(step, tree, row, count or 1)])
 

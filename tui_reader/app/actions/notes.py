@@ -54,7 +54,7 @@ def _show(reader: Reader) -> None:
     reader.texts.show_post(keep_scroll=True)
     reader.texts.show_source()
     reader.outline.refresh_rows()
-    reader.finder.follow(reader.reading.thread)
+    reader.seek_anew()
 
 
 def _list(reader: Reader, _count: int | None) -> None:

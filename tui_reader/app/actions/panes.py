@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.actions.limits import widen
 from tui_reader.app.actions.quotes import to_source
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
     from tui_reader.app.reader import Reader
 
-_INWARD = {"tree": "post", "post": "source"}
+_INWARD = {"tree": "post", "hits": "post", "post": "source"}
 _OUTWARD = {"source": "post", "post": "tree"}
 
 
@@ -35,6 +36,10 @@ def _back_a_layer(reader: Reader, _count: int | None) -> None:
         reader.say("")
     elif reader.at in _OUTWARD:
         reader.enter_pane(_OUTWARD[reader.at])
+    elif reader.listing.shown:
+        reader.listing.close()
+    elif reader.reading.sought is None and reader.reading.limits:
+        widen(reader)
     else:
         reader.finder.end()
 

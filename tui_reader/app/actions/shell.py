@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.app.pages.help import help_page
+from tui_reader.app.pages.query_help import query_page
 from tui_reader.app.pages.reasons import why_page
-from tui_reader.search import FORMS, OPERATORS
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 
 def _help(reader: Reader, _count: int | None) -> None:
-    forms = FORMS | {f"{name}:": words for name, words in OPERATORS.items()}
-    reader.show_page(help_page(reader.keymap.keys, forms, reader.reading.signs))
+    reader.show_page(help_page(reader.keymap.keys, reader.reading.signs))
+
+
+def _query_help(reader: Reader, _count: int | None) -> None:
+    reader.show_page(query_page())
 
 
 def _why(reader: Reader, _count: int | None) -> None:
@@ -47,6 +50,7 @@ def _quit(reader: Reader, _count: int | None) -> None:
 ACTIONS: dict[str, Action] = {
     "why": _why,
     "help": _help,
+    "query_help": _query_help,
     "take_in": _take_in,
     "order": _order,
     "theme": _theme,

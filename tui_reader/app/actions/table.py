@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.app.actions import folds, hits, links, marks, moves, notes, panes, quotes, shell
+from tui_reader.app.actions import folds, hit_list, hits, limits, links, marks, moves, notes, panes, quotes, shell
 from tui_reader.app.actions.action import Action
 
 ACTIONS: dict[str, Action] = {
@@ -11,6 +11,8 @@ ACTIONS: dict[str, Action] = {
     **folds.ACTIONS,
     **quotes.ACTIONS,
     **hits.ACTIONS,
+    **hit_list.ACTIONS,
+    **limits.ACTIONS,
     **marks.ACTIONS,
     **links.ACTIONS,
     **notes.ACTIONS,

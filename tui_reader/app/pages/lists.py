@@ -1,4 +1,4 @@
-"""Lists of posts to pick from: who quotes a post, the bookmarks."""
+"""Lists to pick from: who quotes a post, the bookmarks, the passages that most posts quote."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from tui_reader.app.facts import Facts, QuoteRef
 from tui_reader.model import Thread
 from tui_reader.summary import summary
-from tui_reader.wording import called
+from tui_reader.wording import called, counted
 
 LIST_LIMIT = 500
 """Entries of the longest list; nobody picks from more, and the widget measures each."""
+
+PASSAGE_LIMIT = 120
+"""Characters of a passage in a list of passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +27,18 @@ class Entry:
     span: tuple[int, int] = (0, 0)
 
 
-def _excerpt(thread: Thread, ref: QuoteRef) -> str:
-    node, index = ref
-    quote = thread.quotes[node][index]
-    return " ".join(thread.post(node).body[quote.start : quote.end][:400].split())
+def _excerpt(thread: Thread, node: int, start: int, end: int, most: int = 400) -> str:
+    return " ".join(thread.post(node).body[start:end][:most].split())
 
 
 def quoting_entries(thread: Thread, refs: Iterable[QuoteRef]) -> list[Entry]:
     """The quotes `refs`, each with the words it quotes."""
-    return [
-        Entry(f"{called(thread, node)}: '{_excerpt(thread, (node, index))}'", node, index)
-        for node, index in list(refs)[:LIST_LIMIT]
-    ]
+    entries = []
+    for node, index in list(refs)[:LIST_LIMIT]:
+        quote = thread.quotes[node][index]
+        words = _excerpt(thread, node, quote.start, quote.end)
+        entries.append(Entry(f"{called(thread, node)}: '{words}'", node, index))
+    return entries
 
 
 def post_entries(thread: Thread, nodes: Iterable[int]) -> list[Entry]:
@@ -48,3 +51,18 @@ def quoted_by(thread: Thread, facts: Facts, node: int, passage: int | None = Non
     if passage is None:
         return quoting_entries(thread, facts.quoted_in(node))
     return quoting_entries(thread, facts.passages(node)[passage].quoted_in)
+
+
+def most_answered(thread: Thread, facts: Facts) -> list[Entry]:
+    """The passages that most posts quote, and how many do, the most quoted first."""
+    found = [(passage, node) for node in facts.quoted_nodes[:LIST_LIMIT] for passage in facts.passages(node)]
+    found.sort(key=lambda entry: -len(entry[0].answers))
+    return [
+        Entry(
+            f"{counted(len(passage.answers), 'post')}: {called(thread, node)} "
+            f"'{_excerpt(thread, node, passage.start, passage.end, PASSAGE_LIMIT)}'",
+            node,
+            span=(passage.start, passage.end),
+        )
+        for passage, node in found[:LIST_LIMIT]
+    ]

@@ -29,11 +29,12 @@ class LineSigns:
     new: str
     bookmark: str
     by_hand: str
+    apart: str
     ellipsis: str
 
 
-UNICODE = LineSigns("●", "◆", "★", "✎", "…")
-ASCII = LineSigns("*", "N", "!", "=", "...")
+UNICODE = LineSigns("●", "◆", "★", "✎", "⋮", "…")
+ASCII = LineSigns("*", "N", "!", "=", "^", "...")
 
 
 def author_cells(width: int) -> int:
@@ -45,7 +46,7 @@ def tree_line(
     row: Row, lead: Lead, hidden: int, width: int, styles: Styles, *, signs: LineSigns = UNICODE, over: tuple[str, ...]
 ) -> Strip:
     """Paint a line of `width` cells; `hidden` replies are folded away under it, the roles `over` lie on top."""
-    parts = [*_lead(row, lead), *_marks(row, signs), *_author(row, width, signs)]
+    parts = [*_lead(row, lead, signs), *_marks(row, signs), *_author(row, width, signs)]
     tail = _tail(row, hidden, width // 2)
     room = width - _cells(parts) - _cells(tail)
     parts.append((fit(f" {row.summary}", room, signs.ellipsis), (_summary_role(row),)))
@@ -57,11 +58,12 @@ def _cells(parts: list[Part]) -> int:
     return sum(cell_len(text) for text, _ in parts)
 
 
-def _lead(row: Row, lead: Lead) -> Iterator[Part]:
+def _lead(row: Row, lead: Lead, signs: LineSigns) -> Iterator[Part]:
     yield lead.guides, ("guide",)
     yield lead.mark, ("mark",)
     yield lead.number, ("guide",)
-    yield "?" if not row.stated and row.sure < UNSURE else " ", ("guess",)
+    unsure = not row.stated and row.sure < UNSURE
+    yield signs.apart if row.apart else "?" if unsure else " ", ("guess",)
 
 
 def _marks(row: Row, signs: LineSigns) -> Iterator[Part]:

@@ -1,0 +1,35 @@
+"""What nobody took up: the paragraphs of a post that no other post quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_reader.app.facts import Facts
+from tui_reader.app.pages.lists import Entry
+from tui_reader.model import MarkKind, Thread
+from tui_reader.search.query import Span
+from tui_reader.search.scopes import quoted_spans
+
+_APART = (MarkKind.SIGNATURE, MarkKind.NOTE)
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The spans between empty lines that hold words."""
+    start = 0
+    for part in text.split("\n\n"):
+        if part.strip():
+            yield start, start + len(part)
+        start += len(part) + 2
+
+
+def unanswered_entries(thread: Thread, facts: Facts, node: int) -> list[Entry]:
+    """The paragraphs of the writer's own in a post that no post quotes."""
+    post = thread.post(node)
+    taken = [(passage.start, passage.end) for passage in facts.passages(node)]
+    taken += quoted_spans(thread, node) if node < len(thread) else []
+    taken += [(mark.start, mark.end) for mark in post.marks if mark.kind in _APART]
+    return [
+        Entry(" ".join(post.body[start:end].split()), node, span=(start, end))
+        for start, end in paragraphs(post.body)
+        if not any(first < end and start < last for first, last in taken)
+    ]
