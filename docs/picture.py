@@ -33,6 +33,7 @@ async def picture() -> str:
         while app.reader is None or app.reader.reading.thread.stage is not Stage.REPLIES:
             await pilot.pause(0.05)
         app.reader.go(app.reader.reading.thread.find(POST) or 0)
+        app.reader.say("")
         await pilot.pause(1)
         return _FONT_FACES.sub("", app.export_screenshot(title="tui-reader sample_threads/tram_forum.txt"))
 

@@ -23,6 +23,7 @@ def _same_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         if name.startswith(_SEEN_FROM_OUTSIDE):
             monkeypatch.delenv(name)
     monkeypatch.setenv("TUI_READER_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("TUI_READER_CONFIG", str(tmp_path / "config.toml"))
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
 from threading import Event
 from time import monotonic
 
@@ -14,18 +16,28 @@ from tui_reader.app.application import ReaderApp
 from tui_reader.app.facts import Facts
 from tui_reader.app.loading import Completed, Loader, News, Opened, Progress, Wanted
 from tui_reader.app.reader import Reader
+from tui_reader.app.settings.file import Chosen
+from tui_reader.app.settings.table import Settings
 from tui_reader.formats.source import Source
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
+from tui_reader.state.habits import Habit
 
 Screen = Pilot[Exception | None]
+
+
+SLOW = Settings(read_after=1000.0)
+"""Settings of a reader for whom nothing counts as read by itself, however long a test takes."""
 
 
 class Shelf(Loader):
     """A loader that has a thread already; more news come when a test says so."""
 
-    def __init__(self, thread: Thread, notices: tuple[str, ...] = ()) -> None:
-        self._opened = Opened(thread, thread, Facts(thread), Session(open_store(), thread), notices)
+    def __init__(self, thread: Thread, notices: tuple[str, ...] = (), *, new_user: bool = False) -> None:
+        session = Session(open_store(), thread)
+        if not new_user:
+            session.habits.keep(Habit.HINTED, "yes")
+        self._opened = Opened(thread, thread, Facts(thread), session, notices)
         self.wanted = Wanted(Source("trams.txt", b""))
         self._hear: Callable[[News], object] = lambda news: None
         self.drawn, self.stopped = Event(), Event()
@@ -59,10 +71,17 @@ async def on_screen(
     notices: tuple[str, ...] = (),
     ascii_only: bool = False,
     keys: Mapping[str, Sequence[str]] | None = None,
+    settings: Settings = SLOW,
+    problems: Sequence[str] = (),
+    named: Sequence[str] = (),
+    new_user: bool = False,
 ) -> AsyncIterator[tuple[Screen, Reader, Shelf]]:
     """A thread in the reader: the pilot, the screen and what loads it."""
-    shelf = Shelf(thread or trams(), notices)
-    app = ReaderApp(shelf, "trams.txt", ascii_only=ascii_only, keys=keys)
+    shelf = Shelf(thread or trams(), notices, new_user=new_user)
+    own = {name: tuple(given) for name, given in (keys or {}).items()}
+    settings = replace(settings, ascii=ascii_only or settings.ascii)
+    chosen = Chosen(Path("config.toml"), settings, own, set(named), problems=list(problems))
+    app = ReaderApp(shelf, "trams.txt", chosen)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert app.reader is not None

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from textual.widgets import Input, TextArea
 
 from tests.app.builders import trams
@@ -11,12 +10,6 @@ from tui_reader.app.reader import Reader
 from tui_reader.model import Ground, Stage
 from tui_reader.search import parse
 from tui_reader.state import Session, open_store
-
-
-@pytest.fixture(autouse=True)
-def _slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing counts as read by itself, however long a test takes."""
-    monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 1000.0)
 
 
 def parent(reader: Reader, node: int) -> int | None:

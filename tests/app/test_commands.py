@@ -2,10 +2,10 @@ from itertools import chain
 
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.commands import BY_ID, COMMANDS, Where, show_key
+from tui_reader.app.key_bar import footer_commands
 from tui_reader.app.keymap import PLACES, bindings
 from tui_reader.app.pages.help import help_page
-from tui_reader.app.signs import ASCII, UNICODE
-from tui_reader.app.status import footer_words
+from tui_reader.app.signs import UNICODE
 
 
 def test_every_command_has_an_action_and_every_action_a_command() -> None:
@@ -48,7 +48,12 @@ def test_keys_are_shown_in_plain_ascii() -> None:
 
 
 def test_each_pane_has_its_own_line_of_keys() -> None:
-    lines = {pane: "".join(text for text, _ in footer_words(pane, bindings(), ASCII)) for pane in ("tree", "post")}
+    lines = {pane: [command.id for command in footer_commands(pane, bindings())] for pane in ("tree", "post")}
+    assert lines["tree"][:2] == ["help", "quit"]
     assert "parent" in lines["tree"]
     assert "parent" not in lines["post"]
-    assert "' source" in lines["post"]
+    assert "to_source" in lines["post"]
+
+
+def test_a_command_without_keys_is_not_in_the_line_of_keys() -> None:
+    assert "quit" not in [command.id for command in footer_commands("tree", bindings({"quit": ()}))]

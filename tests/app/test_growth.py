@@ -12,6 +12,7 @@ from tests.app.screen import on_screen, text_of, until
 from tui_reader.app.carrying import carried_hits, carried_place
 from tui_reader.app.loading import Wanted
 from tui_reader.app.reader import Reader
+from tui_reader.app.settings.table import Settings
 from tui_reader.app.stamps import stamp_of
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
@@ -25,11 +26,6 @@ BODIES = [
     "The ferry never leaves at noon.\n\n" + "It waits for the ferry man.\n" * 60,
     "Then I shall walk.",
 ]
-
-
-@pytest.fixture(autouse=True)
-def _slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 1000.0)
 
 
 def written(path: Path, bodies: Sequence[str]) -> None:
@@ -116,8 +112,7 @@ async def test_a_file_that_cannot_be_read_for_a_while_changes_nothing(tmp_path: 
 
 
 async def test_a_long_post_counts_as_read_at_its_end_or_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 0.01)
-    async with on_screen(size=(120, 9)) as (pilot, reader, _):
+    async with on_screen(size=(120, 9), settings=Settings(read_after=0.01)) as (pilot, reader, _):
         reader.go(2)
         await pilot.pause(0.2)
         assert 2 not in reader.reading.session.read
@@ -128,9 +123,8 @@ async def test_a_long_post_counts_as_read_at_its_end_or_after_a_while(monkeypatc
         await until(pilot, lambda: 4 in reader.reading.session.read)
 
 
-async def test_a_post_that_is_not_on_the_screen_is_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 0.01)
-    async with on_screen(size=(60, 30)) as (pilot, reader, _):
+async def test_a_post_that_is_not_on_the_screen_is_not_seen() -> None:
+    async with on_screen(size=(60, 30), settings=Settings(read_after=0.01)) as (pilot, reader, _):
         reader.go(5)
         await pilot.pause(0.2)
         assert 5 not in reader.reading.session.read

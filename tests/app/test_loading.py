@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from threading import Event
 
 import pytest
 
 from tui_reader.app import run as running
 from tui_reader.app.loading import Completed, Failed, Loader, News, Opened, Wanted
+from tui_reader.app.settings.file import Chosen
 from tui_reader.errors import ChoiceError, SourceError
 from tui_reader.formats.source import Source
 
@@ -80,4 +82,4 @@ def test_keys_need_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "TERMINAL", "/nowhere/tty")
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(SourceError, match="no terminal"):
-        running.run(wanted())
+        running.run(wanted(), Chosen(Path()))

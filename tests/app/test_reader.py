@@ -13,13 +13,6 @@ from tui_reader.app.reader import Reader
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.model import Stage, Thread
 
-
-@pytest.fixture(autouse=True)
-def _slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing counts as read by itself, however long a test takes."""
-    monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 1000.0)
-
-
 ROOM = {"tree": "#tree", "post": "#post", "source": "#source"}
 
 
@@ -126,10 +119,10 @@ async def test_space_pages_the_post_and_then_reads_on() -> None:
         assert 0 in reader.reading.session.read
 
 
-async def test_a_post_that_stayed_on_the_screen_counts_as_read(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_post_that_stayed_on_the_screen_counts_as_read() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "next_post")
-        monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 0.05)
+        reader.read_after = 0.05
         perform(reader, "next_post")
         await until(pilot, lambda: reader.reading.session.read == {2})
         perform(reader, "toggle_read")

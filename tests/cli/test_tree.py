@@ -77,3 +77,10 @@ def test_threads_are_listed(shelf: Path) -> None:
         "posts": 1,
         "title": "Lost gloves",
     }
+
+
+def test_words_say_the_tree_without_any_drawing(shelf: Path) -> None:
+    lines = run("tree", shelf, "--thread", "1", "--words").out.split("\n")
+    assert lines[1] == "Ada #11, opens the discussion, 1 answer: Should the library open on Sundays? I say yes."
+    assert lines[2].startswith("Bo #12, only reply to Ada's #11, guess, 99 %, quotes 1 line, 1 answer: Only with")
+    assert lines[3].startswith("Cleo #13, only reply to Bo's #12, guess, 86 %, quotes 2 lines, 1 answer: I stand")

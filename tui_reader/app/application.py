@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from textual.app import App
 from textual.content import Content
@@ -13,12 +14,16 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui_reader.app.colorless import Colorless
+from tui_reader.app.hints import first_hint
 from tui_reader.app.keymap import Keymap
 from tui_reader.app.loading import Completed, Failed, Loader, News, Opened, Progress
 from tui_reader.app.reader import Reader
 from tui_reader.app.reading import Reading
+from tui_reader.app.settings.file import Chosen
 from tui_reader.app.signs import signs
 from tui_reader.app.status import Work
+from tui_reader.app.themes import TERMINAL
+from tui_reader.state.habits import Habit
 
 QUICK = 0.3
 """Seconds the first frame may wait for the posts, so that the reader need not draw an empty screen first."""
@@ -55,15 +60,17 @@ class ReaderApp(App[Exception | None]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "tui-reader"
 
-    def __init__(
-        self, loader: Loader, name: str, *, ascii_only: bool = False, keys: Mapping[str, Sequence[str]] | None = None
-    ) -> None:
+    def __init__(self, loader: Loader, name: str, chosen: Chosen | None = None) -> None:
         super().__init__()
-        self._loader, self._file = loader, name
-        self._signs, self._chosen_keys = signs(ascii_only=ascii_only), Keymap(keys)
+        self._loader, self._file, self._chosen = loader, name, chosen or Chosen(Path())
         self._without_color = [Colorless()]
         self.reader: Reader | None = None
-        self.set_class(ascii_only, "-ascii")
+        settings = self._chosen.settings
+        self.set_class(settings.ascii, "-ascii")
+        self.set_class(settings.words, "-words")
+        self.set_class(not settings.persons, "-no-persons")
+        self.register_theme(TERMINAL)
+        self.theme = settings.theme
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No colour at all where NO_COLOR asks for that; Textual's own filter writes shades of grey.
@@ -103,11 +110,34 @@ class ReaderApp(App[Exception | None]):
             self.reader.show_status()
 
     def _make_reader(self, opened: Opened) -> Reader:
-        reading = Reading(opened.thread, opened.session, opened.facts, self._signs)
+        chosen, settings = self._chosen, self._chosen.settings
+        shown_in = signs(ascii_only=settings.ascii, words=settings.words)
+        reading = Reading(opened.thread, opened.session, opened.facts, shown_in, settings.order)
         reading.bare = opened.bare
-        self.reader = Reader(reading, self._chosen_keys, notices=opened.notices)
+        keymap = Keymap(*chosen.layers())
+        notices = [*opened.notices, *chosen.problems]
+        habits = opened.session.habits
+        if not habits.get(Habit.HINTED):
+            notices.append(first_hint(keymap.keys, shown_in))
+            habits.keep(Habit.HINTED, "yes")
+        self._take_theme(habits.get(Habit.THEME))
+        self.reader = Reader(reading, keymap, settings, notices)
         self.reader.growth.watch(self._loader.wanted)
         return self.reader
+
+    def _take_theme(self, kept: str | None) -> None:
+        """The theme that was chosen in the reader, where the file of settings names none."""
+        if "theme" not in self._chosen.set_in_file and kept in self.available_themes:
+            self.theme = kept
+
+    def watch_theme(self, theme: str) -> None:
+        """Keep a theme that was chosen in the reader."""
+        if self.reader is None or not self.reader.is_mounted:
+            return
+        if "theme" in self._chosen.set_in_file:
+            self.reader.say(f"{self._chosen.path.name} names another theme; this one is for now.")
+        else:
+            self.reader.reading.session.habits.keep(Habit.THEME, theme)
 
     async def on_unmount(self) -> None:
         """Stop what is still being done, and keep the marks."""

@@ -211,9 +211,11 @@ COMMANDS: tuple[Command, ...] = (
             ("o",), Group.SCREEN),
     Command("theme", "Theme", "Choose the colours.",
             ("t",), Group.SCREEN),
+    Command("words", "Words", "Say the tree in words, one pane at a time, or draw it again.",
+            ("w",), Group.SCREEN),
     Command("help", "Help", "Show the keys in force.",
             ("?",), Group.SCREEN, label="help", footer=_ALL),
-    Command("palette", "Commands", "Find a command by its name.",
+    Command("palette", "Commands", "Find a command, a person or a post by name.",
             (":",), Group.SCREEN),
     Command("quit", "Quit", "Leave the reader; marks, folds and the place are kept.",
             ("q",), Group.SCREEN, label="quit", footer=_ALL),
@@ -225,7 +227,8 @@ BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 _SHOWN = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
     "tab": "Tab", "shift+tab": "Shift-Tab", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp",
-    "digit": "1…9", "f1": "F1",
+    "insert": "Ins", "delete": "Del", "backspace": "Backspace", "digit": "1…9",
+    **{f"f{number}": f"F{number}" for number in range(1, 25)},
 }  # fmt: skip
 _SHOWN_ASCII = {"down": "Down", "up": "Up", "left": "Left", "right": "Right", "digit": "1-9"}
 _MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}

@@ -20,6 +20,8 @@ from typing import NamedTuple
 
 from tui_reader.model import Tree
 
+INDENT = 2
+"""Columns by which a reply is indented, unless another number is asked for; 2 is the least that shows lines."""
 LEVELS = 12
 """The most levels drawn; more of them leave no room for words in 80 columns."""
 
@@ -59,9 +61,10 @@ class Guides:
     They are filled in order and only as far as rows are asked for.
     """
 
-    def __init__(self, tree: Tree, signs: GuideSigns = UNICODE) -> None:
+    def __init__(self, tree: Tree, signs: GuideSigns = UNICODE, indent: int = INDENT) -> None:
         self._tree = tree
         self._signs = signs
+        self._between = " " * (indent - 1)
         self._level = array("i")
         self._head = array("i")
         self._drawn = array("i")
@@ -75,7 +78,9 @@ class Guides:
         stem = self._stem(base, beyond or base != self._head[base])
         link = self._link(row, beyond, guess=not stated)
         number = str(self._tree.depth[row]) if beyond else ""
-        return Lead(stem + link, self._mark(row, folded, guess=not stated), number)
+        return Lead(
+            stem + (link.rjust(len(self._between)) if stem else link), self._mark(row, folded, guess=not stated), number
+        )
 
     def learn_more(self, rows: int) -> bool:
         """Look at so many further rows ahead of need; False when all are known."""
@@ -108,7 +113,7 @@ class Guides:
         while (parent := self._tree.parent[head]) >= 0:
             parts.append(self._line(head, passing or bool(parts)))
             head = self._head[parent]
-        return " " + " ".join(reversed(parts)) if parts else ""
+        return " " + self._between.join(reversed(parts)) if parts else ""
 
     def _line(self, head: int, passing: bool) -> str:
         """The sign where the line of a chain's head passes, or where the head hangs on it."""
@@ -122,7 +127,7 @@ class Guides:
         if self._tree.parent[row] < 0:
             return " "
         if self._head[row] == row and not beyond:
-            return self._signs.dash[guess]
+            return self._signs.dash[guess] * len(self._between)
         return self._signs.chain[guess] if self._has_replies(row) or beyond else self._signs.chain_end
 
     def _mark(self, row: int, folded: bool, *, guess: bool) -> str:

@@ -44,34 +44,35 @@ def key_name(key: str, character: str | None) -> str:
     return "space" if character == " " else character
 
 
-def bindings(chosen: Mapping[str, Sequence[str]] | None = None) -> dict[str, tuple[str, ...]]:
-    """The keys of every command by id, with a user's choice in place of the defaults.
+def bindings(*layers: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """The keys of every command by id: those of the table, with each layer's choice in place of what was below.
 
-    A key that the user gives to one command is taken from any other that holds it in the same place.
+    A key that a layer gives to one command is taken from any other that holds it in the same place.
     """
-    chosen = chosen or {}
-    taken = {(place, key) for c in COMMANDS for key in chosen.get(c.id, ()) for place in _places(c)}
-    result = {}
-    for command in COMMANDS:
-        default = (key for key in command.keys if not any((place, key) in taken for place in _places(command)))
-        result[command.id] = tuple(chosen[command.id]) if command.id in chosen else tuple(default)
-    return result
+    keys = {command.id: command.keys for command in COMMANDS}
+    for layer in layers:
+        taken = {(place, key) for c in COMMANDS for key in layer.get(c.id, ()) for place in places(c)}
+        for command in COMMANDS:
+            left = (key for key in keys[command.id] if not any((place, key) in taken for place in places(command)))
+            keys[command.id] = tuple(layer[command.id]) if command.id in layer else tuple(left)
+    return keys
 
 
-def _places(command: Command) -> tuple[Where, ...]:
+def places(command: Command) -> tuple[Where, ...]:
+    """The places in which the keys of a command are in force."""
     return PLACES if command.where is Where.READER else (command.where,)
 
 
 class Keymap:
     """Resolves key presses one by one; what was typed so far is kept until a command is found or none can be."""
 
-    def __init__(self, chosen: Mapping[str, Sequence[str]] | None = None) -> None:
-        self.keys = bindings(chosen)
+    def __init__(self, *layers: Mapping[str, Sequence[str]]) -> None:
+        self.keys = bindings(*layers)
         self._commands: dict[tuple[Where, tuple[str, ...]], Command] = {
             (place, tuple(keys.split(" "))): command
             for command in COMMANDS
             for keys in self.keys[command.id]
-            for place in _places(command)
+            for place in places(command)
         }
         self._starts = set(chain.from_iterable(self._openings(*entry) for entry in self._commands))
         self._count = ""

@@ -1,26 +1,24 @@
-"""What lies over the reader for a moment: a page of text, a list to pick from, the palette of commands."""
+"""What lies over the reader for a moment: a page of text, a list to pick from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import ClassVar, Protocol, cast
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui_reader.app.commands import COMMANDS, Command
+from tui_reader.app.mouse import Marking
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.widgets.text_pane import TextPane
 
 
-class PageOverlay(ModalScreen[None]):
+class PageOverlay(Marking[None], ModalScreen[None]):
     """A page over the reader."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -97,29 +95,3 @@ class ListOverlay(ModalScreen[Entry | None]):
         """Give back the entry."""
         event.stop()
         self.dismiss(self._entries[event.option_index])
-
-
-class Performs(Protocol):
-    """A screen that does commands by their id."""
-
-    def perform(self, command_id: str, count: int | None = None) -> None:
-        """Do a command."""
-
-
-class CommandsProvider(Provider):
-    """Every command of the screen below, for the palette."""
-
-    async def discover(self) -> Hits:
-        """All commands."""
-        for command in COMMANDS:
-            yield DiscoveryHit(command.title, self._run(command), help=command.help)
-
-    async def search(self, query: str) -> Hits:
-        """The commands that fit what was typed."""
-        matcher = self.matcher(query)
-        for command in COMMANDS:
-            if (score := matcher.match(f"{command.title} {command.help}")) > 0:
-                yield Hit(score, matcher.highlight(command.title), self._run(command), help=command.help)
-
-    def _run(self, command: Command) -> Callable[[], None]:
-        return partial(cast("Performs", self.screen).perform, command.id)

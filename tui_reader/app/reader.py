@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from threading import Thread as Worker
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.command import CommandPalette
 from textual.containers import Horizontal
-from textual.screen import Screen
 
-from tui_reader.app.actions.folds import toggle_fold
-from tui_reader.app.actions.quotes import list_answers, show_quote
+from tui_reader.app.actions.quotes import show_quote
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.asking import Found
 from tui_reader.app.bars import Bar, Notice, SearchBar
@@ -21,28 +18,31 @@ from tui_reader.app.commands import BY_ID, Where, show_key
 from tui_reader.app.facts import Facts
 from tui_reader.app.finder import Finder
 from tui_reader.app.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
+from tui_reader.app.key_bar import KeyBar
 from tui_reader.app.keymap import PENDING, Keymap, key_name
 from tui_reader.app.keymap import Found as Resolved
 from tui_reader.app.limiter import Limiter, Refreshed
 from tui_reader.app.listing import Listing
-from tui_reader.app.overlays import CommandsProvider, ListOverlay, PageOverlay
+from tui_reader.app.mouse import Mouse
+from tui_reader.app.overlays import ListOverlay, PageOverlay
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
-from tui_reader.app.pages.targets import Kind, meant
+from tui_reader.app.palette import PROVIDERS
 from tui_reader.app.reading import Reading
 from tui_reader.app.relinking import Relinked, Relinker
 from tui_reader.app.seeing import Seeing
-from tui_reader.app.status import Work, footer_words, status_words
+from tui_reader.app.settings.table import Settings
+from tui_reader.app.signs import signs
+from tui_reader.app.status import Work, status_words
 from tui_reader.app.texts import Texts
 from tui_reader.app.widgets.hit_list import HitList
+from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.app.widgets.thread_tree import ThreadTree
 from tui_reader.model import Thread
 from tui_reader.search import Index
 from tui_reader.wording import counted
 
-READ_AFTER = 0.4
-"""Seconds on the screen after which a post counts as read."""
 NOTICE_FOR = 4.0
 """Seconds for which an answer to a key is shown."""
 SAVE_EVERY = 5.0
@@ -51,24 +51,30 @@ PANES = {"tree": Where.TREE, "post": Where.TEXT, "source": Where.TEXT, "hits": W
 """The panes by name, and the place whose keys are in force there."""
 
 
-class Reader(Screen[None]):
-    """Tree, post and source of one thread, and the hits. `at` names the pane that has the keys."""
+class Reader(Mouse):
+    """Tree, post and source of one thread, and the hits.
+
+    `at` names the pane that has the keys; a post that stays on the screen for `read_after` seconds counts as read.
+    """
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]  # noqa: RUF012  # as the base class has it
 
-    def __init__(self, reading: Reading, keymap: Keymap, notices: Sequence[str] = ()) -> None:
-        super().__init__(id="reader", classes="at-tree -ascii" if reading.signs.ascii else "at-tree")
+    def __init__(self, reading: Reading, keymap: Keymap, settings: Settings, notices: Sequence[str] = ()) -> None:
+        super().__init__(id="reader", classes="at-tree")
+        self.set_class(settings.ascii, "-ascii")
+        self.set_class(reading.signs.words, "-words")
         self.reading, self.keymap, self._notices = reading, keymap, notices
+        self.read_after = settings.read_after
         self.bar = SearchBar(reading.session.searches)
         self.index = Index(reading.thread, lambda: reading.session.flags)
         self.finder, self.limiter = Finder(self, self.index), Limiter(self, self.index)
         self.at = "tree"
         self.work: Work | None = None
-        self.outline = ThreadTree(id="tree", ascii_only=reading.signs.ascii)
+        self.outline = ThreadTree(id="tree", ascii_only=settings.ascii, indent=settings.indent)
         self.texts = Texts(reading)
         self.listing = Listing(self)
-        self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), Bar(id="footer")
+        self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), KeyBar()
         self.seeing, self.relinker, self.growth = Seeing(self), Relinker(self), Growth(self)
 
     def compose(self) -> ComposeResult:
@@ -160,7 +166,7 @@ class Reader(Screen[None]):
     def _show_texts(self, *, keep_scroll: bool = False) -> None:
         self.texts.show_post(keep_scroll=keep_scroll)
         self.texts.show_source()
-        self.seeing.begin(READ_AFTER)
+        self.seeing.begin(self.read_after)
 
     def show_hits(self) -> None:
         """Mark the hits in all panes, and list them."""
@@ -168,6 +174,14 @@ class Reader(Screen[None]):
         self.texts.show_hits()
         self.listing.show()
         self.show_status()
+
+    def speak(self, *, words: bool) -> None:
+        """Say the tree in words, one pane at a time, or draw it."""
+        for node in (self, self.app):
+            node.set_class(words, "-words")
+        self.reading.write_in(signs(ascii_only=self.app.has_class("-ascii"), words=words))
+        self.show_tree(keep_scroll=True)
+        self.take_keys()
 
     def say(self, words: str, *, lasting: bool = False) -> None:
         """Show a notice for a while, or until the next when it is `lasting`; take it away with ""."""
@@ -186,6 +200,8 @@ class Reader(Screen[None]):
     def show_status(self) -> None:
         """Show where the reader is and what is going on."""
         self._status.show(status_words(self.reading, self.work, self.keymap.typed))
+        if self.reading.signs.words:  # ears follow the cursor of the terminal, which Textual hides but moves
+            self.app.cursor_position = self.query_one(f"#{self.at}", LineView).cursor_offset
 
     def show_page(self, page: Page) -> None:
         """Show a page over the reader."""
@@ -196,10 +212,10 @@ class Reader(Screen[None]):
         self.app.push_screen(ListOverlay(title, entries), lambda entry: then(entry) if entry else None)
 
     def show_palette(self) -> None:
-        """Show the palette of commands."""
-        self.app.push_screen(CommandPalette(providers=[CommandsProvider], placeholder="Find a command"))
+        """Show the palette of commands, people and posts."""
+        self.app.push_screen(CommandPalette(providers=PROVIDERS, placeholder="Find a command, a person, a post"))
 
-    # Keys and clicks.
+    # Keys.
 
     @property
     def text(self) -> TextPane:
@@ -215,7 +231,7 @@ class Reader(Screen[None]):
 
     def take_keys(self) -> None:
         """Give the keys to the pane of the place."""
-        self._footer.show(footer_words(self.at, self.keymap.keys, self.reading.signs))
+        self._footer.list_keys(self.at, self.keymap.keys, self.reading.signs)
         self.call_after_refresh(self.query_one(f"#{self.at}").focus, scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
@@ -238,35 +254,10 @@ class Reader(Screen[None]):
         """Do a command."""
         ACTIONS[command_id](self, count)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Give the keys to the pane that is clicked on."""
-        for name in PANES:
-            if self.query_one(f"#{name}").region.contains(event.screen_x, event.screen_y):
-                self.enter_pane(name)
-
     @on(ThreadTree.Moved)
     def _moved(self, event: ThreadTree.Moved) -> None:
         if event.node == self.outline.cursor_node:  # an older move may still be on its way
             self.go(event.node)
-
-    @on(ThreadTree.FoldClicked)
-    def _fold_clicked(self, event: ThreadTree.FoldClicked) -> None:
-        self.go(event.node)
-        toggle_fold(self)
-
-    @on(ThreadTree.Opened)
-    def _opened(self) -> None:
-        self.enter_pane("post")
-
-    @on(TextPane.Picked)
-    def _picked(self, event: TextPane.Picked) -> None:
-        kind, index = meant(event.target)
-        acts: dict[Kind, Callable[[int], None]] = {
-            Kind.NODE: self.jump,
-            Kind.QUOTE: partial(show_quote, self),
-            Kind.PASSAGE: partial(list_answers, self),
-        }
-        acts[kind](index)
 
     @on(HitList.Picked)
     def _hit_picked(self, event: HitList.Picked) -> None:

@@ -17,6 +17,7 @@ from tui_reader.app.pages.view import View
 from tui_reader.app.rows import Rows
 from tui_reader.app.shown_tree import nearest_shown
 from tui_reader.app.signs import Signs
+from tui_reader.app.spoken import Spoken
 from tui_reader.model import Quote, Stage, Thread
 from tui_reader.search import Hits
 from tui_reader.state.session import Session
@@ -66,13 +67,13 @@ class Reading:
     tree of what is shown, `tree` the same posts in the order of the tree pane. Invariant: the place is in both.
     """
 
-    def __init__(self, thread: Thread, session: Session, facts: Facts, signs: Signs) -> None:
+    def __init__(self, thread: Thread, session: Session, facts: Facts, signs: Signs, order: str = TREE) -> None:
         self.thread, self.session, self.signs = thread, session, signs
         self.bare = thread
         self.history = History()
         self.quote = 0
         self.quote_folds = QuoteFolds()
-        self.order = TREE
+        self.order = order
         self.limits = Limits()
         self.sought: Sought | None = None
         self.node = session.place[0] if session.place else thread.tree.node[0]
@@ -85,6 +86,7 @@ class Reading:
         if not self.shows(self.node):
             self.node, self.quote = nearest_shown(self.thread.tree, self.branches, self.node), 0
         self.rows = Rows(self.thread, self.tree, facts)
+        self.rows.spoken = Spoken(self.thread) if self.signs.words else None
         self.rows.set_read(self.session.read)
         self.rows.set_muted(self.session.muted)
         self.rows.set_new(self.session.new)
@@ -142,6 +144,11 @@ class Reading:
         self.rows.set_read(self.session.read)
         self.rows.set_muted(muted)
         return node
+
+    def write_in(self, signs: Signs) -> None:
+        """Go on in other signs; those for ears also say the tree in words."""
+        self.signs = signs
+        self.rows.spoken = Spoken(self.thread) if signs.words else None
 
     def toggle_order(self) -> None:
         """Show the tree by time, or by replies again."""

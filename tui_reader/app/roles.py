@@ -31,5 +31,6 @@ ROLES: dict[str, str] = {
     "missing": "a post that is not in the file",
     "own-note": "a note that the reader wrote",
     "noted": "a passage beside which the reader wrote",
+    "selected": "what the mouse has marked",
 }
 """Every role but `person` by name, with its meaning; a `person` run has the index of a look instead."""

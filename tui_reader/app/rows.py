@@ -7,6 +7,7 @@ from operator import gt
 
 from tui_reader.app.facts import Facts
 from tui_reader.app.row import Row
+from tui_reader.app.spoken import Spoken
 from tui_reader.app.words import author
 from tui_reader.model import Thread, Tree
 from tui_reader.replies.tree import branches
@@ -16,6 +17,7 @@ from tui_reader.summary import summary
 class Rows:
     """Makes the lines of a tree, and keeps one flag per row for what is unread and what holds hits.
 
+    `spoken` says their places in the thread in words, or is None where the tree is drawn.
     The flags make "how many below" and "where is the next" a scan of bytes, at any size of thread.
     """
 
@@ -26,6 +28,7 @@ class Rows:
         self.muted = bytearray(len(tree))
         self.new = bytearray(len(tree))
         self.bookmarks: Collection[int] = ()
+        self.spoken: Spoken | None = None
         self.count_hits: Callable[[int], int] = lambda node: 0
 
     def set_read(self, read: Collection[int]) -> None:
@@ -81,6 +84,7 @@ class Rows:
             apart=reply.parent is not None and self.tree.row[reply.parent] < 0,
             stated=reply.stated or reply.parent is None,
             sure=reply.confidence,
+            said=f"{self.spoken.name(node)}, {self.spoken.place(node)}" if self.spoken else "",
             hidden_unread=self.unread.count(1, place + 1, below),
             hidden_hits=self.hits.count(1, place + 1, below),
         )

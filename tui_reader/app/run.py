@@ -5,32 +5,29 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tui_reader.app.loading import Loader, Wanted
 from tui_reader.errors import SourceError
 
+if TYPE_CHECKING:
+    from tui_reader.app.settings.file import Chosen
+
 TERMINAL = "/dev/tty"
 
 
-def run(
-    wanted: Wanted,
-    *,
-    ascii: bool = False,
-    keys: Mapping[str, Sequence[str]] | None = None,
-) -> int:
+def run(wanted: Wanted, chosen: Chosen) -> int:
     """Open the reader on what is wanted and return the exit code once the reader is left.
 
-    `ascii` draws with plain signs only; `keys` replaces the keys of commands by id. Raises a `ReaderError` when the
-    source cannot be read.
+    `chosen` says how the reader looks and which keys it has. Raises a `ReaderError` when the source cannot be read.
     """
     _take_keys_from_terminal()
     loader = Loader(wanted)
     loader.start()
     from tui_reader.app.application import ReaderApp
 
-    app = ReaderApp(loader, wanted.source.name, ascii_only=ascii, keys=keys)
-    error = app.run()
+    app = ReaderApp(loader, wanted.source.name, chosen)
+    error = app.run(mouse=chosen.settings.mouse)
     loader.stop()
     gc.freeze()  # else the interpreter looks through all posts once more, which at 100,000 takes a second
     if isinstance(error, Exception):
@@ -38,9 +35,14 @@ def run(
     return app.return_code or 0
 
 
+def served() -> bool:
+    """Whether a server of Textual shows the reader in a browser: it hands over keys and pictures by pipes."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
+
+
 def _take_keys_from_terminal() -> None:
     """Where standard input is a pipe or a file, read the keys from the terminal instead."""
-    if sys.stdin is not None and sys.stdin.isatty():
+    if served() or (sys.stdin is not None and sys.stdin.isatty()):
         return
     try:
         terminal = os.open(TERMINAL, os.O_RDONLY)

@@ -1,13 +1,11 @@
-"""The words of the status line and of the line of keys."""
+"""The words of the status line."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
 from tui_reader.app.cells import cut
-from tui_reader.app.commands import COMMANDS, Group, show_key
 from tui_reader.app.ordering import TIME
 from tui_reader.app.reading import Reading
 from tui_reader.app.signs import Signs
@@ -34,8 +32,10 @@ class Work:
         """The work in words, with a bar when it takes long."""
         if monotonic() - self.begun < BAR_AFTER:
             return f"{self.words}{signs.cut}"
+        if signs.words:
+            return f"{self.words} {self.share:.0%}"
         full = round(self.share * BAR_WIDTH)
-        done, left = ("#", ".") if signs.ascii else ("━", "╌")
+        done, left = signs.bar
         return f"{self.words} {done * full}{left * (BAR_WIDTH - full)}"
 
 
@@ -78,14 +78,4 @@ def _joined(parts: Words, between: str) -> Words:
         if words:
             words.append((between, "dim"))
         words.append(part)
-    return words
-
-
-def footer_words(pane: str, keys: Mapping[str, Sequence[str]], signs: Signs) -> Words:
-    """The most useful keys for a pane; what every screen must show, help and the way out, stands first."""
-    words: Words = [(" ", "")]
-    for command in sorted(COMMANDS, key=lambda command: command.group is not Group.SCREEN):
-        if pane in command.footer and keys[command.id]:
-            words.append((show_key(keys[command.id][0], ascii_only=signs.ascii), "bold $text-accent"))
-            words.append((f" {command.label}  ", "dim"))
     return words

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui_reader.cli.group import FILE_KEY, Commands
-from tui_reader.cli.options import LIST, json_option, printing_options, reading_options, source_options, sources_options
+from tui_reader.cli.options import (
+    LIST,
+    json_option,
+    keymap_option,
+    printing_options,
+    reader_options,
+    reading_options,
+    source_options,
+    sources_options,
+    words_option,
+)
 
 if TYPE_CHECKING:
     from tui_reader.cli.loading import Printer, Request
@@ -70,33 +80,40 @@ def commands() -> None:
 @commands.command()
 @sources_options
 @printing_options
-def read(**options: Any) -> int:
+@words_option
+@reader_options
+def read(keymap: str | None, mouse: bool | None, **options: Any) -> int:
     """Open FILE in the reader.
 
     When standard output is no terminal, print its reply tree.
     """
-    if sys.stdout.isatty() and options["thread"] != LIST:
+    from tui_reader.app.run import served
+
+    if (sys.stdout.isatty() or served()) and options["thread"] != LIST:
         from tui_reader.cli.reading import open_reader
 
         request, looks = _request(**options)
-        return open_reader(request, **looks)
+        return open_reader(request, **looks, keymap=keymap, mouse=mouse)
+    return _print_tree(**options)
+
+
+def _print_tree(*, words: bool, **options: Any) -> int:
     from tui_reader.cli.tree import print_tree
 
-    return _on_thread(print_tree, **options)
+    return _on_thread(partial(print_tree, words=words), **options)
 
 
 @commands.command()
 @sources_options
 @json_option
 @printing_options
+@words_option
 def tree(**options: Any) -> int:
     """Print who answers whom as a tree.
 
     A line a post; `~86%` is a link that the file does not state, and how sure it is.
     """
-    from tui_reader.cli.tree import print_tree
-
-    return _on_thread(print_tree, **options)
+    return _print_tree(**options)
 
 
 @commands.command()
@@ -216,17 +233,18 @@ def formats(**options: Any) -> int:
 @commands.command()
 @json_option
 @click.option("--ascii", "ascii_", is_flag=True, help="Write the keys with plain ASCII signs.")
-def keys(**options: Any) -> int:
-    """List the keys of the reader."""
-    from tui_reader.cli.about import print_keys
+@keymap_option
+def keys(keymap: str | None, **options: Any) -> int:
+    """List the keys in force in the reader."""
+    from tui_reader.cli.keys import print_keys
 
-    return print_keys(_output(**options))
+    return print_keys(_output(**options), keymap)
 
 
 @commands.command()
 @json_option
 def config(**options: Any) -> int:
-    """Say where things are kept and what is set."""
-    from tui_reader.cli.about import print_config
+    """List the settings, and say where things are kept."""
+    from tui_reader.cli.config import print_config
 
     return print_config(_output(**options))

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import click
 
+from tui_reader.app.presets import PRESETS
+
 Command = TypeVar("Command", bound=Callable[..., object])
 
 LIST = "list"
@@ -28,6 +30,12 @@ _PRINTING = (
         "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colours."
     ),
     click.option("--ascii", "ascii_", is_flag=True, help="Draw with plain ASCII signs."),
+)
+_WORDS = (click.option("--words", is_flag=True, help="Say the tree in words, without any drawing."),)
+_KEYMAP = (click.option("--keymap", type=click.Choice(list(PRESETS)), help="The keys to begin with."),)
+_LOOKS = (
+    *_KEYMAP,
+    click.option("--mouse/--no-mouse", default=None, help="Whether the reader listens to the mouse."),
 )
 _JSON = (click.option("--json", "as_json", is_flag=True, help="Print JSON."),)
 
@@ -59,6 +67,21 @@ def sources_options(command: Command) -> Command:
 def printing_options(command: Command) -> Command:
     """--color and --ascii."""
     return _all(_PRINTING)(command)
+
+
+def words_option(command: Command) -> Command:
+    """--words."""
+    return _all(_WORDS)(command)
+
+
+def keymap_option(command: Command) -> Command:
+    """--keymap."""
+    return _all(_KEYMAP)(command)
+
+
+def reader_options(command: Command) -> Command:
+    """--keymap, --mouse and --no-mouse."""
+    return _all(_LOOKS)(command)
 
 
 def json_option(command: Command) -> Command:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from tui_reader.app.cells import cut
 from tui_reader.app.guides import ASCII, UNICODE, Guides
+from tui_reader.app.spoken import Spoken
 from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import PERSONS, Output, Piece
 from tui_reader.model import Thread
@@ -19,18 +20,29 @@ LEAST_WORDS = 20
 """Columns that the words of a post get at least, however far it is indented."""
 
 
-def print_tree(opened: Opened, output: Output) -> int:
-    """Print the title and the tree, with a guess marked `~` and how sure it is."""
+def print_tree(opened: Opened, output: Output, *, words: bool = False) -> int:
+    """Print the title and the tree, with a guess marked `~` and how sure it is; `words` says it without drawing."""
     thread = opened.thread
     if output.as_json:
         output.json(_as_json(thread))
         return 0
     opened.tell_warnings()
     output.line((thread.title or "Untitled", "head"), f" ({counted(len(thread), 'post')})")
+    if words:
+        _print_words(thread, output)
+        return 0
     rows = _Rows(thread, output)
     for row in range(len(thread.tree)):
         output.line(*rows.pieces(row))
     return 0
+
+
+def _print_words(thread: Thread, output: Output) -> None:
+    """Print each post as one sentence, whole, in the order of the tree."""
+    spoken = Spoken(thread)
+    for node in thread.tree.node:
+        own = summary(thread, node)
+        output.line((spoken.name(node), "head"), f", {spoken.place(node)}{f': {own}' if own else ''}")
 
 
 class _Rows:

@@ -47,6 +47,7 @@ CREATE TABLE IF NOT EXISTS visits (
     thread BLOB PRIMARY KEY, scope BLOB NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, at REAL NOT NULL,
     posts BLOB NOT NULL
 );
+CREATE TABLE IF NOT EXISTS habits (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """,
 )
 """What each version added to the one before; a step that was done already does no harm."""

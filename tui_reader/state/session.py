@@ -13,6 +13,7 @@ from tui_reader.model import Note, SafeText, Thread
 from tui_reader.opening import link
 from tui_reader.replies.tree import branches
 from tui_reader.state.changes import Changes, Mark, Visit
+from tui_reader.state.habits import Habits
 from tui_reader.state.identity import anchors, post_keys, scope_of
 from tui_reader.state.links import HandLinks
 from tui_reader.state.notes import Notes, Spot, settled
@@ -28,8 +29,9 @@ class Session:
     """What is kept of one thread, by node: changed at once, saved now and then.
 
     `read`, `folds`, `muted`, `new` (posts that no earlier visit saw) and `place` (node and body offset) hold
-    what was kept and what was changed since; change them by the methods only, `links` and `notes` by theirs. A
-    failing store raises nothing: `warning` then says that marks are not kept.
+    what was kept and what was changed since; change them by the methods only, `links` and `notes` by theirs.
+    `habits` and `searches` are what is kept whatever the thread. A failing store raises nothing: `warning` then
+    says that marks are not kept.
     """
 
     def __init__(self, store: Store, thread: Thread) -> None:
@@ -41,6 +43,7 @@ class Session:
         self.place: tuple[int, int] | None = None
         self.warning = store.warning
         self.searches = Searches(store)
+        self.habits = Habits(store)
         self._bookmarks: dict[int, float] = {}
         self._store = store
         self._thread = thread

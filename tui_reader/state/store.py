@@ -93,6 +93,15 @@ class Store:
         rows = self.rows("SELECT title, source, posts FROM visits WHERE thread = ?", thread)
         return Visit(str(rows[0][0]), str(rows[0][1]), bytes(rows[0][2])) if rows else None
 
+    def habit(self, name: str) -> str | None:
+        """What is kept for the user under a name, whatever the thread."""
+        rows = self.rows("SELECT value FROM habits WHERE name = ?", name)
+        return str(rows[0][0]) if rows else None
+
+    def keep_habit(self, name: str, value: str) -> None:
+        """Keep something for the user."""
+        self.run([("INSERT OR REPLACE INTO habits VALUES (?, ?)", [(name, value)])])
+
     def searches(self, most: int) -> list[str]:
         """The latest searches, the last one last."""
         rows = self.rows("SELECT words FROM searches ORDER BY at DESC LIMIT ?", most)

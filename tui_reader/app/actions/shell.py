@@ -39,6 +39,10 @@ def _theme(reader: Reader, _count: int | None) -> None:
     reader.app.search_themes()
 
 
+def _words(reader: Reader, _count: int | None) -> None:
+    reader.speak(words=not reader.reading.signs.words)
+
+
 def _palette(reader: Reader, _count: int | None) -> None:
     reader.show_palette()
 
@@ -54,6 +58,7 @@ ACTIONS: dict[str, Action] = {
     "take_in": _take_in,
     "order": _order,
     "theme": _theme,
+    "words": _words,
     "palette": _palette,
     "quit": _quit,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 
 from tui_reader.app.cells import cut
@@ -50,6 +50,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def columns(self) -> int:
         """The width of a line in cells."""
         return int(self.scrollable_content_region.width)
+
+    @property
+    def cursor_offset(self) -> Offset:
+        """Where on the screen the line stands that is being read: the top one, unless there is a cursor."""
+        return self.content_region.offset
 
     def set_title(self, title: str) -> None:
         """Write a title into the upper border, never read as markup."""

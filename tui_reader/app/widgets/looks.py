@@ -46,6 +46,7 @@ TEXT_LOOKS: Looks = {
     "missing": "color: $text-muted; text-style: italic;",
     "own-note": "color: $text-success; text-style: italic;",
     "noted": "text-style: underline italic;",
+    "selected": "background: $screen-selection-background; color: $screen-selection-foreground;",
     **PERSON_LOOKS,
 }
 
@@ -69,11 +70,14 @@ TREE_LOOKS: Looks = {
 }
 
 ANSI: Looks = {
+    **dict.fromkeys(("dim", "guide", "summary"), "color: $foreground; text-style: dim;"),
+    **dict.fromkeys(("attribution", "signature", "note", "missing"), "color: $foreground; text-style: dim italic;"),
     "marked": "color: $accent; background: $background; text-style: bold reverse;",
     "hit": "color: $warning; background: $background; text-style: underline reverse;",
     "hit-current": "color: $error; background: $background; text-style: bold underline reverse;",
     "cursor-blurred": "background: $background; text-style: reverse;",
     "current-quote": "background: $background; text-style: bold underline;",
+    "selected": "color: $foreground; background: $background; text-style: reverse;",
 }
 """What differs where the terminal chooses the colours, so that which of them contrast is unknown."""
 
@@ -84,6 +88,7 @@ COLORLESS: Looks = {
     "cursor": "text-style: bold reverse;",
     "cursor-blurred": "text-style: reverse;",
     "current-quote": "text-style: bold underline;",
+    "selected": "text-style: reverse;",
 }
 """What differs where there is no colour."""
 
@@ -127,7 +132,9 @@ class Styles:
         """The widget's own style with roles laid over it, the last on top."""
         style = self._made.get(roles)
         if style is None:
-            layers = (partial_style(self._widget, f"{self._prefix}--{role}") for role in roles)
+            plain = self._widget.app.has_class("-no-persons")
+            shown = [role for role in roles if not (plain and role in PERSON_LOOKS)]
+            layers = (partial_style(self._widget, f"{self._prefix}--{role}") for role in shown)
             style = self._made[roles] = sum(layers, self._widget.rich_style)
         return style
 

@@ -8,7 +8,9 @@ from time import perf_counter
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -32,7 +34,6 @@ class TextPane(LineView):
     COMPONENT_CLASSES = component_names("text-pane", TEXT_LOOKS)
     DEFAULT_CSS = component_css("TextPane", "text-pane", TEXT_LOOKS)
     PREFIX = "text-pane"
-    ALLOW_SELECT = False
 
     class Picked(Message):
         """A run with a target was clicked."""
@@ -47,6 +48,7 @@ class TextPane(LineView):
         self._wrapping = Wrapping("", 2)
         self._runs = RunIndex()
         self._overlay = RunIndex()
+        self._selected: list[Run] = []
         self._top_offset = 0
         self._wanted: tuple[int, bool] | None = None
         self._wrapping_on: Timer | None = None
@@ -105,7 +107,7 @@ class TextPane(LineView):
         if line >= len(self._wrapping):
             return Strip.blank(width, self.rich_style)
         start, end = self._wrapping.span(line)
-        runs = self._runs.over(start, end) + self._overlay.over(start, end)
+        runs = self._runs.over(start, end) + self._overlay.over(start, end) + self._selected
         column, segments = 0, []
         for first, last, over in pieces(start, end, runs):
             shown = expanded(self._page.text[first:last], column, width)
@@ -113,10 +115,36 @@ class TextPane(LineView):
             segments.append(Segment(shown, self.styles_of(*map(look_of, over))))
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
+    def place_at(self, cell: Offset) -> Offset:
+        """The line at a cell of the pane, and which of its signs stands there; the last one right of and below it."""
+        line = min(max(self.top + cell.y, 0), len(self._wrapping) - 1)
+        start, end = self._wrapping.span(line)
+        offset = self._wrapping.offset_at(line, cell.x) if line == self.top + cell.y else None
+        return Offset((end if offset is None else offset) - start, line)
+
+    def _marked(self, selection: Selection) -> tuple[int, int]:
+        """The span of the page that is marked."""
+        start = 0 if selection.start is None else self._offset_of(selection.start)
+        return start, self.length if selection.end is None else self._offset_of(selection.end)
+
+    def _offset_of(self, place: Offset) -> int:
+        start, end = self._wrapping.span(min(place.y, len(self._wrapping) - 1))
+        return min(start + place.x, end)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The marked text as the post has it, not as it was wrapped, and what follows it."""
+        start, end = self._marked(selection)
+        return (self._page.text[start:end], "\n") if start < end else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what is marked."""
+        self._selected = [Run(*self._marked(selection), "selected")] if selection else []
+        self.refresh()
+
     def on_click(self, event: events.Click) -> None:
-        """Tell what was clicked on."""
+        """Tell what was clicked on, unless the mouse was moved to mark words."""
         spot = event.get_content_offset(self)
-        if spot is None or self.top + spot.y >= len(self._wrapping):
+        if self._selected or spot is None or self.top + spot.y >= len(self._wrapping):
             return
         offset = self._wrapping.offset_at(self.top + spot.y, spot.x)
         runs = self._runs.over(offset, offset + 1) if offset is not None else []
@@ -155,6 +183,8 @@ class TextPane(LineView):
         return self._top_offset if self.top else 0, 0
 
     def _wrap_anew(self) -> None:
+        if self._selected:
+            self.screen.clear_selection()
         self._wrapping = Wrapping(self._page.text, self.columns)
         self._reach(0)
         self.refresh()

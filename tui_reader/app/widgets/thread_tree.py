@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
@@ -16,6 +17,7 @@ from tui_reader.app.row import Row
 from tui_reader.app.widgets import tree_line
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.looks import TREE_LOOKS, component_css, component_names
+from tui_reader.app.widgets.word_line import word_line
 from tui_reader.model import Tree
 
 LEARNED_AT_ONCE = 4000
@@ -26,8 +28,8 @@ MARGIN = 2
 """Lines kept in sight above and below the cursor."""
 CACHED_ROWS = 4096
 """Rows kept before the cache starts anew; a few hundred are in sight at most."""
-CELLS_PER_LEVEL = 8
-"""Of this many cells of the pane's width one guide level may be drawn, so that guides take a quarter at most."""
+GUIDES_SHARE = 4
+"""Guides take one in so many cells of the pane's width at most."""
 
 
 def blank_row(node: int) -> Row:
@@ -70,12 +72,14 @@ class ThreadTree(LineView):
         row_source: Callable[[int], Row] = blank_row,
         *,
         ascii_only: bool = False,
+        indent: int = guides.INDENT,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.row_source = row_source
         self._guide_signs = guides.ASCII if ascii_only else guides.UNICODE
+        self._indent = indent
         self._line_signs = tree_line.ASCII if ascii_only else tree_line.UNICODE
         self._folding: Folding | None = None
         self._rows: dict[int, Row] = {}
@@ -87,7 +91,7 @@ class ThreadTree(LineView):
         """Show a tree; the cursor stays on its line of the screen when there was one."""
         shown_before = self._folding is not None
         self._folding = folding
-        self._guides = Guides(tree, self._guide_signs)
+        self._guides = Guides(tree, self._guide_signs, self._indent)
         self._rows.clear()
         offset = self._line - self.top
         self._row = tree.row[cursor_node]
@@ -139,6 +143,11 @@ class ThreadTree(LineView):
         """The line of the cursor, counted over the visible rows from 0."""
         return self._line
 
+    @property
+    def cursor_offset(self) -> Offset:
+        """Where on the screen the cursor's line begins."""
+        return self.content_region.offset + Offset(0, self._line - self.top)
+
     def move_to(self, node: int, reveal: bool = True) -> None:
         """Put the cursor on a node; unless `reveal` opens the folds above it, on its nearest visible ancestor."""
         if self._folding is None:
@@ -186,6 +195,8 @@ class ThreadTree(LineView):
         if line == self._line:
             over = ("cursor",) if self.has_focus else ("cursor-blurred",)
         said = self._said(row)
+        if said.said:
+            return word_line(said, hidden, width, self.styles_of, over=over)
         lead = self._lead(row, said)
         return tree_line.tree_line(said, lead, hidden, width, self.styles_of, signs=self._line_signs, over=over)
 
@@ -201,7 +212,7 @@ class ThreadTree(LineView):
 
     def _lead(self, row: int, said: Row) -> Lead:
         assert self._folding is not None
-        levels = min(LEVELS, self.columns // CELLS_PER_LEVEL)
+        levels = min(LEVELS, self.columns // (GUIDES_SHARE * self._indent))
         return self._guides.lead(row, stated=said.stated, folded=self._folding.folded(row), levels=levels)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -223,7 +234,8 @@ class ThreadTree(LineView):
             return
         line = self.top + spot.y
         row = self._folding.row_at(line)
-        mark = len(self._lead(row, self._said(row)).guides)
+        said = self._said(row)
+        mark = -2 if said.said else len(self._lead(row, said).guides)
         if self._folding.foldable(row) and mark <= spot.x <= mark + 1:
             self.post_message(self.FoldClicked(self._folding.tree.node[row]))
         elif line == self._line:

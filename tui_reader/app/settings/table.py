@@ -1,0 +1,60 @@
+"""The settings of the reader: one field each, with its default, what it takes and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from typing import TypeVar
+
+from tui_reader.app.ordering import TIME, TREE
+from tui_reader.app.presets import PRESETS
+from tui_reader.app.settings.kinds import Choice, Kind, Number, Switch
+
+Value = TypeVar("Value")
+
+THEME = "textual-dark"
+"""The theme of who has chosen none."""
+
+
+def _themes() -> Sequence[str]:
+    from tui_reader.app.themes import theme_names
+
+    return theme_names()
+
+
+def _setting(default: Value, kind: Kind, help: str) -> Value:
+    made: Value = field(default=default, metadata={"kind": kind, "help": help})
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the reader goes by."""
+
+    keymap: str = _setting(
+        "default", Choice(lambda: tuple(PRESETS)), "the keys to begin with; [keys] changes single ones"
+    )
+    theme: str = _setting(THEME, Choice(_themes), "the colours; `terminal` leaves them to the terminal")
+    persons: bool = _setting(True, Switch(), "a colour for each person")
+    ascii: bool = _setting(False, Switch(), "draw with plain ASCII signs")
+    words: bool = _setting(False, Switch(), "say the tree in words, one pane at a time, for screen readers")
+    mouse: bool = _setting(True, Switch(), "listen to the mouse")
+    order: str = _setting(TREE, Choice(lambda: (TREE, TIME)), "the order the posts are first shown in")
+    indent: int = _setting(2, Number(2, 8, whole=True), "columns by which a reply is indented")
+    read_after: float = _setting(0.4, Number(0, 3600), "seconds on the screen after which a post counts as read")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One setting as the file has it."""
+
+    key: str
+    kind: Kind
+    default: object
+    help: str
+
+
+SETTINGS: dict[str, Entry] = {
+    made.name: Entry(made.name, made.metadata["kind"], made.default, made.metadata["help"]) for made in fields(Settings)
+}
+"""Every setting by its key."""
