@@ -89,7 +89,7 @@ def test_links_and_notes_are_exported(ferries: Path) -> None:
 
 
 def test_state_is_listed_exported_and_cleared(ferries: Path) -> None:
-    assert "Ferries  1 read, 2 notes, 2 own links" in run("state", "list").out
+    assert "Ferries  1 read, 1 muted, 2 notes, 2 own links" in run("state", "list").out
     (listed,) = json.loads(run("state", "list", "--json").out)
     assert (listed["title"], listed["source"], listed["links"]) == ("Ferries", "ferries.json", 2)
     kept = json.loads(run("state", "export").out)

@@ -60,7 +60,7 @@ def _counts(kept: Kept) -> dict[str, int]:
 def _what(kept: Kept) -> str:
     """What is kept of a thread, in words."""
     counts = _counts(kept)
-    words = [f"{counts['read']:,} read"] if counts["read"] else []
+    words = [f"{counts[name]:,} {name}" for name in ("read", "muted") if counts[name]]
     words += [
         counted(counts[name], noun)
         for name, noun in (("bookmarks", "bookmark"), ("notes", "note"), ("links", "own link"))
