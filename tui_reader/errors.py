@@ -4,7 +4,8 @@ ReaderError
 ├── SourceError    the file cannot be read
 ├── FormatError    the file is not what it was said to be
 ├── ChoiceError    no such thread, post or name
-└── QueryError     a search that cannot be understood, with the place of the fault
+├── QueryError     a search that cannot be understood, with the place of the fault
+└── StateError     what is kept cannot be read or changed
 """
 
 from __future__ import annotations
@@ -32,3 +33,7 @@ class QueryError(ReaderError):
     def __init__(self, message: str, at: int = 0) -> None:
         super().__init__(message)
         self.at = at
+
+
+class StateError(ReaderError):
+    """What is kept of the threads cannot be read or changed."""

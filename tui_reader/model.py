@@ -8,7 +8,7 @@ offsets into `Post.body`. A *node* is the index of a post in `Thread.posts`, or,
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -117,11 +117,15 @@ class Quote:
 class Ground(StrEnum):
     """What a reply link rests on."""
 
+    HAND = "hand"
     STATED = "stated"
     QUOTE = "quote"
     NAME = "name"
     CONTENT = "content"
     ORDER = "order"
+
+
+_CERTAIN = frozenset({Ground.STATED, Ground.HAND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +157,13 @@ class Reply:
 
     @property
     def stated(self) -> bool:
-        """Whether the file itself says so."""
-        return bool(self.evidence) and self.evidence[0].ground is Ground.STATED
+        """Whether it is certain: the file itself says so, or the reader made the link by hand."""
+        return bool(self.evidence) and self.evidence[0].ground in _CERTAIN
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the reader made or broke the link by hand."""
+        return bool(self.evidence) and self.evidence[0].ground is Ground.HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +193,20 @@ class Tree:
         return rows
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader wrote beside a passage of a body, or beside the whole post: then `end` is 0.
+
+    `passage` holds the words it stands beside, as they were when it was written.
+    """
+
+    start: int
+    end: int
+    passage: SafeText
+    text: SafeText
+    written: datetime
+
+
 class Stage(StrEnum):
     """How far the reading of a thread has come."""
 
@@ -197,7 +220,8 @@ class Thread:
 
     `quotes[node]` and `replies[node]` belong to `posts[node]`; a ghost has a reply and no quotes.
     `names` maps a name as written to the author it means, where these differ. `global_ids` says that
-    post ids are unique in the world (mail), so that they identify a post without its body.
+    post ids are unique in the world (mail), so that they identify a post without its body. `notes` are what the
+    reader wrote beside posts, by node.
     """
 
     title: SafeText
@@ -212,6 +236,7 @@ class Thread:
     names: dict[str, SafeText] = field(default_factory=dict)
     warnings: tuple[SafeText, ...] = ()
     global_ids: bool = False
+    notes: Mapping[int, tuple[Note, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.posts)

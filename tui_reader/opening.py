@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from tui_reader.errors import ChoiceError
@@ -18,6 +19,8 @@ Stop = Callable[[], bool]
 """Asked now and then whether the work is still wanted."""
 
 _STATED = (Evidence(Ground.STATED, "the file states it"),)
+_MADE = (Evidence(Ground.HAND, "you said so"),)
+_BROKEN = (Evidence(Ground.HAND, "you said that it answers no other post"),)
 
 
 def open_thread(
@@ -84,6 +87,40 @@ def _stated(parent: int) -> Reply:
     return Reply(parent if parent >= 0 else None, _STATED)
 
 
+def link(thread: Thread, links: Mapping[int, int | None]) -> Thread:
+    """The thread with links made by hand, from a node to its parent, None for a post that answers no other.
+
+    They replace what the file states or what was inferred; `complete` takes them for certain.
+    """
+    if not links:
+        return thread
+    replies = list(thread.replies)
+    for node, parent in links.items():
+        replies[node] = Reply(parent, _BROKEN if parent is None else _MADE)
+    return _grown(thread, replies)
+
+
+def _grown(thread: Thread, replies: list[Reply]) -> Thread:
+    """The thread with these replies and their tree; where they form a ring, what is not made by hand gives way."""
+    for node in [node for node, reply in enumerate(replies) if reply.by_hand]:
+        ring = _ring(replies, node)
+        weakest = min(ring, key=lambda at: (replies[at].by_hand, replies[at].confidence), default=None)
+        if weakest is not None:
+            replies[weakest] = Reply(None, confidence=0.0)
+    return replace(thread, replies=replies, tree=build_tree([reply.parent for reply in replies], len(thread.posts)))
+
+
+def _ring(replies: list[Reply], node: int) -> list[int]:
+    """The nodes from one along its parents back to itself; empty when the walk ends elsewhere."""
+    walk, seen = [node], {node}
+    while (above := replies[walk[-1]].parent) is not None:
+        if above in seen:
+            return walk if above == node else []
+        walk.append(above)
+        seen.add(above)
+    return []
+
+
 def complete(thread: Thread, tell: Tell = lambda words, share: None, stop: Stop = lambda: False) -> Thread:
     """The thread with the quotes found and a parent inferred for each post whose file states none.
 
@@ -91,4 +128,6 @@ def complete(thread: Thread, tell: Tell = lambda words, share: None, stop: Stop 
     """
     from tui_reader.replies.recover import recover  # numpy takes as long to import as the rest of the start
 
-    return recover(thread, tell, stop)
+    found = recover(thread, tell, stop)
+    by_hand = any(reply.by_hand for reply in found.replies)
+    return _grown(found, list(found.replies)) if by_hand else found

@@ -53,7 +53,9 @@ def percent(share: float) -> str:
 
 
 def certainty(reply: Reply) -> str:
-    """How sure a reply link is."""
+    """How sure a reply link is, or that the reader made it."""
+    if reply.by_hand:
+        return "made by hand"
     return "stated by the file" if reply.stated else f"guess, {percent(reply.confidence)}"
 
 

@@ -14,10 +14,11 @@ from textual.pilot import Pilot
 from tests.app.builders import trams
 from tui_reader.app.application import ReaderApp
 from tui_reader.app.facts import Facts
-from tui_reader.app.loading import Completed, Loader, News, Opened, Progress
+from tui_reader.app.loading import Completed, Loader, News, Opened, Progress, Wanted
 from tui_reader.app.reader import Reader
 from tui_reader.app.settings.file import Chosen
 from tui_reader.app.settings.table import Settings
+from tui_reader.formats.source import Source
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
 from tui_reader.state.habits import Habit
@@ -36,7 +37,8 @@ class Shelf(Loader):
         session = Session(open_store(), thread)
         if not new_user:
             session.habits.keep(Habit.HINTED, "yes")
-        self._opened = Opened(thread, Facts(thread), session, notices)
+        self._opened = Opened(thread, thread, Facts(thread), session, notices)
+        self.wanted = Wanted(Source("trams.txt", b""))
         self._hear: Callable[[News], object] = lambda news: None
         self.drawn, self.stopped = Event(), Event()
 

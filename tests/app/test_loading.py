@@ -82,4 +82,4 @@ def test_keys_need_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "TERMINAL", "/nowhere/tty")
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(SourceError, match="no terminal"):
-        running.run(Source("note.txt", PLAIN.encode()), Chosen(Path()))
+        running.run(wanted(), Chosen(Path()))

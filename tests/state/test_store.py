@@ -13,8 +13,8 @@ import pytest
 
 from tui_reader.model import Thread
 from tui_reader.state import Session, Store, open_store
+from tui_reader.state.changes import Changes, Mark
 from tui_reader.state.database import default_folder
-from tui_reader.state.store import Changes, Mark
 
 Make = Callable[..., Thread]
 
@@ -22,7 +22,8 @@ SCOPE = b"scope"
 ENDLESS = """
 import sys
 from pathlib import Path
-from tui_reader.state.store import Changes, Mark, open_store
+from tui_reader.state.changes import Changes, Mark
+from tui_reader.state.store import open_store
 store = open_store(Path(sys.argv[1]))
 for n in range(10**6):
     store.write(Changes(b"scope", b"thread", added=[(str(n).encode(), Mark.READ, float(n))]))

@@ -113,6 +113,7 @@ class ReaderApp(App[Exception | None]):
         chosen, settings = self._chosen, self._chosen.settings
         shown_in = signs(ascii_only=settings.ascii, words=settings.words)
         reading = Reading(opened.thread, opened.session, opened.facts, shown_in, settings.order)
+        reading.bare = opened.bare
         keymap = Keymap(*chosen.layers())
         notices = [*opened.notices, *chosen.problems]
         habits = opened.session.habits
@@ -121,6 +122,7 @@ class ReaderApp(App[Exception | None]):
             habits.keep(Habit.HINTED, "yes")
         self._take_theme(habits.get(Habit.THEME))
         self.reader = Reader(reading, keymap, settings, notices)
+        self.reader.growth.watch(self._loader.wanted)
         return self.reader
 
     def _take_theme(self, kept: str | None) -> None:
@@ -143,4 +145,6 @@ class ReaderApp(App[Exception | None]):
         if self.reader is not None:
             self.reader.finder.stop()
             self.reader.limiter.stop()
+            self.reader.relinker.stop()
+            self.reader.growth.stop()
             self.reader.save()

@@ -54,15 +54,15 @@ class Finder(Asker):
     def _take(self, hits: Hits) -> None:
         """Show the hits of a search."""
         reading = self._reader.reading
-        place = reading.sought.walk.position if reading.sought else -1
+        present = reading.sought.walk.present if reading.sought else None
         reading.found(hits.query.text, hits)
         assert reading.sought is not None
         walk = reading.sought.walk
         self._bar.answer(*self._summary(hits))
         if self._origin is not None and len(walk):
             self._to_first(self._origin.node)
-        elif len(walk):
-            walk.position = min(place, len(walk) - 1)
+        elif present is not None:
+            walk.stand_on(*present)
         self._reader.show_hits()
         if not self.typing:
             self._settle()

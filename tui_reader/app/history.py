@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 LIMIT = 200
 """Places kept; older ones are forgotten."""
 
@@ -12,6 +14,16 @@ class History:
     def __init__(self) -> None:
         self._behind: list[int] = []
         self._ahead: list[int] = []
+
+    def move(self, places: Mapping[int, int]) -> None:
+        """Go on with the same places under other nodes; those that have none are forgotten."""
+        self._behind = [places[node] for node in self._behind if node in places]
+        self._ahead = [places[node] for node in self._ahead if node in places]
+
+    @property
+    def latest(self) -> list[int]:
+        """The places that lie behind, the last one first, each once."""
+        return list(dict.fromkeys(reversed(self._behind)))
 
     def leave(self, node: int) -> None:
         """Remember a place before a jump; what lay ahead is forgotten."""

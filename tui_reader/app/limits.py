@@ -74,6 +74,14 @@ class Limits:
             nodes = self.within(found.get(limit.query.text, limit.nodes))
             self.stack.append(Limit(limit.query, nodes))
 
+    def move(self, places: Mapping[int, int], guest: int) -> None:
+        """Go on with the same posts under other nodes; `guest` is shown in any case, as it is the place."""
+        self.stack = [
+            Limit(limit.query, frozenset(places[node] for node in limit.nodes if node in places))
+            for limit in self.stack
+        ]
+        self.guests = {places[node] for node in self.guests if node in places} | {guest}
+
     def tree(self, whole: Tree) -> Tree:
         """What is shown of a tree."""
         if not self.stack:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Lock
@@ -11,23 +9,22 @@ from threading import Thread as Worker
 from time import monotonic
 
 from tui_reader.app.facts import Facts
+from tui_reader.app.stamps import Stamp
+from tui_reader.app.working import undisturbed
 from tui_reader.formats.document import Document
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import Source
 from tui_reader.model import Thread
 from tui_reader.opening import begin, choose, complete
 from tui_reader.state.session import Session
-from tui_reader.state.store import open_store
-
-SWITCH_INTERVAL = 0.0005
-"""Seconds a working thread holds the interpreter while keys may wait; at Python's own 5 ms a key takes three
-times as long to show."""
+from tui_reader.state.store import open_store, passing_store
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The posts are read; `notices` are sentences for the reader."""
+    """The posts are read; `bare` is the thread as the file states it, `notices` are sentences for the reader."""
 
+    bare: Thread
     thread: Thread
     facts: Facts
     session: Session
@@ -63,11 +60,18 @@ News = Opened | Progress | Completed | Failed
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to open: a source, the format it is said to have, and which of its threads."""
+    """What to open: a source, the format it is said to have, and which of its threads.
+
+    `paths` are the files it was read from, none when they cannot be read again, and `stamp` how they were then.
+    `fresh` leaves out what is kept of the thread, and keeps nothing.
+    """
 
     source: Source
     format: str | None = None
     which: str | None = None
+    paths: tuple[str, ...] = ()
+    stamp: Stamp = ()
+    fresh: bool = False
 
 
 class Loader:
@@ -77,7 +81,7 @@ class Loader:
     """
 
     def __init__(self, wanted: Wanted) -> None:
-        self._wanted = wanted
+        self.wanted = wanted
         self._stopped, self._drawn = Event(), Event()
         self._lock = Lock()
         self._kept: list[News] = []
@@ -123,25 +127,20 @@ class Loader:
             listener(news)
 
     def _run(self) -> None:
-        interval = sys.getswitchinterval()
-        sys.setswitchinterval(SWITCH_INTERVAL)
-        gc.disable()  # it would walk over all posts again and again, and keys would wait for it
-        try:
-            self._work()
-        except Exception as error:  # whatever it is, the reader must end and say it
-            self._tell(Failed(error))
-        finally:
-            gc.freeze()
-            gc.enable()
-            sys.setswitchinterval(interval)
-            self.first.set()
+        with undisturbed():
+            try:
+                self._work()
+            except Exception as error:  # whatever it is, the reader must end and say it
+                self._tell(Failed(error))
+        self.first.set()
 
     def _work(self) -> None:
-        document = read(self._wanted.source, self._wanted.format)
-        chosen = choose(document, self._wanted.which)
-        thread = begin(document, chosen, self._wanted.source.name)
-        session = Session(open_store(), thread)
-        self._tell(Opened(thread, Facts(thread), session, _notices(document, thread, session)))
+        wanted = self.wanted
+        document = read(wanted.source, wanted.format)
+        bare = begin(document, choose(document, wanted.which), wanted.source.name)
+        session = Session(passing_store() if wanted.fresh else open_store(), bare)
+        thread = session.annotated(bare)
+        self._tell(Opened(bare, thread, Facts(thread), session, _notices(document, thread, session)))
         self.first.set()
         self._drawn.wait()
         begun = monotonic()

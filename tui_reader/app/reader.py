@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from threading import Thread as Worker
-from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,8 +14,10 @@ from tui_reader.app.actions.quotes import show_quote
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.asking import Found
 from tui_reader.app.bars import Bar, Notice, SearchBar
+from tui_reader.app.commands import BY_ID, show_key
 from tui_reader.app.facts import Facts
 from tui_reader.app.finder import Finder
+from tui_reader.app.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
 from tui_reader.app.key_bar import KeyBar
 from tui_reader.app.keymap import PANES, PENDING, Keymap, key_name
 from tui_reader.app.keymap import Found as Resolved
@@ -28,6 +29,8 @@ from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.palette import PROVIDERS
 from tui_reader.app.reading import Reading
+from tui_reader.app.relinking import Relinked, Relinker
+from tui_reader.app.seeing import Seeing
 from tui_reader.app.settings.table import Settings
 from tui_reader.app.signs import signs
 from tui_reader.app.status import Work, status_words
@@ -38,9 +41,6 @@ from tui_reader.app.widgets.thread_tree import ThreadTree
 from tui_reader.model import Thread
 from tui_reader.search import Index
 from tui_reader.wording import counted
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
 
 NOTICE_FOR = 4.0
 """Seconds for which an answer to a key is shown."""
@@ -72,7 +72,7 @@ class Reader(Mouse):
         self.texts = Texts(reading)
         self.listing = Listing(self)
         self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), KeyBar()
-        self._read_timer: Timer | None = None
+        self.seeing, self.relinker, self.growth = Seeing(self), Relinker(self), Growth(self)
 
     def compose(self) -> ComposeResult:
         """Panes above, lines of words below, in the shape of this width from the first frame on."""
@@ -93,12 +93,28 @@ class Reader(Mouse):
             self.call_after_refresh(self.texts.scroll_to_body, self.reading.session.place[1])
         self._notice.tell("  ".join(self._notices))
         self.set_interval(SAVE_EVERY, self._save_aside)
+        self.set_interval(LOOK_EVERY, self.growth.look)
 
     def follow(self, thread: Thread, facts: Facts) -> None:
         """Show a further stage of the thread; the place, the folds and the scroll stay."""
         self.reading.follow(thread, facts)
         self.show_tree(keep_scroll=True)
-        self.index.follow(thread)
+        self.seek_anew()
+
+    def adopt(self, grown: Grown) -> None:
+        """Show the same thread read again; the place, the line, the folds, the quote and the search stay."""
+        top, body = self.texts.post.top_offset(), self.texts.top
+        self.reading.adopt(grown)
+        self.show_tree()
+        if body:
+            self.texts.scroll_to_body(body)
+        else:
+            self.texts.post.scroll_to_offset(top, top_third=False)
+        self.seek_anew()
+
+    def seek_anew(self) -> None:
+        """Ask anew what is sought and what the limits ask, as the thread or what is noted of it has changed."""
+        self.index.follow(self.reading.thread)
         self.finder.follow()
         self.limiter.follow()
 
@@ -133,17 +149,6 @@ class Reader(Mouse):
         self.outline.refresh_rows()
         self.show_status()
 
-    def _mark_read_later(self) -> None:
-        if self._read_timer is not None:
-            self._read_timer.stop()
-        node = self.reading.node
-        if self.reading.rows.unread[self.reading.row]:
-            self._read_timer = self.set_timer(self.read_after, lambda: self._mark_if_still(node))
-
-    def _mark_if_still(self, node: int) -> None:
-        if node == self.reading.node:
-            self.mark_read()
-
     # Showing.
 
     def show_tree(self, *, keep_scroll: bool = False) -> None:
@@ -158,7 +163,7 @@ class Reader(Mouse):
     def _show_texts(self, *, keep_scroll: bool = False) -> None:
         self.texts.show_post(keep_scroll=keep_scroll)
         self.texts.show_source()
-        self._mark_read_later()
+        self.seeing.begin(self.read_after)
 
     def show_hits(self) -> None:
         """Mark the hits in all panes, and list them."""
@@ -175,9 +180,14 @@ class Reader(Mouse):
         self.show_tree(keep_scroll=True)
         self.take_keys()
 
-    def say(self, words: str) -> None:
-        """Show a notice for a while, or take it away with ""."""
-        self._notice.tell(words, NOTICE_FOR)
+    def say(self, words: str, *, lasting: bool = False) -> None:
+        """Show a notice for a while, or until the next when it is `lasting`; take it away with ""."""
+        self._notice.tell(words, None if lasting else NOTICE_FOR)
+
+    def key_of(self, command: str) -> str:
+        """The first key of a command, as it is written; its name for one without."""
+        keys = self.keymap.keys[command]
+        return show_key(keys[0], ascii_only=self.reading.signs.ascii) if keys else BY_ID[command].title
 
     @property
     def notice_shown(self) -> bool:
@@ -253,6 +263,18 @@ class Reader(Mouse):
     @on(Refreshed)
     def _refreshed(self, event: Refreshed) -> None:
         self.limiter.refreshed(event)
+
+    @on(Relinked)
+    def _relinked(self, event: Relinked) -> None:
+        self.relinker.show(event)
+
+    @on(Offered)
+    def _offered(self, event: Offered) -> None:
+        self.growth.offer(event)
+
+    @on(Ready)
+    def _ready(self, event: Ready) -> None:
+        self.growth.show(event)
 
     def save(self) -> None:
         """Keep marks, folds and the place."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
+from tui_reader.app.carrying import carried_hits, carried_place, carried_quote
 from tui_reader.app.facts import Facts, quotes_of
 from tui_reader.app.folding import Folding
 from tui_reader.app.history import History
@@ -19,6 +21,9 @@ from tui_reader.app.spoken import Spoken
 from tui_reader.model import Quote, Stage, Thread
 from tui_reader.search import Hits
 from tui_reader.state.session import Session
+
+if TYPE_CHECKING:
+    from tui_reader.app.growth import Grown
 
 
 @dataclass(slots=True)
@@ -45,6 +50,10 @@ class QuoteFolds:
         """Fold or show one block."""
         self.others ^= {(node, block)}
 
+    def move(self, places: Mapping[int, int]) -> None:
+        """Go on with the same posts under other nodes."""
+        self.others = {(places[node], block) for node, block in self.others if node in places}
+
     def toggle_all(self) -> None:
         """Fold every block of every post, or show all."""
         self.all = not self.all
@@ -54,12 +63,13 @@ class QuoteFolds:
 class Reading:
     """A thread being read. The place is a node, so it outlives every change of order, fold, limit and stage.
 
-    `branches` is the reply tree of what is shown, `tree` the same posts in the order of the tree pane. Invariant:
-    the place is in both.
+    `bare` is the thread as the file states it, without what was inferred or done by hand. `branches` is the reply
+    tree of what is shown, `tree` the same posts in the order of the tree pane. Invariant: the place is in both.
     """
 
     def __init__(self, thread: Thread, session: Session, facts: Facts, signs: Signs, order: str = TREE) -> None:
         self.thread, self.session, self.signs = thread, session, signs
+        self.bare = thread
         self.history = History()
         self.quote = 0
         self.quote_folds = QuoteFolds()
@@ -78,6 +88,8 @@ class Reading:
         self.rows = Rows(self.thread, self.tree, facts)
         self.rows.spoken = Spoken(self.thread) if self.signs.words else None
         self.rows.set_read(self.session.read)
+        self.rows.set_muted(self.session.muted)
+        self.rows.set_new(self.session.new)
         self.rows.bookmarks = frozenset(self.session.bookmarks)
         self._walk_hits()
         self.set_folds(folds)
@@ -89,8 +101,49 @@ class Reading:
         if self.thread.stage is Stage.POSTS and self._whole:
             folds |= self.session.folds
         self.thread = thread
+        self.annotate()
         self.session.follow(thread)
         self._lay_out(facts, folds)
+
+    def adopt(self, grown: Grown) -> None:
+        """Go on with the same thread read again; place, folds, quote and hits stay with their posts."""
+        places = grown.places
+        folds = {places[node] for node in self.folds() if node in places}
+        start = self.quotes[self.quote].start if self.quotes else None
+        self.thread, self.bare, self.session = grown.thread, grown.bare, grown.session
+        self.annotate()
+        self.session.follow(self.thread)
+        self.node = carried_place(self.node, places)
+        self.quote = carried_quote(start, self.quotes)
+        self.limits.move(places, self.node)
+        self.history.move(places)
+        self.quote_folds.move(places)
+        sought, self.sought = self.sought, None
+        self._lay_out(grown.facts, folds)
+        if sought is not None:
+            self._carry_hits(sought, places)
+
+    def _carry_hits(self, sought: Sought, places: Mapping[int, int]) -> None:
+        present = sought.walk.present
+        self.found(sought.query, carried_hits(sought.hits, places))
+        if present is not None and self.sought is not None:
+            self.sought.walk.stand_on(carried_place(present[0], places), present[1])
+
+    def annotate(self) -> None:
+        """Take over the notes as they are now."""
+        self.thread = replace(self.thread, notes=self.session.notes.by_node())
+
+    def toggle_mute(self) -> int:
+        """Mute the branch at the place, or let the muted branch that it is in speak again; the post it begins with."""
+        tree, muted = self.thread.tree, self.session.muted
+        at = tree.row[self.node]
+        while at >= 0 and tree.node[at] not in muted:
+            at = tree.parent[at]
+        node = tree.node[at] if at >= 0 else self.node
+        self.session.mute(node, node not in muted)
+        self.rows.set_read(self.session.read)
+        self.rows.set_muted(muted)
+        return node
 
     def write_in(self, signs: Signs) -> None:
         """Go on in other signs; those for ears also say the tree in words."""

@@ -29,6 +29,8 @@ ROLES: dict[str, str] = {
     "fold": "a line that stands for folded text",
     "current-quote": "the quote whose source is shown",
     "missing": "a post that is not in the file",
+    "own-note": "a note that the reader wrote",
+    "noted": "a passage beside which the reader wrote",
     "selected": "what the mouse has marked",
 }
 """Every role but `person` by name, with its meaning; a `person` run has the index of a look instead."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Row:
     """The words and states of one line; `hidden`, `hidden_unread` and `hidden_hits` count what a fold hides.
 
-    `apart` says that the post it answers is outside the limit. `said` is its place in the thread in words, where the
-    tree is not drawn. `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
-    confidence of a guess otherwise.
+    `said` is its place in the thread in words, where the tree is not drawn. `apart` says that the post it answers is
+    outside the limit. `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
+    confidence of a guess otherwise. `new` is an unread post that was not there at the last visit; `muted` one in a
+    branch that is to be quiet; `by_hand` one whose link the reader made or broke.
     """
 
     author: str
@@ -27,3 +28,6 @@ class Row:
     said: str = ""
     hidden_unread: int = 0
     hidden_hits: int = 0
+    new: bool = False
+    muted: bool = False
+    by_hand: bool = False

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from operator import gt
 
 from tui_reader.app.facts import Facts
 from tui_reader.app.row import Row
 from tui_reader.app.spoken import Spoken
 from tui_reader.app.words import author
 from tui_reader.model import Thread, Tree
+from tui_reader.replies.tree import branches
 from tui_reader.summary import summary
 
 
@@ -23,6 +25,8 @@ class Rows:
         self.thread, self.tree, self.facts = thread, tree, facts
         self.unread = bytearray(len(tree))
         self.hits = bytearray(len(tree))
+        self.muted = bytearray(len(tree))
+        self.new = bytearray(len(tree))
         self.bookmarks: Collection[int] = ()
         self.spoken: Spoken | None = None
         self.count_hits: Callable[[int], int] = lambda node: 0
@@ -33,10 +37,26 @@ class Rows:
         for row, node in enumerate(self.tree.node):
             self.unread[row] = node < posts and node not in read
 
+    def set_muted(self, muted: Collection[int]) -> None:
+        """Take over the nodes whose branches are muted; nothing in them counts as unread."""
+        within, place = branches(self.thread.tree, muted), self.thread.tree.row
+        self.muted = bytearray(within[place[node]] for node in self.tree.node) if muted else bytearray(len(self.tree))
+        self.unread = bytearray(map(gt, self.unread, self.muted))
+
+    def set_new(self, new: Collection[int]) -> None:
+        """Take over which nodes were not there at the last visit."""
+        self.new = bytearray(node in new for node in self.tree.node) if new else bytearray(len(self.tree))
+
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""
-        if self.tree.row[node] >= 0:
-            self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
+        row = self.tree.row[node]
+        if row >= 0:
+            self.unread[row] = not read and node < len(self.thread.posts) and not self.muted[row]
+
+    @property
+    def new_unread(self) -> int:
+        """How many posts are unread that were not there at the last visit."""
+        return (int.from_bytes(self.unread) & int.from_bytes(self.new)).bit_count()
 
     def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
         """Take over the shown nodes with hits, and how many each holds."""
@@ -55,6 +75,9 @@ class Rows:
             person=self.facts.person(post.author),
             summary=summary(thread, node),
             unread=bool(self.unread[place]),
+            new=bool(self.new[place] and self.unread[place]),
+            muted=bool(self.muted[place]),
+            by_hand=reply.by_hand,
             bookmarked=node in self.bookmarks,
             hits=self.count_hits(node) if self.hits[place] else 0,
             missing=post.missing,

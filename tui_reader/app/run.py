@@ -7,8 +7,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui_reader.app.loading import Loader, Wanted
 from tui_reader.errors import SourceError
-from tui_reader.formats.source import Source
 
 if TYPE_CHECKING:
     from tui_reader.app.settings.file import Chosen
@@ -16,20 +16,17 @@ if TYPE_CHECKING:
 TERMINAL = "/dev/tty"
 
 
-def run(source: Source, chosen: Chosen, *, format: str | None = None, which: str | None = None) -> int:
-    """Open the reader on a source and return the exit code once the reader is left.
+def run(wanted: Wanted, chosen: Chosen) -> int:
+    """Open the reader on what is wanted and return the exit code once the reader is left.
 
-    `chosen` says how the reader looks and which keys it has; `format` and `which` choose how to read and which
-    thread. Raises a `ReaderError` when the source cannot be read.
+    `chosen` says how the reader looks and which keys it has. Raises a `ReaderError` when the source cannot be read.
     """
-    from tui_reader.app.loading import Loader, Wanted
-
     _take_keys_from_terminal()
-    loader = Loader(Wanted(source, format, which))
+    loader = Loader(wanted)
     loader.start()
     from tui_reader.app.application import ReaderApp
 
-    app = ReaderApp(loader, source.name, chosen)
+    app = ReaderApp(loader, wanted.source.name, chosen)
     error = app.run(mouse=chosen.settings.mouse)
     loader.stop()
     gc.freeze()  # else the interpreter looks through all posts once more, which at 100,000 takes a second

@@ -47,6 +47,8 @@ def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
         parts += [(words, "$text-accent") for words in limit_words(reading)]
     unread = reading.rows.unread.count(1)
     parts.append((f"{unread:,} unread" if unread else "all read", ""))
+    if new := reading.rows.new_unread:
+        parts.append((f"{new:,} new", "bold"))
     if reading.order == TIME:
         parts.append(("by time", ""))
     if reading.sought is not None:

@@ -103,8 +103,9 @@ class Texts(Container):
     @property
     def top(self) -> int:
         """The offset into the body of the post that is at the top of its pane; 0 for the head."""
-        body = self.post_shown.body_of(self.post.top_offset())
-        return body[1] if body else 0
+        top = self.post.top_offset()
+        below = next((piece for piece in self.post_shown.pieces if piece.end > top), None)
+        return below.body_start + max(0, top - below.start) if below and self.post_shown.pieces[0].start <= top else 0
 
     def scroll_to_body(self, offset: int) -> None:
         """Put an offset into the body of the post at the top of its pane."""

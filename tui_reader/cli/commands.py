@@ -35,12 +35,12 @@ def _output(*, color: str = "auto", ascii_: bool = False, as_json: bool = False)
 
 
 def _request(
-    files: Sequence[str], format_: str | None, encoding: str | None, thread: str | None, **output: Any
+    files: Sequence[str], format_: str | None, encoding: str | None, thread: str | None, fresh: bool, **output: Any
 ) -> tuple[Request, dict[str, Any]]:
     """What to read, noted for the line that tells of a failure, and the options that are left."""
     from tui_reader.cli.loading import Request
 
-    request = Request(tuple(files), format_, encoding, thread)
+    request = Request(tuple(files), format_, encoding, thread, fresh)
     click.get_current_context().meta[FILE_KEY] = request.name
     return request, output
 
@@ -181,6 +181,44 @@ def explain(files: tuple[str, ...], **options: Any) -> int:
     if first and not os.path.lexists(last):
         return _on_thread(partial(explain_post, wanted=last), first, **options)
     return _on_thread(explain_reading, files, **options)
+
+
+@commands.group()
+def state() -> None:
+    """List, export or clear what is kept of the threads you read."""
+
+
+@state.command("list")
+@json_option
+def list_state(**options: Any) -> int:
+    """List the threads of which something is kept."""
+    from tui_reader.cli.state import print_list
+
+    return print_list(_output(**options))
+
+
+@state.command("export")
+def export_state() -> int:
+    """Print all that is kept, as JSON."""
+    from tui_reader.cli.state import print_export
+
+    return print_export()
+
+
+@state.command("clear")
+@click.argument("files", nargs=-1, metavar="[FILE...]")
+@click.option("--all", "everything", is_flag=True, help="Everything, of all threads.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@reading_options
+def clear_state(files: tuple[str, ...], everything: bool, yes: bool, **options: Any) -> int:
+    """Forget what is kept of the thread of FILE, or of all threads."""
+    from tui_reader.cli.state import clear, clear_all
+
+    if everything == bool(files):
+        raise click.UsageError("name a FILE, or say --all")
+    if everything:
+        return clear_all(yes=yes)
+    return _on_thread(partial(clear, yes=yes), files, **options)
 
 
 @commands.command()

@@ -12,6 +12,7 @@ from tui_reader.model import Ground, Thread
 from tui_reader.wording import counted
 
 GROUNDS = {
+    Ground.HAND: "made by hand",
     Ground.STATED: "stated by the file",
     Ground.QUOTE: "by what they quote",
     Ground.NAME: "by a name they address",
@@ -87,6 +88,8 @@ def _links(thread: Thread) -> dict[str, int]:
     for reply in thread.replies[: len(thread)]:
         ground = reply.evidence[0].ground if reply.evidence else Ground.ORDER
         counts[OPENING if reply.parent is None else GROUNDS[ground]] += 1
+    if not counts[GROUNDS[Ground.HAND]]:
+        del counts[GROUNDS[Ground.HAND]]
     return counts
 
 

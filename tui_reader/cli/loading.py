@@ -13,6 +13,8 @@ from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_sources
 from tui_reader.model import Thread
 from tui_reader.opening import begin, choose, complete
+from tui_reader.state import Session
+from tui_reader.state.store import passing_store, read_store
 from tui_reader.wording import counted
 
 
@@ -24,6 +26,7 @@ class Request:
     format: str | None = None
     encoding: str | None = None
     thread: str | None = None
+    fresh: bool = False
 
     @property
     def name(self) -> str:
@@ -34,11 +37,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Files as they were read, and the one thread of them that was chosen."""
+    """Files as they were read, the one thread of them that was chosen, and what is kept of it."""
 
     file: str
     document: Document
     thread: Thread
+    session: Session
 
     def tell_warnings(self) -> None:
         """Say on standard error what could not be read as it stands."""
@@ -62,8 +66,11 @@ def on_thread(request: Request, output: Output, printer: Printer) -> int:
     index = choose(document, request.thread)
     if request.thread is None and len(document.drafts) > 1:
         tell(request.name, f"holds {len(document.drafts)} threads; this is the largest (all: --thread {LIST})")
-    thread = complete(begin(document, index, source.name))
-    return printer(Opened(request.name, document, thread), output)
+    stated = begin(document, index, source.name)
+    session = Session(passing_store() if request.fresh else read_store(), stated)
+    thread = complete(session.annotated(stated))
+    session.follow(thread)
+    return printer(Opened(request.name, document, thread, session), output)
 
 
 def _list_threads(document: Document, output: Output) -> int:

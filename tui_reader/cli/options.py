@@ -24,6 +24,7 @@ _READING = (
         "--thread", metavar="WHICH", help="Which thread, where FILE holds several: number, title, post id; or `list`."
     ),
 )
+_FRESH = click.option("--fresh", is_flag=True, help="Leave out what you did with the thread before, and keep nothing.")
 _PRINTING = (
     click.option(
         "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colours."
@@ -49,8 +50,8 @@ def _all(decorators: tuple[Callable[[Command], Command], ...]) -> Callable[[Comm
 
 
 def reading_options(command: Command) -> Command:
-    """--format, --encoding, --thread."""
-    return _all(_READING)(command)
+    """--format, --encoding, --thread, --fresh."""
+    return _all((*_READING, _FRESH))(command)
 
 
 def source_options(command: Command) -> Command:

@@ -9,7 +9,6 @@ from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import Output, Piece
 from tui_reader.model import SafeText, Thread
 from tui_reader.search import Hits, Index, line_at, parse
-from tui_reader.state import Session, open_store
 from tui_reader.summary import summary
 
 FOUND, NOT_FOUND = 0, 1
@@ -28,7 +27,7 @@ class Line:
 def print_hits(opened: Opened, output: Output, *, words: str) -> int:
     """Print each line that the query finds once; raises `QueryError` when it cannot be understood."""
     thread = opened.thread
-    hits = Index(thread, lambda: Session(open_store(), thread).flags).search(parse(words))
+    hits = Index(thread, lambda: opened.session.flags).search(parse(words))
     if output.as_json:
         output.json([_as_json(thread, line) for line in _lines(thread, hits)])
     else:

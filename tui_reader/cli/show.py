@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import Output, Piece
 from tui_reader.export.as_json import post_object
+from tui_reader.export.notes import noted
 from tui_reader.export.passages import unprefixed
 from tui_reader.model import Place, Quote, Thread
 from tui_reader.wording import called, certainty, find_node, label, likeness
@@ -27,6 +28,11 @@ def show_post(opened: Opened, output: Output, *, wanted: str) -> int:
     if node < len(thread):
         _print_body(thread, node, output)
         _print_quotes(thread, node, output)
+        for head, words in noted(thread, node):
+            output.line()
+            output.line((head, "head"))
+            for start, end in output.spans(words):
+                output.line(words[start:end])
     return 0
 
 

@@ -63,6 +63,8 @@ class _Rows:
         pieces = [(f"{lead.guides}{lead.mark} {lead.number}{' ' if lead.number else ''}", "dim"), *self._who(node)]
         if not (reply.stated or reply.parent is None):
             pieces.append((f" ~{percent(reply.confidence).replace(' ', '')}", "guess"))
+        elif reply.by_hand:
+            pieces.append((" by hand", "dim"))
         words = summary(thread, node)
         return self._fitting([*pieces, (f": {words}" if words else "", "")])
 
@@ -106,6 +108,7 @@ def _row(thread: Thread, node: int, depth: int) -> dict[str, Any]:
         "depth": depth,
         "missing": post.missing,
         "stated": reply.stated,
+        **({"by_hand": True} if reply.by_hand else {}),
         "confidence": round(reply.confidence, 4),
         "summary": summary(thread, node),
     }

@@ -59,6 +59,7 @@ def _as_json(thread: Thread, node: int) -> dict[str, Any]:
         "id": thread.post(node).id,
         "parent": None if reply.parent is None else thread.post(reply.parent).id,
         "stated": reply.stated,
+        **({"by_hand": True} if reply.by_hand else {}),
         "confidence": round(reply.confidence, 4),
         "evidence": [_reason(thread, reason) for reason in reply.evidence],
         "runner_up": {"id": thread.post(rival[0]).id, "confidence": round(rival[1], 4)} if rival else None,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from tui_reader.model import Place, Quote, Thread
+from tui_reader.model import Ground, Note, Place, Quote, Reply, Thread
 
 SCHEMA = "tui-reader/thread/1"
 
@@ -23,7 +23,10 @@ def pieces(thread: Thread) -> Iterator[str]:
 
 
 def post_object(thread: Thread, node: int) -> dict[str, Any]:
-    """One post as JSON values; `missing` is the id of a parent that is not in the file, `parent` then null."""
+    """One post as JSON values; `missing` is the id of a parent that is not in the file, `parent` then null.
+
+    `by_hand` and `notes` are there where the reader made the link, or wrote notes.
+    """
     post, reply = thread.post(node), thread.replies[node]
     return {
         "id": post.id,
@@ -32,12 +35,26 @@ def post_object(thread: Thread, node: int) -> dict[str, Any]:
         "subject": post.subject,
         "body": post.body,
         **_parents(thread, node),
-        "evidence": reply.evidence[0].ground if reply.evidence else None,
+        **_evidence(reply),
         "confidence": round(reply.confidence, 4),
         "also": [thread.post(other).id for other in reply.also],
         "quotes": [_quote(thread, quote) for quote in thread.quotes[node]],
         "url": post.url,
+        **({"notes": [_note(note) for note in thread.notes[node]]} if node in thread.notes else {}),
     }
+
+
+def _evidence(reply: Reply) -> dict[str, Any]:
+    """The ground of a link; one made by hand is as certain as one that the file states, and counts as such."""
+    if reply.by_hand:
+        return {"evidence": Ground.STATED, "by_hand": True}
+    return {"evidence": reply.evidence[0].ground if reply.evidence else None}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    """A note as JSON values; one beside the whole post has no span."""
+    start, end = (note.start, note.end) if note.end else (None, None)
+    return {"start": start, "end": end, "text": note.text, "written": note.written.isoformat()}
 
 
 def _parents(thread: Thread, node: int) -> dict[str, str | None]:

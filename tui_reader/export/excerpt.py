@@ -35,6 +35,7 @@ def excerpt(thread: Thread, nodes: Collection[int]) -> Thread:
         quotes=[tuple(_quote(quote, places) for quote in thread.quotes[node]) for node in posts],
         replies=replies,
         tree=build_tree([reply.parent for reply in replies], len(posts)),
+        notes={places[node]: notes for node, notes in thread.notes.items() if node in places},
     )
 
 

@@ -12,6 +12,7 @@ nav span, .facts, .answers, .source, .warning { opacity: .75 }
 li.guess a { text-decoration-style: dotted }
 article { margin: 1rem 0 1rem calc(var(--depth) * 1.2em); padding: .5rem 1rem; border-left: 3px solid var(--line) }
 article:target { border-left-color: Highlight }
+aside { margin: .5rem 0; padding: 0 .8rem; border: 1px solid var(--line) }
 article div { white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0 }
 blockquote { margin: .5rem 0 .5rem 1rem; padding-left: .8rem; border-left: 2px dotted var(--line) }
 mark { background: none; color: inherit; text-decoration: underline dotted; text-underline-offset: .2em }

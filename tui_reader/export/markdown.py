@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui_reader.export.escape import escape, escape_lines
+from tui_reader.export.notes import noted
 from tui_reader.export.passages import Part, parts, unprefixed
 from tui_reader.model import Quote, Thread
 from tui_reader.wording import called, certainty, label, likeness
@@ -40,6 +41,8 @@ def _post(thread: Thread, node: int, depth: int) -> Iterator[str]:
         content = thread.post(node).load()
         for part in parts(content, thread.quotes[node]):
             yield from _part(thread, content.text, part)
+    for head, words in noted(thread, node):
+        yield _paragraph([f"**{escape(head)}**", "", *escape_lines(words)])
 
 
 def _anchor(node: int) -> str:

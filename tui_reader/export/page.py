@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from tui_reader.export.look import STYLE
+from tui_reader.export.notes import noted
 from tui_reader.export.passages import Part, parts, unprefixed
 from tui_reader.export.sources import Sources
 from tui_reader.model import Quote, Thread
@@ -64,6 +65,8 @@ def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[s
         content = thread.post(node).load()
         for part in parts(content, thread.quotes[node]):
             yield _part(thread, sources, node, content.text, part)
+    for head, words in noted(thread, node):
+        yield f"<aside><p class=source>{escape(head)}</p><div>{escape(words)}</div></aside>\n"
     answers = [thread.tree.node[row] for row in thread.tree.children(thread.tree.row[node])]
     if answers:
         yield f"<p class=answers>answered by {', '.join(_link(thread, answer) for answer in answers)}</p>\n"

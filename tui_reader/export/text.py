@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_reader.export.notes import noted
 from tui_reader.export.passages import Part, parts, unprefixed
 from tui_reader.model import Thread
 from tui_reader.wording import called, certainty, label, likeness
@@ -23,6 +24,8 @@ def pieces(thread: Thread) -> Iterator[str]:
             content = thread.post(node).load()
             for part in parts(content, thread.quotes[node]):
                 yield f"\n{_part(thread, content.text, part)}\n"
+        for head, words in noted(thread, node):
+            yield f"\n[{head}]\n{words}\n"
 
 
 def _head(thread: Thread, node: int, depth: int) -> str:

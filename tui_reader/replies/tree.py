@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui_reader.model import Tree
 
@@ -33,6 +33,16 @@ def build_tree(parents: Sequence[int | None], posts: int) -> Tree:
         if parent[at] != NONE:
             end[parent[at]] = max(end[parent[at]], end[at])
     return Tree(node, row, parent, depth, end)
+
+
+def branches(tree: Tree, nodes: Iterable[int]) -> bytearray:
+    """For each row of a tree 1 when it is one of these nodes or stands below one, else 0."""
+    within = bytearray(len(tree))
+    for node in nodes:
+        row = tree.row[node]
+        if not within[row]:
+            within[row : tree.end[row]] = b"\1" * (tree.end[row] - row)
+    return within
 
 
 def _places(links: list[int], posts: int) -> list[int]:

@@ -9,7 +9,7 @@ from tui_reader.errors import ChoiceError, QueryError
 from tui_reader.model import MarkKind
 from tui_reader.search.query import Check, Literal, Pattern, Relation, Scope, Term
 from tui_reader.search.ranges import days, numbers
-from tui_reader.search.scopes import own_pieces, person
+from tui_reader.search.scopes import matches, own_pieces, person
 from tui_reader.search.subject import Subject
 from tui_reader.wording import find_node
 
@@ -38,6 +38,10 @@ def _guess(subject: Subject) -> Callable[[int], bool]:
     return lambda node: (reply := subject.reply(node)).parent is not None and not reply.stated
 
 
+def _by_hand(subject: Subject) -> Callable[[int], bool]:
+    return lambda node: subject.reply(node).by_hand
+
+
 def _root(subject: Subject) -> Callable[[int], bool]:
     return lambda node: subject.reply(node).parent is None
 
@@ -57,6 +61,9 @@ IS: dict[str, tuple[str, Check]] = {
     "question": ("asks something in its own words", _question),
     "unanswered": ("no post answers or quotes it", _unanswered),
     "root": ("answers nothing", _root),
+    "new": ("in the file since you were last here", _kept("new")),
+    "muted": ("in a branch that you muted", _kept("muted")),
+    "hand": ("you made or broke the link by hand", _by_hand),
     "guess": ("the link to what it answers is our guess", _guess),
 }
 """What `is:` can ask, each with its help."""
@@ -80,11 +87,16 @@ def _quoting(subject: Subject) -> Callable[[int], bool]:
     return lambda node: bool(subject.thread.quotes[node]) or marked(node)
 
 
+def _noted(subject: Subject) -> Callable[[int], bool]:
+    return subject.thread.notes.__contains__
+
+
 HAS: dict[str, tuple[str, Check]] = {
     "link": ("a link to somewhere", _linking),
     "code": ("code", _marked(MarkKind.CODE)),
     "quote": ("a quote", _quoting),
     "signature": ("a signature", _marked(MarkKind.SIGNATURE)),
+    "note": ("a note of yours", _noted),
 }
 """What `has:` can ask, each with its help."""
 
@@ -103,6 +115,16 @@ def _date(words: str, at: int) -> Check:
 
     def check(subject: Subject) -> Callable[[int], bool]:
         return lambda node: (date := subject.thread.post(node).date) is not None and wanted(date.date())
+
+    return check
+
+
+def _note(words: str, _at: int) -> Check:
+    what = Literal.smart(words)
+
+    def check(subject: Subject) -> Callable[[int], bool]:
+        notes = subject.thread.notes
+        return lambda node: any(matches(what, note.text) for note in notes.get(node, ()))
 
     return check
 
@@ -137,6 +159,7 @@ PROPERTIES: dict[str, tuple[str, Callable[[str, int], Check]]] = {
     "id": ("the post of this id: id:208549", called),
     "date": ("written then: date:2011, date:2011-03, date:>2011-03-04, date:2011..2012-06", _date),
     "replies": ("so many posts answer it: replies:0, replies:>3, replies:2..5", _replies),
+    "note": ("in a note of yours: note:WORD", _note),
     "sure": ("how sure the link is, in percent: sure:<50", _sure),
 }
 """Operators that ask something of the post: help, and what makes the check of an operand and its offset."""

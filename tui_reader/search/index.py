@@ -52,7 +52,9 @@ class Index:
         self._building = Lock()
 
     def follow(self, thread: Thread) -> None:
-        """Go on with a later stage of the same thread."""
+        """Go on with a later stage of the same thread, or with more posts of it."""
+        if thread.posts is not self._thread.posts:
+            self._bodies = FoldedBodies(thread.posts)
         self._thread = thread
 
     def prepare(self, stop: Stop = never, tell: Tell = unheard) -> bool:

@@ -13,8 +13,6 @@ from pathlib import Path
 import platformdirs
 
 FILE = "state.db"
-VERSION = 2
-"""Goes into the file as `user_version`."""
 APPLICATION = 0x7475_6972
 """Goes into the file as `application_id`, so that it is known as ours: 'tuir'."""
 PATIENCE = 0.25
@@ -26,19 +24,36 @@ _HEADER = 100
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
-# Every statement leaves alone what is there, so that it also brings an older file up to this version.
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
+_STEPS = (
+    """
 CREATE TABLE IF NOT EXISTS threads (anchor BLOB PRIMARY KEY, thread BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS marks (
     scope BLOB, post BLOB, kind TEXT, at REAL NOT NULL, PRIMARY KEY (scope, post, kind)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS places (thread BLOB PRIMARY KEY, post BLOB NOT NULL, start INTEGER NOT NULL) WITHOUT ROWID;
+""",
+    """
 CREATE TABLE IF NOT EXISTS searches (words TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
-PRAGMA application_id = {APPLICATION};
-PRAGMA user_version = {VERSION};
-COMMIT;
-"""
+""",
+    """
+CREATE TABLE IF NOT EXISTS links (
+    scope BLOB, post BLOB, parent BLOB, at REAL NOT NULL, PRIMARY KEY (scope, post)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notes (
+    scope BLOB, post BLOB, start INTEGER, stop INTEGER, passage TEXT NOT NULL, words TEXT NOT NULL, at REAL NOT NULL,
+    PRIMARY KEY (scope, post, start, stop)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS visits (
+    thread BLOB PRIMARY KEY, scope BLOB NOT NULL, title TEXT NOT NULL, source TEXT NOT NULL, at REAL NOT NULL,
+    posts BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS habits (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+""",
+)
+"""What each version added to the one before; a step that was done already does no harm."""
+
+VERSION = len(_STEPS)
+"""Goes into the file as `user_version`."""
 
 
 class Why(StrEnum):
@@ -88,20 +103,18 @@ def _header(path: Path) -> bytes:
         os.close(handle)
 
 
-def _check(header: bytes) -> None:
-    """Judge a file by its header (fields of the SQLite file format, section 1.3)."""
+def _version(header: bytes) -> int:
+    """The version of a file by its header (fields of the SQLite file format, section 1.3); 0 for an empty one."""
     if not header:
-        return
+        return 0
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise DamagedError
     if int.from_bytes(header[68:72], "big") != APPLICATION:
         raise UnusableError(Why.FOREIGN)
-    if _version(header) > VERSION:
+    version = int.from_bytes(header[60:64], "big")
+    if version > VERSION:
         raise UnusableError(Why.NEWER)
-
-
-def _version(header: bytes) -> int:
-    return int.from_bytes(header[60:64], "big")
+    return version
 
 
 def _examine(database: sqlite3.Connection) -> None:
@@ -109,15 +122,21 @@ def _examine(database: sqlite3.Connection) -> None:
         raise DamagedError
 
 
-def _connect(target: Path | str, *, new: bool) -> sqlite3.Connection:
+def _schema() -> str:
+    """The script that brings a file of any earlier version up to ours."""
+    pragmas = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"
+    return "\n".join(["BEGIN IMMEDIATE;", *_STEPS, pragmas, "COMMIT;"])
+
+
+def _connect(target: Path | str, version: int) -> sqlite3.Connection:
     database = sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         database.execute("PRAGMA trusted_schema = OFF")
         database.execute("PRAGMA cell_size_check = ON")
         database.execute("PRAGMA synchronous = NORMAL")
         _examine(database)
-        if new:
-            database.executescript(_SCHEMA)
+        if version < VERSION:
+            database.executescript(_schema())
         with suppress(sqlite3.OperationalError):  # another reader is at it: the journal it has does as well
             database.execute("PRAGMA journal_mode = WAL")
     except BaseException:
@@ -128,7 +147,7 @@ def _connect(target: Path | str, *, new: bool) -> sqlite3.Connection:
 
 def in_memory() -> sqlite3.Connection:
     """A database that is forgotten at the end."""
-    return _connect(":memory:", new=True)
+    return _connect(":memory:", 0)
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -137,9 +156,7 @@ def open_database(path: Path) -> sqlite3.Connection:
     Raises DamagedError for one that may be set aside, UnusableError for one that must be left alone.
     """
     try:
-        header = _header(path)
-        _check(header)
-        return _connect(path, new=_version(header) < VERSION)
+        return _connect(path, _version(_header(path)))
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _DAMAGE:

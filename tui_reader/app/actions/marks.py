@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.app.pages.lists import Entry, post_entries
+from tui_reader.wording import called
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -29,6 +30,19 @@ def _bookmarks(reader: Reader, _count: int | None) -> None:
         reader.say("There are no bookmarks; b sets one.")
 
 
+def _mute(reader: Reader, _count: int | None) -> None:
+    """Mute the branch and fold it, or let it speak and open it."""
+    reading = reader.reading
+    node = reading.toggle_mute()
+    muted = node in reading.session.muted
+    reader.go(node)
+    (reading.folding.fold if muted else reading.folding.unfold)(reading.row)
+    reader.outline.refresh_folds()
+    reader.outline.refresh_rows()
+    reader.show_status()
+    reader.say(f"{called(reading.thread, node)} and what is below it {'is muted' if muted else 'speaks again'}.")
+
+
 def _toggle_read(reader: Reader, _count: int | None) -> None:
     reading = reader.reading
     reader.mark_read(read=bool(reading.rows.unread[reading.row]))
@@ -38,4 +52,5 @@ ACTIONS: dict[str, Action] = {
     "bookmark": _bookmark,
     "bookmarks": _bookmarks,
     "toggle_read": _toggle_read,
+    "mute": _mute,
 }

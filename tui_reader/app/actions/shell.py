@@ -31,6 +31,10 @@ def _order(reader: Reader, _count: int | None) -> None:
     reader.show_tree()
 
 
+def _take_in(reader: Reader, _count: int | None) -> None:
+    reader.growth.take_in()
+
+
 def _theme(reader: Reader, _count: int | None) -> None:
     reader.app.search_themes()
 
@@ -51,6 +55,7 @@ ACTIONS: dict[str, Action] = {
     "why": _why,
     "help": _help,
     "query_help": _query_help,
+    "take_in": _take_in,
     "order": _order,
     "theme": _theme,
     "words": _words,

@@ -9,6 +9,7 @@ from tui_reader.app.page import Page, PageMaker
 from tui_reader.app.pages.blocks import Block, quote_blocks
 from tui_reader.app.pages.body import Aside, BodyOnPage
 from tui_reader.app.pages.head import say_head, say_link
+from tui_reader.app.pages.notes import lay_notes, note_asides, say_notes
 from tui_reader.app.pages.targets import Kind, target
 from tui_reader.app.pages.view import View
 from tui_reader.model import Content, MarkKind, Thread
@@ -32,15 +33,18 @@ def post_page(thread: Thread, node: int, view: View) -> Page:
     maker = PageMaker(f"{called(thread, node)}")
     say_head(maker, thread, node, view)
     say_link(maker, thread, node, view)
+    say_notes(maker, thread, node, view)
     if thread.post(node).missing:
         maker.say("\nOthers answer this post, but the file does not hold it.\n", "missing")
         return maker.page()
     maker.say("\n")
     content = thread.post(node).load()
-    body = BodyOnPage(maker, node, content.text, [*_folds(thread, node, content, view), *_counts(thread, node, view)])
+    asides = [*_folds(thread, node, content, view), *_counts(thread, node, view), *note_asides(thread, node, view)]
+    body = BodyOnPage(maker, node, content.text, asides)
     _lay_marks(body, content, view)
     _lay_quotes(body, thread, node, view)
     _lay_passages(body, node, view)
+    lay_notes(body, thread, node)
     return maker.page()
 
 

@@ -10,6 +10,7 @@ from tui_reader.model import Evidence, Ground, Stage, Thread
 from tui_reader.wording import called, certainty, percent
 
 _GROUNDS = {
+    Ground.HAND: "hand",
     Ground.STATED: "the file",
     Ground.QUOTE: "quote",
     Ground.NAME: "name",

@@ -44,6 +44,8 @@ TEXT_LOOKS: Looks = {
     "fold": "color: $text-primary; text-style: bold;",
     "current-quote": "background: $primary-muted; text-style: bold;",
     "missing": "color: $text-muted; text-style: italic;",
+    "own-note": "color: $text-success; text-style: italic;",
+    "noted": "text-style: underline italic;",
     "selected": "background: $screen-selection-background; color: $screen-selection-foreground;",
     **PERSON_LOOKS,
 }
@@ -63,6 +65,7 @@ TREE_LOOKS: Looks = {
     "count": "color: $text-primary;",
     "hit": "background: $warning-muted; color: $text-warning; text-style: underline;",
     "missing": "color: $text-muted; text-style: italic;",
+    "muted": "color: $text-disabled; text-style: dim;",
     **PERSON_LOOKS,
 }
 

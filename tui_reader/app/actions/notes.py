@@ -1,0 +1,77 @@
+"""Notes beside posts and passages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.app.note_editor import NoteEditor
+from tui_reader.app.pages.lists import Entry
+from tui_reader.app.pages.notes import note_entries
+from tui_reader.wording import called
+
+if TYPE_CHECKING:
+    from tui_reader.app.actions.action import Action
+    from tui_reader.app.reader import Reader
+    from tui_reader.state.notes import Spot
+
+PASSAGE = 300
+"""Characters of the passage shown above a note that is written."""
+
+
+def _spot(reader: Reader) -> Spot:
+    """What a note would stand beside: the passage stood on, the quote shown or its source, else the post."""
+    reading, texts = reader.reading, reader.texts
+    stood_on = texts.stood_on and texts.post_shown.body_of(texts.stood_on.start)
+    if reader.at == "post" and stood_on and texts.stood_on:
+        node, start = stood_on
+        return node, start, start + texts.stood_on.end - texts.stood_on.start
+    if reader.at == "tree" or not reading.quotes:
+        return reading.node, 0, 0
+    quote = reading.quotes[reading.quote]
+    if reader.at == "source" and quote.source:
+        return quote.source.node, quote.source.start, quote.source.end
+    return reading.node, quote.start, quote.end
+
+
+def _write(reader: Reader, _count: int | None) -> None:
+    reading = reader.reading
+    spot = _spot(reader)
+    node, start, end = spot
+
+    def keep(text: str | None) -> None:
+        if text is not None:
+            reading.session.notes.write(reading.thread, spot, text)
+            _show(reader)
+
+    post = called(reading.thread, node)
+    passage = " ".join(reading.thread.post(node).body[start:end][:PASSAGE].split()) if end else ""
+    title = f"Note on a passage of {post}" if end else f"Note on {post}"
+    reader.app.push_screen(NoteEditor(title, passage, reading.session.notes.text(spot)), keep)
+
+
+def _show(reader: Reader) -> None:
+    reader.reading.annotate()
+    reader.texts.show_post(keep_scroll=True)
+    reader.texts.show_source()
+    reader.outline.refresh_rows()
+    reader.seek_anew()
+
+
+def _list(reader: Reader, _count: int | None) -> None:
+    entries = note_entries(reader.reading.thread)
+    if not entries:
+        reader.say(f"There are no notes; {reader.key_of('note')} writes one.")
+        return
+
+    def go(entry: Entry) -> None:
+        reader.jump(entry.node)
+        if entry.span[1]:
+            reader.texts.stand_on(*entry.span)
+
+    reader.pick("Notes", entries, go)
+
+
+ACTIONS: dict[str, Action] = {
+    "note": _write,
+    "notes": _list,
+}
