@@ -17,6 +17,7 @@ from tui_reader.replies.material import Material
 from tui_reader.replies.names import Mention, Names
 from tui_reader.replies.parts import Found
 from tui_reader.replies.tokens import Span
+from tui_reader.replies.work import Step, unstopped
 
 NEAREST = 10
 """Posts just above that are candidates: the last 8, root and quotes hold .992 to .999 of known parents."""
@@ -89,11 +90,11 @@ class _Post:
 class Judge:
     """Gives the candidates of each post in file order; call `candidates` for every post, first to last."""
 
-    def __init__(self, material: Material, found: Found, names: Names) -> None:
+    def __init__(self, material: Material, found: Found, names: Names, step: Step = unstopped) -> None:
         self._material, self._found, self._names = material, found, names
         self._known: dict[int, _Post] = {}
         self._posts_of: dict[str, list[int]] = {}
-        self._likeness = Likeness(material, found)
+        self._likeness = Likeness(material, found, step)
 
     def candidates(self, post: int) -> list[Candidate]:
         """The posts that `post` may answer, each with its features; none for the first."""

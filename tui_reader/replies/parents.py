@@ -60,7 +60,7 @@ def find_parents(
     replies = list(thread.replies)
     if all(reply.evidence for reply in replies):
         return [_with_also(reply, post, found) for post, reply in enumerate(stepwise(replies, work.step))]
-    judge = Judge(material, found, names)
+    judge = Judge(material, found, names, work.step)
     for post in range(len(thread.posts)):
         if post % TOLD_EVERY == 0:
             work.stage("finding who answers whom", PARENTS[0] + (PARENTS[1] - PARENTS[0]) * post / len(thread.posts))

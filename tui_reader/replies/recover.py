@@ -13,10 +13,11 @@ from tui_reader.replies.names import Names, fold_name, known_names
 from tui_reader.replies.parents import find_parents
 from tui_reader.replies.parts import Found
 from tui_reader.replies.passages import quoted_passages
-from tui_reader.replies.quotes import find_parts, prove_aliases, to_quotes
+from tui_reader.replies.quotes import find_parts, prove_aliases
 from tui_reader.replies.shared import shared_runs
 from tui_reader.replies.tree import build_tree
 from tui_reader.replies.work import NotWantedError, Step, Work, stepwise
+from tui_reader.replies.written import to_quotes
 
 WRITING = 0.95
 """Share of the work that is done when only the quotes are left to write down."""
