@@ -129,6 +129,15 @@ def test_likeness_of_words_decides_when_nothing_else_does() -> None:
     assert "alike" in why(thread, 6, Ground.CONTENT).words
 
 
+def test_what_speaks_for_the_runner_up_is_told_where_the_parent_is_not_clear() -> None:
+    hello = [("Ada", "A place to talk"), ("Bo", KILN), ("Cyd", "Hello."), ("Dee", "Here again.")]
+    clear = read(*hello, ("Cyd", f"Bo wrote:\n{KILN}\n\nYes.")).replies[4]
+    unclear = read(*hello, ("Bo", GLAZE), ("Cyd", "Ada, how long has the river been there?")).replies[5]
+    assert clear.confidence > 0.9 and not clear.rival_evidence
+    assert unclear.runner_up and unclear.rival_evidence
+    assert all(reason.weight > 0 and reason.words for reason in unclear.rival_evidence)
+
+
 PARTS = st.sampled_from([KILN, GLAZE, CLAY, "Ada wrote:", "Bo, why?", "Yes.", ""])
 TALKS = st.lists(
     st.tuples(st.sampled_from(["Ada", "Bo", "Cyd", None]), st.lists(PARTS, max_size=4).map("\n\n".join)),

@@ -24,6 +24,8 @@ from tui_reader.replies.work import Work
 QUOTED_BY_ID = 0.94
 """How often the first outermost quote is of the post that is answered, where the file tells both: 734 of 779 posts of
 400 Discourse threads."""
+CLEAR = 0.9
+"""Confidence from which nothing is told of what speaks for the runner-up."""
 ALSO_WORDS = 4
 """Words quoted from a post that make it one that is answered too."""
 PARENTS = 0.8, 0.95
@@ -132,4 +134,5 @@ def _reply(case: Case, material: Material, found: Found, reasons: Reasons) -> Re
         confidence=round(confidence, 4),
         also=_also(case.post, case.best, found),
         runner_up=None if case.second is None else (case.second, round(case.second_chance, 4)),
+        rival_evidence=tuple(reasons.against(case)) if confidence < CLEAR else (),
     )

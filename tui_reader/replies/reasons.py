@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +60,16 @@ class Reasons:
 
     def of(self, case: Case) -> list[Evidence]:
         """The grounds that speak for the parent: words of the post itself first, then by weight."""
+        return self._told(case) or [Evidence(Ground.ORDER, _by_order(case))]
+
+    def against(self, case: Case) -> list[Evidence]:
+        """The grounds that speak for the runner-up, strongest first: more of them would have decided for it."""
+        if case.second is None or case.second_row is None:
+            return []
+        other = replace(case, best=case.second, row=case.second_row, second=case.best, second_row=case.row)
+        return [reason for reason in self._told(other) if reason.weight > 0]
+
+    def _told(self, case: Case) -> list[Evidence]:
         row = case.row if case.second_row is None else case.row - case.second_row
         reasons = []
         for ground, weight in zip(GROUNDS, (row @ self._by_ground).tolist(), strict=True):
@@ -67,7 +77,7 @@ class Reasons:
             if words:
                 reasons.append(Evidence(ground, words, round(weight, 2), self._place(case, ground)))
         reasons.sort(key=lambda reason: (reason.ground not in _SPECIFIC, -reason.weight))
-        return reasons or [Evidence(Ground.ORDER, _by_order(case))]
+        return reasons
 
     def _place(self, case: Case, ground: Ground) -> Place | None:
         if ground is Ground.NAME and (name := self._facts.mention(case.post, case.best)):
