@@ -131,10 +131,11 @@ def test_likeness_of_words_decides_when_nothing_else_does() -> None:
 
 def test_what_speaks_for_the_runner_up_is_told_where_the_parent_is_not_clear() -> None:
     hello = [("Ada", "A place to talk"), ("Bo", KILN), ("Cyd", "Hello."), ("Dee", "Here again.")]
-    clear = read(*hello, ("Cyd", f"Bo wrote:\n{KILN}\n\nYes.")).replies[4]
-    unclear = read(*hello, ("Bo", GLAZE), ("Cyd", "Ada, how long has the river been there?")).replies[5]
-    assert clear.confidence > 0.9 and not clear.rival_evidence
-    assert unclear.runner_up and unclear.rival_evidence
+    clear = read(*hello, ("Eve", f"Bo wrote:\n{KILN}\n\nYes.")).replies[4]
+    unclear = read(*hello, ("Cyd", GLAZE)).replies[4]
+    assert clear.confidence > 0.9
+    assert not clear.rival_evidence
+    assert unclear.confidence < 0.9
     assert all(reason.weight > 0 and reason.words for reason in unclear.rival_evidence)
 
 
