@@ -146,7 +146,7 @@ class Reply:
 
     `parent` is a node or None for a post that answers nothing; `evidence` is ordered, strongest first;
     `confidence` is 0..1; `also` are further nodes it answers; `runner_up` is the next best parent with
-    its probability.
+    its probability, and `rival_evidence` what speaks for that one instead.
     """
 
     parent: int | None
@@ -154,6 +154,7 @@ class Reply:
     confidence: float = 1.0
     also: tuple[int, ...] = ()
     runner_up: tuple[int, float] | None = None
+    rival_evidence: tuple[Evidence, ...] = ()
 
     @property
     def stated(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,21 +13,29 @@ from tests.evaluation.rendering import Rendering, render
 from tests.evaluation.score import Score, score
 from tui_reader.export.as_json import post_object
 from tui_reader.model import Thread
-from tui_reader.replies.features import Feature, Judge
+from tui_reader.replies.facts import NOBODY
+from tui_reader.replies.features import FEATURES
+from tui_reader.replies.manner import TRAITS, traits
 from tui_reader.replies.recover import Quoting, conclude, find_quoting
+from tui_reader.replies.table import Table
 from tui_reader.replies.work import Work
 
-FEATURES = tuple(Feature)
+_NO_NODES = np.zeros(0, np.int32)
+_NO_ROWS = np.zeros((0, len(FEATURES)), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The candidates of a post: their nodes, which of them the labels accept, and their features, a row each."""
+    """The candidates of a post: their nodes, which of them the labels accept, and their features, a row each.
+
+    A first row with the node `NOBODY` stands for all other earlier posts; `traits` are those of the thread.
+    """
 
     post: str
     nodes: NDArray[np.int32]
     accepted: NDArray[np.bool_]
     rows: NDArray[np.float32]
+    traits: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,24 @@ def _found(thread: Labelled) -> tuple[Thread, Quoting, Score]:
 
 
 def _cases(thread: Thread, quoting: Quoting, wanted: dict[str, tuple[str | None, ...]]) -> list[Case]:
-    judge = Judge(quoting.material, quoting.found, quoting.names)
-    cases = []
-    for node, post in enumerate(thread.posts):
-        candidates = judge.candidates(node)
-        if post.id in wanted:
-            accepted = [thread.posts[one.node].id in wanted[post.id] for one in candidates]
-            rows = [[one.values.get(feature, 0.0) for feature in FEATURES] for one in candidates]
-            nodes = [one.node for one in candidates]
-            cases.append(Case(post.id, np.array(nodes, np.int32), np.array(accepted, bool), np.array(rows, np.float32)))
+    """The cases of the posts whose parent is known; the opening post has no candidates."""
+    ids = [post.id for post in thread.posts]
+    table = Table(quoting.material, quoting.found, quoting.names)
+    known = traits(table.facts)
+    of_thread = np.array([known[trait] for trait in TRAITS])
+    cases = [Case(ids[0], _NO_NODES, _NO_NODES.astype(bool), _NO_ROWS, of_thread)] if ids and ids[0] in wanted else []
+    for block in table.blocks():
+        for at, post in enumerate(block.posts.tolist()):
+            if ids[post] in wanted:
+                span = slice(block.first[at], block.first[at + 1])
+                nodes = block.nodes[span].astype(np.int32)
+                accepted = _accepted(ids[:post], nodes, wanted[ids[post]])
+                cases.append(Case(ids[post], nodes, accepted, block.rows[span], of_thread))
     return cases
+
+
+def _accepted(earlier: Sequence[str], nodes: NDArray[np.int32], wanted: tuple[str | None, ...]) -> NDArray[np.bool_]:
+    accepted = np.array([node != NOBODY and earlier[node] in wanted for node in nodes.tolist()], bool)
+    if nodes[0] == NOBODY and not accepted.any():
+        accepted[0] = any(parent in earlier for parent in wanted)
+    return accepted

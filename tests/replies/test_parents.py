@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +10,7 @@ from hypothesis import strategies as st
 from tests.replies.talk import CLAY, GLAZE, KILN, Said, begun, mark, read, said, words
 from tui_reader.model import Evidence, Ground, Reply, Thread
 from tui_reader.opening import complete
-from tui_reader.replies.features import Candidate, Feature
-from tui_reader.replies.parents import NAMELESS_LIMIT, probabilities
+from tui_reader.replies.parents import NAMELESS_LIMIT, chances
 
 SHORT = [("Ada", "So it goes with pots."), ("Bo", "Maybe."), ("Cyd", "Or not."), ("Dee", "Who cares.")]
 
@@ -123,11 +123,20 @@ def test_the_writer_s_own_last_post_is_answered_by_whoever_quotes_it() -> None:
 
 def test_likeness_of_words_decides_when_nothing_else_does() -> None:
     kites = "Kites of paper rise higher than kites of silk do"
-    thread = read(
-        ("Ada", "A place to talk"), ("Bo", kites), ("Cyd", GLAZE), ("Dee", "But silk kites rise in rain, paper never")
-    )
-    assert thread.replies[3].parent == 1
-    assert "alike" in why(thread, 3, Ground.CONTENT).words
+    hello = [("Ada", "A place to talk"), ("Bo", "Good evening."), ("Cyd", "Hello."), ("Dee", "Here again.")]
+    thread = read(*hello, ("Bo", kites), ("Cyd", GLAZE), ("Dee", "But silk kites rise in rain, paper kites never"))
+    assert thread.replies[6].parent == 4
+    assert "alike" in why(thread, 6, Ground.CONTENT).words
+
+
+def test_what_speaks_for_the_runner_up_is_told_where_the_parent_is_not_clear() -> None:
+    hello = [("Ada", "A place to talk"), ("Bo", KILN), ("Cyd", "Hello."), ("Dee", "Here again.")]
+    clear = read(*hello, ("Eve", f"Bo wrote:\n{KILN}\n\nYes.")).replies[4]
+    unclear = read(*hello, ("Cyd", GLAZE)).replies[4]
+    assert clear.confidence > 0.9
+    assert not clear.rival_evidence
+    assert unclear.confidence < 0.9
+    assert all(reason.weight > 0 and reason.words for reason in unclear.rival_evidence)
 
 
 PARTS = st.sampled_from([KILN, GLAZE, CLAY, "Ada wrote:", "Bo, why?", "Yes.", ""])
@@ -171,9 +180,49 @@ def assert_sound(thread: Thread, node: int, reply: Reply) -> None:
         assert reply.confidence + reply.runner_up[1] <= 1.0001
 
 
-@pytest.mark.parametrize("count", [1, 2, 7])
-def test_the_chances_of_the_candidates_add_up(count: int) -> None:
-    candidates = [Candidate(node, {Feature.DISTANCE: float(node), Feature.QUOTED_FAR: 900.0}) for node in range(count)]
-    chances = probabilities(candidates)
-    assert sum(chances) == pytest.approx(1)
-    assert chances == sorted(chances, reverse=True)
+@pytest.mark.parametrize("counts", [[1], [2, 1], [7, 3, 40]])
+def test_the_chances_of_the_candidates_of_each_post_add_up(counts: list[int]) -> None:
+    first = np.cumsum([0, *counts])
+    rows = np.linspace(900, 0, int(first[-1]))[:, None].astype(np.float32)
+    shares = np.split(chances(rows, first, np.array([2.0])), first[1:-1])
+    assert [of_post.sum() for of_post in shares] == pytest.approx([1] * len(counts))
+    assert all(list(of_post) == sorted(of_post, reverse=True) for of_post in shares)
+
+
+def broad(posts: int) -> list[Said]:
+    """An opening post and answers to it, each by somebody else and about something else."""
+    return [("Ada", KILN), *((f"Person{number}", f"I {number} my own {number * 7} here.") for number in range(posts))]
+
+
+def test_where_everybody_is_new_posts_answer_the_opening_post() -> None:
+    thread = read(*broad(30))
+    assert [reply.parent for reply in thread.replies[1:]] == [0] * 30
+
+
+def test_where_two_talk_each_answers_the_other() -> None:
+    thread = read(*[("Ada" if number % 2 else "Bo", f"I {number} my own {number * 7} here.") for number in range(30)])
+    assert [reply.parent for reply in thread.replies[1:]] == list(range(29))
+
+
+def test_the_more_posts_could_be_meant_the_less_one_is_sure() -> None:
+    short, long = read(*broad(20)).replies[-1], read(*broad(120)).replies[-1]
+    assert long.confidence < short.confidence
+
+
+def test_settled_links_tell_what_the_others_answer() -> None:
+    """Half of the links are stated; the others follow them."""
+    talk = [(f"Person{number % 9}", f"I {number} my own {number * 7} here.") for number in range(40)]
+    to_first = read(*talk, parents=[-1, *([0, -2] * 20)][:40])
+    to_last = read(*talk, parents=[-1, *(number if number % 2 else -2 for number in range(39))][:40])
+    opening = [
+        sum(reply.parent == 0 for reply in thread.replies[2:] if not reply.stated) for thread in (to_first, to_last)
+    ]
+    assert opening[0] > opening[1]
+
+
+def test_a_name_that_a_board_gives_to_everybody_is_no_person() -> None:
+    talk: list[Said] = [("Anonymous", KILN), ("Anonymous", CLAY), ("Anonymous", f"{CLAY}\n\nSo do I, and how.")]
+    reply = read(*talk).replies[2]
+    assert reply.parent == 1
+    assert said(read(*talk), 2) == [(CLAY, 1)]
+    assert reply.confidence <= NAMELESS_LIMIT

@@ -31,6 +31,8 @@ def explain_post(opened: Opened, output: Output, *, wanted: str) -> int:
     if reply.runner_up:
         rival, share = reply.runner_up
         output.line(f"  next best: {called(thread, rival)}, {percent(share)}")
+        for reason in reply.rival_evidence:
+            _print_reason(thread, reason, output)
     for other in reply.also:
         output.line(f"  also answers {called(thread, other)}")
     return 0
@@ -63,6 +65,7 @@ def _as_json(thread: Thread, node: int) -> dict[str, Any]:
         "confidence": round(reply.confidence, 4),
         "evidence": [_reason(thread, reason) for reason in reply.evidence],
         "runner_up": {"id": thread.post(rival[0]).id, "confidence": round(rival[1], 4)} if rival else None,
+        "runner_up_evidence": [_reason(thread, reason) for reason in reply.rival_evidence],
         "also": [thread.post(other).id for other in reply.also],
     }
 

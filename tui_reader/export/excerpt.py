@@ -50,6 +50,7 @@ def _reply(reply: Reply, places: dict[int, int]) -> Reply:
         parent=None if reply.parent is None else places[reply.parent],
         evidence=tuple(_evidence(reason, places) for reason in reply.evidence),
         also=tuple(places[node] for node in reply.also if node in places),
+        rival_evidence=tuple(_evidence(reason, places) for reason in reply.rival_evidence),
         runner_up=(places[rival[0]], rival[1]) if rival and rival[0] in places else None,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -13,6 +12,12 @@ from tui_reader.replies.parts import Found
 from tui_reader.replies.tokens import Hashes, Ints
 from tui_reader.replies.work import Step, stepwise, unstopped
 
+SHARED_BY = 12
+"""Posts that hold a word up to which it is rare enough to look for those that share it."""
+FORMER = 2
+"""How many posts that hold a rare word before a post are looked at, beside the first."""
+LIKELY = 2
+"""Posts that share the most rare words, taken for candidates."""
 PART = 1 << 18
 """Words of posts that are counted at a time, which bounds the time of a step."""
 PART_BITS = 4
@@ -29,47 +34,51 @@ class Likeness:
             for part in parts:
                 own[part.start : part.end] = False
         word, self._kinds = _numbered(words.hash[own], step)
-        posts, self._word, counts = _counted(words.post[own], word, self._kinds, step)
-        total = len(material.bodies)
-        rarity = np.log((1 + total) / (1 + np.bincount(self._word, minlength=self._kinds)))
+        self._post, self._word, counts = _counted(words.post[own], word, self._kinds, step)
+        self._posts = len(material.bodies)
+        self._held_by = np.bincount(self._word, minlength=self._kinds)
+        rarity = np.log((1 + self._posts) / (1 + self._held_by))
         weight = (1 + np.log(counts)) * rarity[self._word]
-        norm = np.sqrt(np.bincount(posts, weights=weight**2, minlength=total))
-        self._weight: NDArray[np.float64] = weight / np.maximum(norm[posts], 1e-9)
-        self._first = np.searchsorted(posts, np.arange(total + 1))
-        self._scratch = np.zeros(self._kinds)
+        norm = np.sqrt(np.bincount(self._post, weights=weight**2, minlength=self._posts))
+        self._weight = (weight / np.maximum(norm[self._post], 1e-9)).astype(np.float32)
+        self._first = np.searchsorted(self._post, np.arange(self._posts + 1))
 
-    def of(self, post: int, others: Sequence[int]) -> list[float]:
-        """The likeness, 0..1, of a post to each of some others, of which those that follow each other are quickest."""
-        low, high = self._first[post], self._first[post + 1]
-        self._scratch[self._word[low:high]] = self._weight[low:high]
-        result = list[float]()
-        for start, end in _stretches(others):
-            result += self._like(start, end)
-        self._scratch[self._word[low:high]] = 0
+    def of(self, posts: Ints, nodes: Ints) -> NDArray[np.float32]:
+        """The likeness, 0..1, of each of some posts, in rising order, to the node beside it."""
+        if not len(posts):
+            return np.zeros(0, dtype=np.float32)
+        low, high = int(self._first[posts[0]]), int(self._first[posts[-1] + 1])
+        held, place = np.unique(self._word[low:high], return_inverse=True)
+        table = np.zeros((int(posts[-1] - posts[0]) + 1, len(held) + 1), dtype=np.float32)
+        table[self._post[low:high] - posts[0], place] = self._weight[low:high]
+        column = np.full(self._kinds, len(held), dtype=np.int64)
+        column[held] = np.arange(len(held))
+        sizes = self._first[nodes + 1] - self._first[nodes]
+        ends = np.cumsum(sizes)
+        entries = np.arange(ends[-1]) + np.repeat(self._first[nodes] - (ends - sizes), sizes)
+        rows = np.repeat(posts - posts[0], sizes)
+        products = table[rows, column[self._word[entries]]] * self._weight[entries]
+        sums = np.concatenate([[0.0], np.cumsum(products, dtype=np.float64)])
+        result: NDArray[np.float32] = (sums[ends] - sums[ends - sizes]).astype(np.float32)
         return result
 
-    def _like(self, start: int, end: int) -> list[float]:
-        """The likeness of the post in hand to the posts from `start` to `end`."""
-        first = self._first[start : end + 1]
-        products = self._scratch[self._word[first[0] : first[-1]]]
-        products *= self._weight[first[0] : first[-1]]
-        sums = np.zeros(len(products) + 1)
-        np.cumsum(products, out=sums[1:])
-        upto = sums[first - first[0]]
-        likeness: list[float] = (upto[1:] - upto[:-1]).tolist()
-        return likeness
-
-
-def _stretches(posts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Rising numbers as ranges of those that follow each other."""
-    start = end = posts[0] if posts else 0
-    for post in posts:
-        if post > end:
-            yield start, end
-            start = post
-        end = post + 1
-    if posts:
-        yield start, end
+    def likely(self) -> tuple[Ints, Ints]:
+        """Posts, rising, each beside one of the `LIKELY` earlier posts that share the most of its rare words."""
+        rare = np.flatnonzero((self._held_by[self._word] > 1) & (self._held_by[self._word] <= SHARED_BY))
+        order = rare[np.argsort(self._word[rare], kind="stable")]
+        word = self._word[order]
+        pairs, weights = list[Ints](), list[NDArray[np.float32]]()
+        for back in range(1, FORMER + 1):
+            same = np.flatnonzero(word[back:] == word[:-back])
+            pairs.append(self._post[order[same + back]] * self._posts + self._post[order[same]])
+            weights.append(self._weight[order[same + back]] * self._weight[order[same]])
+        keys, place = np.unique(np.concatenate(pairs), return_inverse=True)
+        shared = np.bincount(place, weights=np.concatenate(weights), minlength=len(keys))
+        posts, nodes = np.divmod(keys, max(self._posts, 1))
+        ranked = np.lexsort((-shared, posts))
+        posts, nodes = posts[ranked], nodes[ranked]
+        rank = np.arange(len(posts)) - np.searchsorted(posts, posts)
+        return posts[rank < LIKELY], nodes[rank < LIKELY]
 
 
 def _numbered(hashes: Hashes, step: Step) -> tuple[Ints, int]:

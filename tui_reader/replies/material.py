@@ -11,9 +11,10 @@ from operator import attrgetter, itemgetter
 
 import numpy as np
 
-from tui_reader.model import Mark, MarkKind, Thread
+from tui_reader.model import Mark, MarkKind, Post, Thread
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.prose import Prose
+from tui_reader.replies.strangers import is_shared
 from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
 from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution, attributions
@@ -67,6 +68,7 @@ class Lines:
 class Material:
     """Bodies and words of the posts of a thread.
 
+    `authors[post]` is the person who wrote it, None where the file names nobody or gives a name that many share;
     `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
     marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
     which the file says from which earlier post they are: depth, start and end in the body, and that post.
@@ -121,7 +123,7 @@ def gather(thread: Thread, step: Step) -> Material:
     quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in stepwise(marks, step)]
     return Material(
         bodies=bodies,
-        authors=[post.author for post in thread.posts],
+        authors=[_person(post) for post in thread.posts],
         marks=marks,
         attributions=found,
         words=words,
@@ -153,6 +155,10 @@ def _quoted(words: Words, quotes: Sequence[Sequence[Mark]], step: Step) -> list[
     marks = ((post, mark) for post, of_post in enumerate(stepwise(quotes, step)) for mark in of_post)
     spans = zip(*words.within(as_spans((post, mark.start, mark.end) for post, mark in marks)), strict=True)
     return [list(zip(of_post, spans, strict=False)) for of_post in stepwise(quotes, step)]
+
+
+def _person(post: Post) -> str | None:
+    return None if post.author is None or is_shared(post.author) else post.author
 
 
 def _refs(thread: Thread, quotes: Sequence[Sequence[Mark]]) -> list[list[Ref]]:

@@ -9,8 +9,9 @@ from tests.benchmarks.replies.figures import share
 from tests.benchmarks.replies.judges import found
 from tests.benchmarks.replies.tables import Cell, section, table
 from tests.evaluation.edges import Edge, calibration_error
-from tests.evaluation.recovered import FEATURES, Case, Recovered
-from tui_reader.replies.features import Feature
+from tests.evaluation.recovered import Case, Recovered
+from tui_reader.replies.facts import NOBODY
+from tui_reader.replies.features import COLUMN, Feature
 
 GROUNDS: Mapping[str, tuple[Feature, ...]] = {
     "quotes": (Feature.QUOTED,),
@@ -26,7 +27,7 @@ NEAR = 10
 def ground(case: Case) -> str:
     """The first of the grounds that a post has for any parent."""
     for name, features in GROUNDS.items():
-        if len(case.nodes) and case.rows[:, [FEATURES.index(feature) for feature in features]].any():
+        if len(case.nodes) and case.rows[:, [COLUMN[feature] for feature in features]].any():
             return name
     return NOTHING
 
@@ -56,7 +57,7 @@ def _ground_row(name: str, known: Sequence[tuple[Edge, Case]]) -> list[Cell]:
         share(sum(edge.right for edge in edges), len(edges)),
         share(sum(edge.confidence for edge in edges), len(edges)),
         calibration_error(edges),
-        share(sum(bool(case.accepted.any()) for _, case in known), len(known)),
+        share(sum(bool(case.accepted[case.nodes != NOBODY].any()) for _, case in known), len(known)),
     ]
 
 

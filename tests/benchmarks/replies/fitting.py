@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.evaluation.recovered import FEATURES, Case
-from tui_reader.replies.weights import WEIGHTS
+from tests.evaluation.recovered import Case
+from tui_reader.replies.features import COLUMN, FEATURES, Feature
+from tui_reader.replies.manner import TRAITS, Trait
+from tui_reader.replies.parents import chances as shares_of
+from tui_reader.replies.weights import CHANGES, WEIGHTS
 
-PENALTY = 1.0
+PENALTY = 2.0
 """Weight of the squared length of the weights."""
 ROUNDS = 30
-PRECISION = 1e-4
+PRECISION = 1e-3
 """Change of the weights, in nats, below which they are settled."""
 
 Weights = NDArray[np.float64]
+"""The weight of each feature, then each change that a trait makes to one."""
 
-SHIPPED: Weights = np.array([WEIGHTS[feature] for feature in FEATURES])
+CHANGED: tuple[tuple[Trait, Feature], ...] = tuple((trait, one) for trait, of in CHANGES.items() for one in of)
+SHIPPED: Weights = np.array([*(WEIGHTS[one] for one in FEATURES), *(CHANGES[trait][one] for trait, one in CHANGED)])
+
+_TRAIT = [TRAITS.index(trait) for trait, _ in CHANGED]
+_FEATURE = [COLUMN[feature] for _, feature in CHANGED]
 
 
 class Stacked:
@@ -26,30 +34,33 @@ class Stacked:
 
     def __init__(self, cases: Sequence[Case]) -> None:
         counts = np.array([len(case.nodes) for case in cases], dtype=np.int64)
-        self.first = np.concatenate([[0], np.cumsum(counts)])[:-1]
-        self.rows = np.concatenate([case.rows for case in cases]).astype(np.float64)
-        self._of = np.repeat(np.arange(len(cases)), counts)
+        self.first = np.concatenate([[0], np.cumsum(counts)])
+        rows = np.concatenate([case.rows for case in cases]).astype(np.float64)
+        traits = np.repeat(np.array([case.traits for case in cases]), counts, axis=0)
+        self.rows = np.concatenate([rows, rows[:, _FEATURE] * traits[:, _TRAIT]], axis=1)
 
     def chances(self, weights: Weights) -> NDArray[np.float64]:
         """The probability of each candidate of each post."""
-        scores = self.rows @ weights
-        shares = np.exp(scores - np.maximum.reduceat(scores, self.first)[self._of])
-        result: NDArray[np.float64] = shares / np.add.reduceat(shares, self.first)[self._of]
-        return result
+        return shares_of(self.rows, self.first, weights)
 
 
-def fit(known: Iterable[Case]) -> Weights:
-    """The weights, by Newton's method, of the cases whose parent is among the candidates."""
-    usable = [case for case in known if case.accepted.any()]
-    stacked = Stacked(usable)
-    true = stacked.rows[stacked.first + np.array([case.accepted.argmax() for case in usable])]
-    weights = np.zeros(len(FEATURES))
+def fit(known: Sequence[Case], worth: Sequence[float] = ()) -> Weights:
+    """The weights, by Newton's method, of the cases whose parent is among the candidates.
+
+    `worth` is how much each case counts; 1.0 unless given.
+    """
+    every = zip(known, worth or [1.0] * len(known), strict=True)
+    usable, counts = zip(*((case, count) for case, count in every if case.accepted.any()), strict=True)
+    stacked, count = Stacked(usable), np.array(counts)[:, None]
+    first, each = stacked.first[:-1], np.repeat(count, np.diff(stacked.first), axis=0)
+    true = stacked.rows[first + np.array([case.accepted.argmax() for case in usable])]
+    weights = np.zeros(len(SHIPPED))
     for _ in range(ROUNDS):
         shares = stacked.chances(weights)[:, None]
-        means = np.add.reduceat(shares * stacked.rows, stacked.first)
-        slope = (true - means).sum(axis=0) - PENALTY * weights
-        bend = (stacked.rows * shares).T @ stacked.rows - means.T @ means + PENALTY * np.eye(len(FEATURES))
-        step = np.linalg.solve(bend, slope)
+        means = np.add.reduceat(shares * stacked.rows, first)
+        slope = (count * (true - means)).sum(axis=0) - PENALTY * weights
+        bend = (stacked.rows * shares * each).T @ stacked.rows - (means * count).T @ means
+        step = np.linalg.solve(bend + PENALTY * np.eye(len(weights)), slope)
         weights = weights + step
         if np.abs(step).max() < PRECISION:
             break
@@ -62,6 +73,6 @@ def chances(cases: Sequence[Case], weights: Weights) -> list[NDArray[np.float64]
     asked = [at for at, case in enumerate(cases) if len(case.nodes)]
     if asked:
         stacked = Stacked([cases[at] for at in asked])
-        for at, shares in zip(asked, np.split(stacked.chances(weights), stacked.first[1:]), strict=True):
+        for at, shares in zip(asked, np.split(stacked.chances(weights), stacked.first[1:-1]), strict=True):
             result[at] = shares
     return result

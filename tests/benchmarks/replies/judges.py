@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from tests.benchmarks.replies.fitting import Weights, chances
 from tests.evaluation.edges import Edge
-from tests.evaluation.recovered import FEATURES, Case, Recovered
-from tui_reader.replies.features import Feature
+from tests.evaluation.recovered import Case, Recovered
+from tui_reader.replies.facts import NOBODY
+from tui_reader.replies.features import COLUMN, Feature
 
 Judge = Callable[[Recovered], list[Edge]]
 """The edges of a thread as one way of judging gives them."""
 
-_COLUMN = {feature: at for at, feature in enumerate(FEATURES)}
 _CASCADE = (
     (Feature.QUOTED,),
     (Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER),
@@ -43,12 +43,12 @@ def found(thread: Recovered) -> list[Edge]:
 
 
 def _similar(place: int, case: Case) -> int:
-    return int(case.nodes[case.rows[:, _COLUMN[Feature.ALIKE]].argmax()]) if place else 0
+    return int(case.nodes[case.rows[:, COLUMN[Feature.ALIKE]].argmax()]) if place else 0
 
 
 def _cascade(place: int, case: Case) -> int:
     for features in _CASCADE:
-        true = case.rows[:, [_COLUMN[feature] for feature in features]].any(axis=1) if place else np.zeros(0)
+        true = case.rows[:, [COLUMN[feature] for feature in features]].any(axis=1) if place else np.zeros(0)
         if true.any():
             return int(case.nodes[true].max())
     return max(place - 1, 0)
@@ -81,5 +81,5 @@ def weighted(weights: Weights) -> Judge:
 def _best(thread: Recovered, edge: Edge, case: Case, shares: NDArray[np.float64]) -> Edge:
     if not len(shares):
         return edge
-    best = int(shares.argmax())
+    best = int(np.where(case.nodes == NOBODY, -1.0, shares).argmax())
     return replace(edge, got=thread.posts[int(case.nodes[best])], confidence=float(shares[best]))

@@ -52,6 +52,8 @@ def why_page(thread: Thread, node: int, view: View) -> Page:
     if reply.runner_up is not None:
         other, share = reply.runner_up
         maker.say(f"\nThe next best is {called(thread, other)} with {percent(share)}.\n")
+        for evidence in reply.rival_evidence:
+            _say_evidence(maker, thread, evidence)
     for other in reply.also:
         maker.say(f"\nIt also answers {called(thread, other)}.\n")
     if not reply.stated and quotes_of(thread, node):

@@ -1,0 +1,64 @@
+"""How a thread runs, as far as it can be seen before the parents are known: what its posts answer by habit.
+
+In some threads nearly all posts answer the opening post, in others nearly all the post above; no fixed habit is right.
+Three things tell: how many of the posts are somebody's first, how many quote, and the links that are settled by the
+file or by hand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+import numpy as np
+
+from tui_reader.replies.facts import NOBODY, Facts
+
+
+class Trait(StrEnum):
+    """The traits, by the name under which what they do to the weights is kept."""
+
+    NEWCOMERS = "share of the posts that are somebody's first"
+    QUOTING = "share of the posts that quote"
+    OPENING = "share of the settled links that go to the opening post, log odds"
+    PREVIOUS = "share of the settled links that go to the post above, log odds"
+
+
+TRAITS = tuple(Trait)
+USUAL: Mapping[Trait, float] = {Trait.NEWCOMERS: 0.35, Trait.QUOTING: 0.4, Trait.OPENING: 0.15, Trait.PREVIOUS: 0.6}
+"""The share in a usual thread; a trait is how far a thread is from it."""
+POSTS_ALIKE, LINKS_ALIKE = 8, 4
+"""How many posts, or settled links, of a usual thread each share is mixed with."""
+
+
+def traits(facts: Facts) -> dict[Trait, float]:
+    """The traits of a thread; 0 for a usual one."""
+    known = facts.person[facts.person != NOBODY]
+    later = max(len(known) - 1, 0)
+    newcomers = _mixed(max(len(np.unique(known)) - 1, 0), later, USUAL[Trait.NEWCOMERS], POSTS_ALIKE)
+    return {
+        Trait.NEWCOMERS: newcomers - USUAL[Trait.NEWCOMERS],
+        Trait.QUOTING: float(facts.quoting.mean()) - USUAL[Trait.QUOTING] if facts.posts else 0.0,
+        **habits(facts.settled.items()),
+    }
+
+
+def habits(links: Iterable[tuple[int, int]]) -> dict[Trait, float]:
+    """The traits that links settled from a post to the one it answers tell of; the second post has no choice."""
+    known = [(post, node) for post, node in links if post > 1]
+    opening, previous = sum(node == 0 for _, node in known), sum(node == post - 1 for post, node in known)
+    return {
+        Trait.OPENING: _odds(opening, len(known), USUAL[Trait.OPENING]),
+        Trait.PREVIOUS: _odds(previous, len(known), USUAL[Trait.PREVIOUS]),
+    }
+
+
+def _mixed(part: float, whole: float, usual: float, alike: float) -> float:
+    return (part + alike * usual) / (whole + alike)
+
+
+def _odds(part: int, whole: int, usual: float) -> float:
+    """The log odds of a share against those of the usual one."""
+    share = _mixed(part, whole, usual, LINKS_ALIKE)
+    return math.log(share / (1 - share)) - math.log(usual / (1 - usual))

@@ -1,0 +1,115 @@
+"""The reasons for a parent in words: the features that contribute most to its margin over the runner-up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui_reader.model import Evidence, Ground, Place, Thread
+from tui_reader.replies.facts import Facts
+from tui_reader.replies.features import COLUMN, GROUNDS, Feature
+from tui_reader.replies.material import Material
+from tui_reader.replies.names import fold_name
+from tui_reader.replies.parts import Found
+
+_SPECIFIC = frozenset({Ground.QUOTE, Ground.NAME})
+_OF_GROUND = np.array([[feature in features for features in GROUNDS.values()] for feature in Feature], dtype=np.float64)
+
+_CONTENT = {
+    Feature.NAMES_ME: "it answers the writer's own last post",
+    Feature.THANKED_AFTER_MINE: "the answer begins with thanks, a yes or a no",
+    Feature.ALIKE_MOST: "of the posts near it, its words are the most alike",
+    Feature.ASKS: "it asks a question",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A post with the candidate taken for its parent and the one that nearly was, their chances and features."""
+
+    post: int
+    best: int
+    chance: float
+    row: NDArray[np.float32]
+    second: int | None
+    second_chance: float
+    second_row: NDArray[np.float32] | None
+
+    def says(self, feature: Feature) -> bool:
+        """Whether a feature is true of the parent."""
+        return bool(self.row[COLUMN[feature]])
+
+
+class Reasons:
+    """Says why posts of one thread answer what they answer."""
+
+    def __init__(
+        self, thread: Thread, material: Material, found: Found, facts: Facts, weights: NDArray[np.float64]
+    ) -> None:
+        self._thread, self._material, self._found, self._facts = thread, material, found, facts
+        self._by_ground = _OF_GROUND * weights[:, None]
+        self._words: dict[Ground, Callable[[Case], str]] = {
+            Ground.QUOTE: self._by_quote,
+            Ground.NAME: self._by_name,
+            Ground.CONTENT: _by_content,
+            Ground.ORDER: _by_order,
+        }
+
+    def of(self, case: Case) -> list[Evidence]:
+        """The grounds that speak for the parent: words of the post itself first, then by weight."""
+        return self._told(case) or [Evidence(Ground.ORDER, _by_order(case))]
+
+    def against(self, case: Case) -> list[Evidence]:
+        """The grounds that speak for the runner-up, strongest first: more of them would have decided for it."""
+        if case.second is None or case.second_row is None:
+            return []
+        other = replace(case, best=case.second, row=case.second_row, second=case.best, second_row=case.row)
+        return [reason for reason in self._told(other) if reason.weight > 0]
+
+    def _told(self, case: Case) -> list[Evidence]:
+        row = case.row if case.second_row is None else case.row - case.second_row
+        reasons = []
+        for ground, weight in zip(GROUNDS, (row @ self._by_ground).tolist(), strict=True):
+            words = self._words[ground](case) if weight > 0 or ground is Ground.QUOTE else ""
+            if words:
+                reasons.append(Evidence(ground, words, round(weight, 2), self._place(case, ground)))
+        reasons.sort(key=lambda reason: (reason.ground not in _SPECIFIC, -reason.weight))
+        return reasons
+
+    def _place(self, case: Case, ground: Ground) -> Place | None:
+        if ground is Ground.NAME and (name := self._facts.mention(case.post, case.best)):
+            return Place(case.post, name.start, name.end)
+        if ground is Ground.QUOTE:
+            parts = (part for part in self._found.of(case.post) if part.source == case.best)
+            first = next(parts, None)
+            return Place(case.post, *self._material.chars(first.start, first.end)) if first else None
+        return None
+
+    def _by_quote(self, case: Case) -> str:
+        words = self._facts.sources.get(case.post, {}).get(case.best, 0)
+        if words:
+            return f"it quotes {words} words of it" if words > 1 else "it quotes a word of it"
+        named = case.says(Feature.ATTRIBUTED) or case.says(Feature.ATTRIBUTED_EARLIER)
+        return f"it says whose words follow: {self._thread.posts[case.best].author}" if named else ""
+
+    def _by_name(self, case: Case) -> str:
+        name = self._facts.mention(case.post, case.best)
+        if name is None:
+            return ""
+        written = self._material.bodies[case.post][name.start : name.end].lstrip("@")
+        same = fold_name(written) == fold_name(name.author)
+        return f"it names {written}" if same else f"it names {written}, who is {name.author}"
+
+
+def _by_content(case: Case) -> str:
+    return "; ".join(words for feature, words in _CONTENT.items() if case.says(feature))
+
+
+def _by_order(case: Case) -> str:
+    if case.best == 0:
+        return "it is the opening post"
+    above = case.post - case.best
+    return "it is the post just above" if above == 1 else f"it stands {above} posts above"

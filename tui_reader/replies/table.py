@@ -1,0 +1,193 @@
+"""The candidates for the parent of each post, and what speaks for each: a matrix for many posts at once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui_reader.replies.facts import NOBODY, Facts
+from tui_reader.replies.features import COLUMN, Feature
+from tui_reader.replies.likeness import Likeness
+from tui_reader.replies.material import Material
+from tui_reader.replies.names import Names
+from tui_reader.replies.parts import Found
+from tui_reader.replies.tokens import Ints
+from tui_reader.replies.work import Step, unstopped
+
+NEAREST = 10
+"""Posts just above that are candidates: the last 8, root and quotes hold .992 to .999 of known parents."""
+PERSONS = 8
+"""Persons who wrote last of whom the last post is a candidate, and persons named whose last post is."""
+BLOCK = 256
+"""Posts judged at a time."""
+
+Rows = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The candidates of some posts: `nodes[first[n]:first[n + 1]]` are those of `posts[n]`, rising, a row each.
+
+    Where earlier posts are no candidates, the first row of a post stands for all of these, with the node `NOBODY`.
+    """
+
+    posts: Ints
+    first: Ints
+    nodes: Ints
+    rows: Rows
+
+
+class Table:
+    """Gives the candidates of all posts but the first, a block after the other."""
+
+    def __init__(self, material: Material, found: Found, names: Names, step: Step = unstopped) -> None:
+        self.facts = Facts(material, found, names, step)
+        self._material, self._found = material, found
+        self._likeness = Likeness(material, found, step)
+        self._likely = self._likeness.likely()
+        self._recent: OrderedDict[int, int] = OrderedDict()
+        self._questions = _latest(self.facts.asks)
+        self._distances = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, max(self.facts.posts, 1) + 1)))])
+
+    def blocks(self) -> Iterator[Block]:
+        """The posts from the second on, `BLOCK` at a time."""
+        if self.facts.posts:
+            self._note(0)
+        for low in range(1, self.facts.posts, BLOCK):
+            yield self._block(low, min(low + BLOCK, self.facts.posts))
+
+    def _block(self, low: int, high: int) -> Block:
+        start, end = np.searchsorted(self._likely[0], [low, high])
+        likely = (self._likely[0][start:end].tolist(), self._likely[1][start:end].tolist())
+        of_post: dict[int, list[int]] = {}
+        for post, node in zip(*likely, strict=True):
+            of_post.setdefault(post, []).append(node)
+        nodes = [self._nodes(post, of_post.get(post, [])) for post in range(low, high)]
+        counts = np.array([len(one) for one in nodes], dtype=np.int64)
+        posts = np.arange(low, high)
+        pairs = np.repeat(posts, counts), np.array([node for one in nodes for node in one], dtype=np.int64)
+        first = np.concatenate([[0], np.cumsum(counts)])
+        return self._with_elsewhere(Block(posts, first, pairs[1], self._rows(*pairs, first)))
+
+    def _with_elsewhere(self, block: Block) -> Block:
+        """The block with a row for the other earlier posts, at their mean distance."""
+        counts = np.diff(block.first)
+        others = block.posts - counts
+        has = others > 0
+        near = np.add.reduceat(block.rows[:, COLUMN[Feature.DISTANCE]], block.first[:-1])
+        rows = np.zeros((int(has.sum()), len(COLUMN)), dtype=np.float32)
+        rows[:, COLUMN[Feature.ELSEWHERE]] = 1.0
+        rows[:, COLUMN[Feature.ELSEWHERE_MANY]] = np.log(others[has])
+        rows[:, COLUMN[Feature.DISTANCE]] = ((self._distances[block.posts] - near) / np.maximum(others, 1))[has]
+        places = block.first[:-1][has]
+        return Block(
+            block.posts,
+            block.first + np.concatenate([[0], np.cumsum(has)]),
+            np.insert(block.nodes, places, NOBODY),
+            np.insert(block.rows, places, rows, axis=0),
+        )
+
+    def _nodes(self, post: int, likely: list[int]) -> list[int]:
+        """The candidates for the parent of a post, rising."""
+        nodes = {0, *range(max(post - NEAREST, 0), post), *likely, *self.facts.sources.get(post, ())}
+        for _, node in zip(range(PERSONS), reversed(self._recent.values()), strict=False):
+            nodes.add(node)
+        for person in self.facts.addressees(post)[:PERSONS]:
+            nodes.add(self._recent.get(person, 0))
+        self._note(post)
+        return sorted(node for node in nodes if node < post)
+
+    def _note(self, post: int) -> None:
+        person = int(self.facts.person[post])
+        if person != NOBODY:
+            self._recent[person] = post
+            self._recent.move_to_end(person)
+
+    def _rows(self, post: Ints, node: Ints, first: Ints) -> Rows:
+        rows = np.zeros((len(post), len(Feature)), dtype=np.float32)
+        value = {feature: rows[:, column] for feature, column in COLUMN.items()}
+        self._by_order(value, post, node)
+        self._by_person(value, post, node)
+        self._by_name(value, post, node)
+        self._by_quote(value, post, node)
+        self._by_content(value, post, node, first)
+        return rows
+
+    def _by_order(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
+        facts, root = self.facts, node == 0
+        value[Feature.DISTANCE][:] = np.log(post - node)
+        value[Feature.PREVIOUS][:] = node == post - 1
+        value[Feature.ROOT][:] = root
+        value[Feature.ROOT_NEWCOMER][:] = root & (facts.mine[post] == NOBODY) & (facts.person[post] != NOBODY)
+        value[Feature.ROOT_UNADDRESSED][:] = root & ~facts.addressing[post] & ~facts.quoting[post]
+        value[Feature.ROOT_LENGTH][:] = root * facts.length[post]
+        value[Feature.LENGTH][:] = facts.length[node]
+
+    def _by_person(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
+        facts, mine = self.facts, self.facts.mine[post]
+        writer, other = facts.person[post], facts.person[node]
+        same, after = (writer == other) & (writer != NOBODY), (mine != NOBODY) & (node > mine)
+        value[Feature.SAME_AUTHOR][:] = same
+        value[Feature.SAME_AUTHOR_PREVIOUS][:] = same & (node == post - 1)
+        value[Feature.ROOT_OWN][:] = same & (node == 0)
+        value[Feature.OPENER][:] = (other == facts.person[0]) & (other != NOBODY) & (node > 0) & ~same
+        value[Feature.AFTER_MINE][:] = after
+        value[Feature.FIRST_AFTER_MINE][:] = after & (node == mine + 1)
+        before = facts.person[np.maximum(mine - 1, 0)]
+        value[Feature.PARTNER][:] = after & (mine > 0) & (other == before) & (other != NOBODY) & ~same
+        value[Feature.LATEST][:] = (other != NOBODY) & (facts.later[node] >= post)
+        quotes_me = facts.quoted.have(node, np.maximum(mine, 0))
+        value[Feature.NAMES_ME][:] = after & (facts.addressed.have(node, writer) | quotes_me)
+
+    def _by_name(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
+        facts = self.facts
+        other, latest = facts.person[node], facts.later[node] >= post
+        named, attributed = facts.named.values(post, other), facts.attributed.have(post, other)
+        value[Feature.NAMED][:] = (named > 0) & latest
+        value[Feature.NAMED_EARLIER][:] = (named > 0) & ~latest
+        value[Feature.ADDRESSED][:] = (named > 1) & latest
+        value[Feature.ADDRESSED_EARLIER][:] = (named > 1) & ~latest
+        value[Feature.UNNAMED][:] = (named == 0) & facts.naming[post]
+        value[Feature.ATTRIBUTED][:] = attributed & latest
+        value[Feature.ATTRIBUTED_EARLIER][:] = attributed & ~latest
+
+    def _by_quote(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
+        words = self.facts.quoted.values(post, node)
+        others = self.facts.quoting[post] & (words == 0)
+        value[Feature.QUOTED][:] = words > 0
+        value[Feature.QUOTED_WORDS][:] = np.log1p(words)
+        value[Feature.QUOTED_FAR][:] = (words > 0) * np.log(post - node)
+        value[Feature.UNQUOTED][:] = others
+        value[Feature.UNQUOTED_PREVIOUS][:] = others & (node == post - 1)
+        value[Feature.UNQUOTED_ROOT][:] = others & (node == 0)
+        for at in np.flatnonzero(words).tolist():
+            quoting, source = int(post[at]), int(node[at])
+            parts = self._found.of(quoting)
+            start = next(part.start for part in parts if part.source == source)
+            value[Feature.QUOTED_OPENS][at] = start == self._material.words.first[quoting]
+            value[Feature.QUOTED_FIRST][at] = parts[0].source == source
+            value[Feature.QUOTED_LATEST][at] = max(self.facts.sources[quoting]) == source
+
+    def _by_content(self, value: dict[Feature, Rows], post: Ints, node: Ints, first: Ints) -> None:
+        facts = self.facts
+        asks, other = facts.asks[node], facts.person[node] != facts.person[post]
+        value[Feature.ASKS][:] = asks
+        value[Feature.ASKS_LATEST][:] = asks & other & (self._questions[post] == node)
+        thanked = facts.courteous[post] & other
+        value[Feature.THANKED][:] = thanked & (node == post - 1)
+        value[Feature.THANKED_AFTER_MINE][:] = thanked & (facts.mine[post] != NOBODY) & (node > facts.mine[post])
+        alike = self._likeness.of(post, node)
+        value[Feature.ALIKE][:] = alike
+        value[Feature.ALIKE_ROOT][:] = alike * (node == 0)
+        most = np.maximum.reduceat(alike, first[:-1])
+        value[Feature.ALIKE_MOST][:] = (alike > 0) & (alike == np.repeat(most, np.diff(first)))
+
+
+def _latest(asks: NDArray[np.bool_]) -> Ints:
+    """For each post the last one before it that asks; -1 where none does."""
+    last = np.maximum.accumulate(np.where(asks, np.arange(len(asks)), -1)) if len(asks) else np.zeros(0, dtype=np.int64)
+    return np.concatenate([[-1], last[:-1]]) if len(last) else last
