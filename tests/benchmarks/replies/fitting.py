@@ -45,7 +45,7 @@ class Stacked:
 
 
 def fit(known: Sequence[Case], worth: Sequence[float] = ()) -> Weights:
-    """The weights, by Newton's method with steps that never fit worse, of the cases whose parent is among the candidates.
+    """The weights, by Newton's method, of the cases whose parent is among the candidates.
 
     `worth` is how much each case counts; 1.0 unless given.
     """
@@ -78,34 +78,6 @@ def _climbed(fitness: Callable[[Weights], float], weights: Weights, step: Weight
     while np.abs(step).max() >= PRECISION and fitness(weights + step) < before:
         step = step / 2
     return weights + step, step
-
-
-def chances(self, weights: Weights) -> NDArray[np.float64]:
-    """The probability of each candidate of each post."""
-    return shares_of(self.rows, self.first, weights)
-
-
-def fit(known: Sequence[Case], worth: Sequence[float] = ()) -> Weights:
-    """The weights, by Newton's method with steps that never fit worse, of the cases whose parent is among the candidates.
-
-    `worth` is how much each case counts; 1.0 unless given.
-    """
-    every = zip(known, worth or [1.0] * len(known), strict=True)
-    usable, counts = zip(*((case, count) for case, count in every if case.accepted.any()), strict=True)
-    stacked, count = Stacked(usable), np.array(counts)[:, None]
-    first, each = stacked.first[:-1], np.repeat(count, np.diff(stacked.first), axis=0)
-    true = stacked.rows[first + np.array([case.accepted.argmax() for case in usable])]
-    weights = np.zeros(len(SHIPPED))
-    for _ in range(ROUNDS):
-        shares = stacked.chances(weights)[:, None]
-        means = np.add.reduceat(shares * stacked.rows, first)
-        slope = (count * (true - means)).sum(axis=0) - PENALTY * weights
-        bend = (stacked.rows * shares * each).T @ stacked.rows - (means * count).T @ means
-        step = np.linalg.solve(bend + PENALTY * np.eye(len(weights)), slope)
-        weights = weights + step
-        if np.abs(step).max() < PRECISION:
-            break
-    return weights
 
 
 def chances(cases: Sequence[Case], weights: Weights) -> list[NDArray[np.float64]]:
