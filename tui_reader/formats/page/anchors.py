@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note, leads_quote, says_now
@@ -17,7 +17,7 @@ from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
 from tui_reader.formats.page.signs import Candidate, dates_rise, longest, stamps
 from tui_reader.formats.page.signs import score as score_of
-from tui_reader.formats.page.words import ENDING
+from tui_reader.formats.page.words import BYLINES, ENDING
 
 LEAST = 1.0
 """The lowest score of a shape that may head posts."""
@@ -138,8 +138,17 @@ def _by_date(parts: list[Parts]) -> tuple[list[int], bool]:
 
 
 def _anchors(found: Candidate, score: float) -> Anchors:
+    parts = _without_byline([found.parts[at] for at in found.run])
     heads = [
-        Anchor(found.lines[at], None if found.slot is None else found.parts[at].numbers[found.slot], found.parts[at])
-        for at in found.run
+        Anchor(found.lines[at], None if found.slot is None else each.numbers[found.slot], each)
+        for at, each in zip(found.run, parts, strict=True)
     ]
     return Anchors(found.form, score, heads, found.falling)
+
+
+def _without_byline(parts: list[Parts]) -> list[Parts]:
+    """The parts, their names without the `von` before all of them, which before one is part of it."""
+    leads = {(part.name or "").partition(" ")[0].lower() for part in parts}
+    if len({part.name for part in parts}) < 2 or len(leads) > 1 or not leads <= set(BYLINES):
+        return parts
+    return [replace(part, name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]

@@ -35,12 +35,12 @@ _DAYS = tuple(
 )
 _NUMERIC = tuple(map(re.compile, _NUMBERS))
 _TIME = re.compile(
-    r"(?:\(\w{2,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
-    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?:\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
+    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
     r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?: (?:UTC|GMT|Uhr)\b)?(?: ?[+-]\d\d:\d\d\b)?",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b([^\W\d_]{3,13})\.?,? $")
+_WEEKDAY = re.compile(r"\b([^\W\d_]{2,13})\.?,? $")
 _RELATIVE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(RELATIVE_DAYS))})\b[ ,]{{0,2}}"
     r"(?:(?:at|um|à|kl\.?|в|o) )?\d{1,2}[:.]\d\d(?: ?[ap]m\b)?"
