@@ -15,7 +15,7 @@ from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note, leads_quote, says_now
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
-from tui_reader.formats.page.signs import Candidate, dates_rise, longest, stamps
+from tui_reader.formats.page.signs import Candidate, dates_rise, longest, sampled, stamps
 from tui_reader.formats.page.signs import score as score_of
 from tui_reader.formats.page.words import BYLINES, ENDING
 
@@ -133,8 +133,9 @@ def _slots(form: Form) -> list[int]:
 
 def _by_date(parts: list[Parts]) -> tuple[list[int], bool]:
     """All lines; in a tree of replies the dates need not be in order."""
-    run, falling = longest(stamps(parts), strict=False)
-    return list(range(len(parts))) if len(parts) > 2 else [], falling and len(run) >= 0.9 * len(parts)
+    some = sampled(parts)
+    run, falling = longest(stamps(some), strict=False)
+    return list(range(len(parts))) if len(parts) > 2 else [], falling and len(run) >= 0.9 * len(some)
 
 
 def _anchors(found: Candidate, score: float) -> Anchors:
