@@ -25,6 +25,10 @@ KEPT = 6
 """How many shapes are looked at more closely."""
 AGED = 4
 """How many lines that tell an age are no chance."""
+LARGE, LEARNT = 20_000, 4_000
+"""Lines from which on a page is large, and those of its beginning from which its shapes are learnt."""
+FEW = 3
+"""How many of these are looked at more closely."""
 TRIED = 16
 """How many shapes are scored, those with most lines first."""
 NAME_WORDS = 5
@@ -61,8 +65,16 @@ class Anchors:
 
 
 def find_anchors(page: Page) -> list[Anchors]:
-    """What may head the posts of a page, the likeliest first; at most `KEPT`."""
+    """What may head the posts of a page, the likeliest first; at most `KEPT`.
+
+    The shapes are learnt from the beginning of a page that is large.
+    """
     short = {at: line for at in _numbered(page) if (line := header_text(page.lines[at]))}
+    if len(page.lines) > LARGE:
+        learnt = find_anchors(replace(page, lines=page.lines[:LEARNT]))
+        scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
+        if found := [_anchors(one, score) for score, one in scored if one.run]:
+            return found
     groups: dict[str, list[int]] = defaultdict(list)
     for at, line in short.items():
         groups[shape_of(line)].append(at)

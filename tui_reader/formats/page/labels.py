@@ -88,8 +88,10 @@ def _label_of(line: str) -> Label | None:
 
 def _profile(line: str) -> Label | None:
     """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
+    if not any(map(str.isdecimal, line)):
+        return None
     found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
-    if len(found) < SEVERAL or not any(map(str.isdecimal, line)):
+    if len(found) < SEVERAL:
         return None
     return Label(PROFILE, PROFILE, line[: found[0].start()].strip())
 
