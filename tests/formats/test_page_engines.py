@@ -149,3 +149,25 @@ def test_labelled_threads(name: str) -> None:
         words = " ".join(post.body.split())
         assert words.startswith(" ".join(known["begins"].split()))
         assert words.endswith(tuple(" ".join(known[end].split()) for end in ("ends", "block_ends") if end in known))
+
+
+def header_lines(form: str, *names: str) -> list[Post]:
+    """The posts of a page whose headers are lines of one form, of the `day` and the `name`."""
+    parts = (f"{form.format(day, name=name)}\nWords of day {day}.\n\n" for day, name in enumerate(names, start=5))
+    return list(PageFormat().read(Source("page.txt", "".join(parts).encode())).drafts[0].posts)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "von {name} » Sa {0}. Apr 2025, 09:12",
+        "{0} ：{name}：2025/04/{0}(木) 09:12:56",
+        "{0} ：{name}：2025/04/{0}(木) 09:12:56.12 ID:a1B2c3D40",
+    ],
+)
+def test_what_stands_around_the_name_in_a_header_line_is_no_part_of_it(form: str) -> None:
+    names = ["Ada", "Ben Rook", "Ada", "Cleo"]
+    found = header_lines(form, *names)
+    assert [post.author for post in found] == names
+    assert [post.date and (post.date.day, post.date.hour) for post in found] == [(day, 9) for day in range(5, 9)]
+    assert found[1].body == "Words of day 6."

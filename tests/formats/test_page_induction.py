@@ -72,6 +72,12 @@ def test_an_unknown_encoding_does_not_break_the_sniff() -> None:
     assert PageFormat().sniff(Source("page.txt", b"#1\n#2\n", "klingon")) == 0.0
 
 
+def test_the_headers_of_a_large_page_are_those_of_its_beginning() -> None:
+    later = "".join(f"--- {at} ---\n" for at in range(9_000))
+    found = draft(flat(*range(1, 4_000)) + later + flat(*range(4_000, 4_200))).posts
+    assert [post.id for post in found] == [str(at) for at in range(1, 4_200)]
+
+
 def test_a_number_out_of_order_heads_no_post() -> None:
     text = flat(10, 11) + "\n#3\nis what I mean.\n" + flat(12, 13, 14)
     assert [post.id for post in draft(text).posts] == ["10", "11", "12", "13", "14"]

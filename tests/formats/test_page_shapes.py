@@ -154,6 +154,14 @@ def test_folded_quotes_end_where_the_page_says() -> None:
     assert (MarkKind.NOTE, None, "Click to expand...") in marked
 
 
+def test_the_end_of_a_folded_quote_without_a_name_is_marked() -> None:
+    quoting = PageFormat().read(Source("x.txt", b"#1\nOne.\n#2\nYes.\nClick to expand...\nNo.\n#3\nOh.\n"))
+    post = quoting.drafts[0].posts[1]
+    assert [(mark.kind, post.body[mark.start : mark.end]) for mark in post.marks] == [
+        (MarkKind.NOTE, "Click to expand...")
+    ]
+
+
 def test_tagged_quotes_name_the_post_if_it_is_of_this_page() -> None:
     quotes = [mark for mark in posts("tagged")[2].marks if mark.kind is MarkKind.QUOTE]
     assert [(mark.depth, mark.name, mark.ref) for mark in quotes] == [

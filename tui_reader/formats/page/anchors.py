@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note, leads_quote, says_now
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
-from tui_reader.formats.page.signs import Candidate, dates_rise, longest, stamps
+from tui_reader.formats.page.signs import Candidate, dates_rise, longest, sampled, stamps
 from tui_reader.formats.page.signs import score as score_of
-from tui_reader.formats.page.words import ENDING
+from tui_reader.formats.page.words import BYLINES, ENDING
 
 LEAST = 1.0
 """The lowest score of a shape that may head posts."""
@@ -25,6 +25,10 @@ KEPT = 6
 """How many shapes are looked at more closely."""
 AGED = 4
 """How many lines that tell an age are no chance."""
+LARGE, LEARNT = 20_000, 4_000
+"""Lines from which on a page is large, and those of its beginning from which its shapes are learnt."""
+FEW = 3
+"""How many of these are looked at more closely."""
 TRIED = 16
 """How many shapes are scored, those with most lines first."""
 NAME_WORDS = 5
@@ -61,8 +65,16 @@ class Anchors:
 
 
 def find_anchors(page: Page) -> list[Anchors]:
-    """What may head the posts of a page, the likeliest first; at most `KEPT`."""
+    """What may head the posts of a page, the likeliest first; at most `KEPT`.
+
+    The shapes are learnt from the beginning of a page that is large.
+    """
     short = {at: line for at in _numbered(page) if (line := header_text(page.lines[at]))}
+    if len(page.lines) > LARGE:
+        learnt = find_anchors(replace(page, lines=page.lines[:LEARNT]))
+        scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
+        if found := [_anchors(one, score) for score, one in scored if one.run]:
+            return found
     groups: dict[str, list[int]] = defaultdict(list)
     for at, line in short.items():
         groups[shape_of(line)].append(at)
@@ -133,13 +145,23 @@ def _slots(form: Form) -> list[int]:
 
 def _by_date(parts: list[Parts]) -> tuple[list[int], bool]:
     """All lines; in a tree of replies the dates need not be in order."""
-    run, falling = longest(stamps(parts), strict=False)
-    return list(range(len(parts))) if len(parts) > 2 else [], falling and len(run) >= 0.9 * len(parts)
+    some = sampled(parts)
+    run, falling = longest(stamps(some), strict=False)
+    return list(range(len(parts))) if len(parts) > 2 else [], falling and len(run) >= 0.9 * len(some)
 
 
 def _anchors(found: Candidate, score: float) -> Anchors:
+    parts = _without_byline([found.parts[at] for at in found.run])
     heads = [
-        Anchor(found.lines[at], None if found.slot is None else found.parts[at].numbers[found.slot], found.parts[at])
-        for at in found.run
+        Anchor(found.lines[at], None if found.slot is None else each.numbers[found.slot], each)
+        for at, each in zip(found.run, parts, strict=True)
     ]
     return Anchors(found.form, score, heads, found.falling)
+
+
+def _without_byline(parts: list[Parts]) -> list[Parts]:
+    """The parts, their names without the `von` before all of them, which before one is part of it."""
+    leads = {(part.name or "").partition(" ")[0].lower() for part in parts}
+    if len({part.name for part in parts}) < 2 or len(leads) > 1 or not leads <= set(BYLINES):
+        return parts
+    return [replace(part, name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]

@@ -35,12 +35,12 @@ _DAYS = tuple(
 )
 _NUMERIC = tuple(map(re.compile, _NUMBERS))
 _TIME = re.compile(
-    r"(?:\(\w{2,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
-    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?:\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
+    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
     r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?: (?:UTC|GMT|Uhr)\b)?(?: ?[+-]\d\d:\d\d\b)?",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b([^\W\d_]{3,13})\.?,? $")
+_WEEKDAY = re.compile(r"\b([^\W\d_]{2,13})\.?,? $")
 _RELATIVE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(RELATIVE_DAYS))})\b[ ,]{{0,2}}"
     r"(?:(?:at|um|à|kl\.?|в|o) )?\d{1,2}[:.]\d\d(?: ?[ap]m\b)?"
@@ -51,7 +51,10 @@ _RELATIVE = re.compile(
 """Dates that count from the day the page was saved, which a text does not tell."""
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LIKELY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[-/.]\d")
-_RELATIVE_HINT = re.compile(rf"\b(?:{'|'.join((*AGE_ENDS, *AGE_LEADS, *sorted(RELATIVE_DAYS)))})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_RELATIVE_WORDS = frozenset(
+    word for phrase in (*AGE_ENDS, *AGE_LEADS, *RELATIVE_DAYS) for word in _WORD.findall(phrase.lower())[:1]
+)
 _AGED = re.compile(r"\d|\b(?:an?|one|einer|einem|une?|una) ")
 CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
@@ -65,7 +68,7 @@ def find_date(line: str) -> tuple[int, int] | None:
             if day := _first(form, line):
                 time = _TIME.match(line, day.end())
                 return _start(line, day.start()), time.end() if time else day.end()
-    aged = _AGED.search(line) and _RELATIVE_HINT.search(line)
+    aged = _AGED.search(line) and not _RELATIVE_WORDS.isdisjoint(_WORD.findall(line.lower()))
     return found.span() if aged and (found := _RELATIVE.search(line)) else None
 
 

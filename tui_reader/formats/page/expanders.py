@@ -40,7 +40,7 @@ def expanded(text: SafeText) -> Iterator[Mark]:
         if open_:
             begin, who = open_.pop()
             yield Mark(begin, _before_break(text, begin, start), MarkKind.QUOTE, len(open_) + 1, who)
-            yield Mark(start, end, MarkKind.NOTE)
+        yield Mark(start, end, MarkKind.NOTE)
 
 
 def tagged(text: SafeText, known: Known) -> Iterator[Mark]:

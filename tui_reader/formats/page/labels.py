@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui_reader.formats.page.dates import REMEMBERED, find_date
-from tui_reader.formats.page.lines import AGE, BULLET, HEADER_LIMIT, plain
+from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, plain, without_age
 from tui_reader.formats.page.shapes import DATE, NUMBER, WORDS, shape_of
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
@@ -39,6 +39,7 @@ _PROFILE = re.compile(
     + r"))(?=: ?\S| \S)",
     re.IGNORECASE,
 )
+_EDIT_STARTS = frozenset(note[0] for note in EDIT_NOTES)
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
@@ -70,7 +71,7 @@ def label_of(line: str) -> Label | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def _label_of(line: str) -> Label | None:
-    line = BULLET.sub("", AGE.sub("", line))
+    line = BULLET.sub("", without_age(line))
     if profile := _profile(line):
         return profile
     if byline := _BYLINE.match(line):
@@ -87,8 +88,10 @@ def _label_of(line: str) -> Label | None:
 
 def _profile(line: str) -> Label | None:
     """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
+    if not any(map(str.isdecimal, line)):
+        return None
     found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
-    if len(found) < SEVERAL or not any(map(str.isdecimal, line)):
+    if len(found) < SEVERAL:
         return None
     return Label(PROFILE, PROFILE, line[: found[0].start()].strip())
 
@@ -99,7 +102,8 @@ def _labels_only(tokens: set[str]) -> bool:
 
 def is_edit_note(line: str) -> bool:
     """Whether a line is the note that a post was edited."""
-    return plain(line[:HEADER_LIMIT]).lower().startswith(EDIT_NOTES)
+    line = line.lstrip()
+    return line[:1].lower() in _EDIT_STARTS and plain(line[:HEADER_LIMIT]).lower().startswith(EDIT_NOTES)
 
 
 def is_heading(line: str) -> bool:

@@ -64,6 +64,8 @@ MONTH_NAMES = (
 """The names of the twelve months, whole and short, English among them."""
 
 WEEKDAYS = _words(
+    # of two letters
+    "mo di mi do fr sa so ma wo vr za zo пн вт ср чт пт сб вс "
     # short
     "mon tue tues wed weds thu thur thurs fri sat sun die mit don fre sam son lun mar mer jeu ven dim mié jue vie sáb "
     "dom gio qua qui sex seg ter maa din woe vri zat zon mån tis ons tor lör sön man lør søn pon wto śro czw pią sob "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from tui_reader.formats.page.pictures import without_pictures
@@ -14,7 +15,7 @@ HEADER_LIMIT = 160
 """Characters of the longest line that can be part of a header."""
 
 
-_BULLETS = re.compile(r"(?:[-*+•·▪◦–—|□☆○■★◎●]*|[o#@=])\s*$")
+_BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
 _GLUED = re.compile(
@@ -22,15 +23,18 @@ _GLUED = re.compile(
     r"|(?<=[^\W_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, \d{4})"
 )
 """Where a program that took the tags away left no space: `ann May 3, 2021` as `annMay 3, 2021`, `7:24pm1`."""
+_SEAM = re.compile(r"m\d|\d{5}|[^\W_][A-Z]")
+"""What a line holds where it is glued; few others do."""
 _DIGIT = re.compile(r"\d")
-AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
+_AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
 """The age of a post behind its date."""
+_AGE_ENDS = tuple("rokdhns")
 
 Span = tuple[int, int]
 """The first line of a body, and the line after its last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """The cleaned text of a page, its lines, and the offset at which each line starts (one more than lines).
 
@@ -47,7 +51,13 @@ class Page:
 
     def filled(self, first: int, stop: int, step: int = 1) -> Iterator[int]:
         """The lines that hold more than a bullet, from `first` on to before `stop`."""
-        return (at for at in range(first, stop, step) if self.lines[at] and not is_bullet(self.lines[at]))
+        full = self._full
+        return (at for at in range(first, stop, step) if full[at])
+
+    @cached_property
+    def _full(self) -> bytes:
+        """One for each line that holds more than a bullet."""
+        return bytes(not is_bullet(line) for line in self.lines)
 
     def trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """The range without the blank lines at both ends."""
@@ -69,10 +79,18 @@ def plain(line: str) -> str:
 
 def is_bullet(line: str) -> bool:
     """Whether a line is blank, or a bullet without an item."""
-    return _BULLETS.match(line.lstrip()) is not None
+    line = line.strip()
+    return not line.strip(_BULLETS) or line in _BULLET_LETTERS
 
 
 def header_text(line: str) -> str:
     """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost."""
     line = BULLET.sub("", plain(line), count=1)
-    return AGE.sub("", _GLUED.sub(" ", line)) if _DIGIT.search(line) else line
+    if not _DIGIT.search(line):
+        return line
+    return without_age(_GLUED.sub(" ", line) if _SEAM.search(line) else line)
+
+
+def without_age(line: str) -> str:
+    """A line without the age of a post behind its date."""
+    return _AGE.sub("", line) if line.endswith(_AGE_ENDS) else line

@@ -29,6 +29,8 @@ SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
 """From how many posts the place is learnt."""
+KNOWN = 1_000_000
+"""Characters of the start of a page from which the names are known that quotes give."""
 FIRST = 1.0
 """Points for the lines with which headers begin."""
 RANK = 0.5
@@ -57,7 +59,7 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
 
     `reach` is how many lines below the headers are looked at.
     """
-    known = {name.casefold() for one in attributions(page.text) if (name := one.name.lstrip(") @"))}
+    known = {name.casefold() for one in attributions(page.text[:KNOWN]) if (name := one.name.lstrip(") @"))}
     constants = constant_lines(page, bounds)
     beside = list(places(page, bounds, constants, reach))
     tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in beside]

@@ -18,6 +18,8 @@ BESIDE = 3
 """How many lines stand between two things that a page tells of an author, or above them: a name, a rank."""
 CONSTANT = 0.8
 """Share of the gaps between posts that hold a line of the page's own making."""
+SAMPLE = 400
+"""How many gaps, evenly chosen, are looked at for such lines."""
 OPENING = (0, 1)
 """Which of the `places` open headers: what is right behind the last button of the post above, or above a profile."""
 
@@ -28,6 +30,7 @@ Place = Callable[[int], int | None]
 def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
     """Short lines that stand in most gaps between the posts: buttons and captions of the page."""
     above, below = Counter[str](), Counter[str]()
+    bounds = bounds[:: max(1, len(bounds) // SAMPLE)]
     for one in bounds:
         above.update(_short(page, islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)))
         below.update(_short(page, islice(page.filled(one.anchor + 1, one.ceiling), 2 * DEPTH)))

@@ -25,16 +25,17 @@ RUN_LIMIT = 2
 
 _HOLE = "\0"
 """Stands for the date of a line; it cannot occur in cleaned text."""
-_STRIPPED = ".,:;()[]{}«»‹›<>|·•*-–—~=\"'"
+_STRIPPED = ".,:：;()[]{}«»‹›<>|·•*-–—~=\"'"
 _NUMBER = re.compile(r"\d[\d.,]{0,14}$")
 _MARKED = re.compile(r"(?:#|no\.|nr\.)\d{1,15}$", re.IGNORECASE)
-_GAP = " ?[-–—|»«›·•,:;@]? ?"
+_GAP = " ?[-–—|»«›·•,:：;@]? ?"
 _EDGE = r"[^\w#\0]{0,6}"
 _TAIL = r"(?: .{1,60})?"
 """What may follow a header that is known by its label: the votes of a post, the badge of its author."""
-_BEHIND_DATE = re.compile(r"(?:(?<!\S)edited )?\0(?: ?\([^()\0]{1,120}\)$)?")
-"""A date with what does not change the shape of its line: that it is of an edit, and a remark in brackets."""
-_BRACKETS = r"(?: ?\([^()\0]{1,120}\))?"
+_REMARK = r"(?: ?(?:\([^()\0]{1,120}\)|ID:\S{4,24}))"
+"""A remark in brackets, and the mark of the day's writer that boards of the 2channel kind print."""
+_BEHIND_DATE = re.compile(rf"(?:(?<!\S)edited )?\0(?:{_REMARK}$)?")
+"""A date with what does not change the shape of its line: that it is of an edit, and a remark."""
 _PARTS = {
     DATE: "(?:edited )?" + _HOLE,
     NUMBER: r"(\d[\d.,]{0,14})",
@@ -103,7 +104,7 @@ class Form:
         """Matches lines whose date is a hole; one group for each number and each run of words."""
         parts = _GAP.join(_PARTS.get(token) or rf"(?<!\w){re.escape(token)}(?!\w)" for token in self.tokens)
         edge = "" if self.tokens[0] == WORDS else _EDGE
-        tail = _TAIL if self.labelled or self.byline else _BRACKETS if self.tokens[-1] in {DATE, MARKED} else ""
+        tail = _TAIL if self.labelled or self.byline else f"{_REMARK}?" if self.tokens[-1] in {DATE, MARKED} else ""
         return re.compile(edge + parts + _EDGE + tail + "$", re.IGNORECASE)
 
     @property

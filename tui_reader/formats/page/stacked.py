@@ -28,6 +28,7 @@ _BADGES = re.compile(r"(?<=[^\WA-Z])(?:OP)?M?A?B?$")
 """What text browsers print right behind a name: that this one began the thread, moderates, administers, is a bot."""
 _IMAGE = re.compile(r"^\[[\w.-]{1,16}\](?=\S)")
 """The name of an image file, which w3m prints for a picture without words."""
+_YEAR = re.compile(r" (?:19|20)\d\d")
 _MONTH = re.compile(
     r"(?P<month>[^\W\d_]{3,12}) (?:19|20)\d\d(?: edited [^\W\d_]{3,12} (?:19|20)\d\d)?(?: in \S.{0,60})?$"
 )
@@ -62,7 +63,7 @@ def find_votes(page: Page) -> Iterator[Stack]:
 
 def find_months(page: Page) -> Iterator[Stack]:
     """The bylines of Vanilla in order."""
-    for at in range(1, len(page.lines)):
+    for at in (at for at, line in enumerate(page.lines) if at and len(line) <= HEADER_LIMIT and _YEAR.search(line)):
         said = _MONTH.match(plain(page.lines[at][:HEADER_LIMIT]))
         above = header_text(page.lines[at - 1][:HEADER_LIMIT])
         if (
