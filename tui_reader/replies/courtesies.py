@@ -34,7 +34,7 @@ _UNSPACED = (
     "아니",
     "ขอบคุณ",
 )
-_OPENS = re.compile(rf"\W{0,20}(?:(?:{'|'.join(map(re.escape, _WORDS))})(?!\w)|{'|'.join(_UNSPACED)})", re.IGNORECASE)
+_OPENS = re.compile(rf"\W{{0,20}}(?:(?:{'|'.join(map(re.escape, _WORDS))})(?!\w)|{'|'.join(_UNSPACED)})", re.IGNORECASE)
 
 
 def is_courteous(own: Sequence[str]) -> bool:
