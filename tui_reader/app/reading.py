@@ -78,6 +78,7 @@ class Reading:
         self.rows = Rows(self.thread, self.tree, facts)
         self.rows.spoken = Spoken(self.thread) if self.signs.words else None
         self.rows.set_read(self.session.read)
+        self.rows.silence(node for name in self.session.quiet.names for node in facts.people.by_name(name))
         self.rows.bookmarks = frozenset(self.session.bookmarks)
         self._walk_hits()
         self.set_folds(folds)
@@ -157,6 +158,17 @@ class Reading:
         """Keep that a post was read, or is to count as unread."""
         (self.session.mark_read if read else self.session.mark_unread)([node])
         self.rows.mark(node, read=read)
+
+    def toggle_quiet(self, name: str) -> bool:
+        """Mute a person and fold what answers them, or let them speak again; whether they are muted now."""
+        quiet, theirs = self.session.quiet.toggle(name), self.facts.people.by_name(name)
+        if quiet:
+            self.rows.silence(theirs)
+        else:
+            self.rows.speak(theirs, self.session.read)
+        self.folding.set_folded((self.tree.row[node] for node in theirs), on=quiet)
+        self.folding.reveal(self.row)
+        return quiet
 
     def toggle_bookmark(self) -> None:
         """Set or take away a bookmark at the place."""

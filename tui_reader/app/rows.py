@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from tui_reader.app.facts import Facts
 from tui_reader.app.row import Row
@@ -23,6 +23,7 @@ class Rows:
         self.thread, self.tree, self.facts = thread, tree, facts
         self.unread = bytearray(len(tree))
         self.hits = bytearray(len(tree))
+        self.muted = bytearray(len(tree))
         self.bookmarks: Collection[int] = ()
         self.spoken: Spoken | None = None
         self.count_hits: Callable[[int], int] = lambda node: 0
@@ -33,10 +34,23 @@ class Rows:
         for row, node in enumerate(self.tree.node):
             self.unread[row] = node < posts and node not in read
 
+    def silence(self, nodes: Iterable[int]) -> None:
+        """Take over single posts that are muted and count as unread no more."""
+        for node in nodes:
+            row = self.tree.row[node]
+            self.muted[row], self.unread[row] = 1, 0
+
+    def speak(self, nodes: Iterable[int], read: Collection[int]) -> None:
+        """Take single posts out of silence; those not among `read` count as unread again."""
+        for node in nodes:
+            self.muted[self.tree.row[node]] = 0
+            self.mark(node, read=node in read)
+
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""
-        if self.tree.row[node] >= 0:
-            self.unread[self.tree.row[node]] = not read and node < len(self.thread.posts)
+        row = self.tree.row[node]
+        if row >= 0:
+            self.unread[row] = not read and node < len(self.thread.posts) and not self.muted[row]
 
     def set_hits(self, nodes: Collection[int], count: Callable[[int], int]) -> None:
         """Take over the shown nodes with hits, and how many each holds."""
@@ -55,6 +69,7 @@ class Rows:
             person=self.facts.person(post.author),
             summary=summary(thread, node),
             unread=bool(self.unread[place]),
+            muted=bool(self.muted[place]),
             bookmarked=node in self.bookmarks,
             hits=self.count_hits(node) if self.hits[place] else 0,
             missing=post.missing,

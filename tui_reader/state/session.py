@@ -10,6 +10,7 @@ from threading import Lock
 from tui_reader.model import Thread
 from tui_reader.state.habits import Habits
 from tui_reader.state.identity import anchors, post_keys, scope_of
+from tui_reader.state.quiet import QuietPersons
 from tui_reader.state.searches import Searches
 from tui_reader.state.store import Changes, Mark, Store
 
@@ -18,8 +19,8 @@ class Session:
     """The marks of one thread by node: changed at once, saved now and then.
 
     `read`, `folds` and `place` (node and body offset) hold what was kept and what was changed since; change
-    them by the methods only. `habits` is what is kept whatever the thread. A failing store raises nothing:
-    `warning` then says that marks are not kept.
+    them by the methods only; `quiet` holds the muted persons, `habits` is what is kept whatever the thread. A failing
+    store raises nothing: `warning` then says that marks are not kept.
     """
 
     def __init__(self, store: Store, thread: Thread) -> None:
@@ -39,8 +40,10 @@ class Session:
         self._moved = False
         self._noting = Lock()
         self._saving = Lock()
+        self.quiet = QuietPersons(store, thread, self._anchors)
         try:
             self._load()
+            self.quiet.load(self._key)
         except sqlite3.Error:
             self._warn("the state file cannot be read; earlier marks are not shown")
 
@@ -99,6 +102,7 @@ class Session:
     def save(self) -> None:
         """Write what changed since the last time; cheap when nothing did, and fit for a worker thread."""
         with self._saving:
+            self._save_quiet()
             with self._noting:
                 changed, self._changed = self._changed, {}
                 moved, self._moved = self._moved, False
@@ -112,6 +116,12 @@ class Session:
                 with self._noting:
                     self._changed = changed | self._changed
                     self._moved |= moved
+
+    def _save_quiet(self) -> None:
+        try:
+            self.quiet.save()
+        except sqlite3.Error:
+            self._warn("the state file cannot be written; new marks may be lost")
 
     def _warn(self, words: str) -> None:
         self.warning = self.warning or words

@@ -23,11 +23,12 @@ from tui_reader.state.database import (
 
 
 class Mark(StrEnum):
-    """What can be noted about a post."""
+    """What can be noted about a post, or, the last, about a person."""
 
     READ = "read"
     BOOKMARK = "bookmark"
     FOLD = "fold"
+    QUIET = "quiet"
 
 
 @dataclass(frozen=True, slots=True)

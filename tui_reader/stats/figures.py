@@ -94,7 +94,7 @@ def _writers(thread: Thread, people: People) -> tuple[Writer, ...]:
     nodes: dict[int, list[int]] = {}
     for node in range(len(thread)):
         nodes.setdefault(people.of[node], []).append(node)
-    answers = _answers(thread, people)
+    answers = answers_to(thread, people)
     writers = (_writer(thread, people, person, theirs, answers[person]) for person, theirs in nodes.items())
     return tuple(sorted(writers, key=lambda writer: (-writer.posts, writer.first)))
 
@@ -117,7 +117,7 @@ def _links(thread: Thread, people: People) -> Counter[tuple[int, int]]:
     )
 
 
-def _answers(thread: Thread, people: People) -> Counter[int]:
+def answers_to(thread: Thread, people: People) -> Counter[int]:
     """The replies that each person got from others; posts without a name are taken for others'."""
     answers: Counter[int] = Counter()
     for (writer, answered), replies in _links(thread, people).items():

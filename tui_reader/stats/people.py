@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 from tui_reader.model import SafeText, Thread
 
@@ -32,6 +33,11 @@ class People:
             self.nodes.append(array("i"))
         self.nodes[person].append(node)
         return person
+
+    def by_name(self, name: str) -> Sequence[int]:
+        """The nodes that a person of this name wrote, in file order."""
+        person = self.find(name)
+        return () if person == NOBODY else self.nodes[person]
 
     def find(self, name: str) -> int:
         """The person of this name, `NOBODY` when they wrote nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.app.actions import folds, hit_list, hits, limits, marks, moves, panes, quotes, shell
+from tui_reader.app.actions import folds, hit_list, hits, limits, marks, moves, overview, panes, people, quotes, shell
 from tui_reader.app.actions.action import Action
 
 ACTIONS: dict[str, Action] = {
@@ -14,5 +14,7 @@ ACTIONS: dict[str, Action] = {
     **hit_list.ACTIONS,
     **limits.ACTIONS,
     **marks.ACTIONS,
+    **people.ACTIONS,
+    **overview.ACTIONS,
     **shell.ACTIONS,
 }

@@ -64,6 +64,20 @@ TREE_LOOKS: Looks = {
     "count": "color: $text-primary;",
     "hit": "background: $warning-muted; color: $text-warning; text-style: underline;",
     "missing": "color: $text-muted; text-style: italic;",
+    "muted": "color: $text-disabled; text-style: dim;",
+    **PERSON_LOOKS,
+}
+
+MAP_LOOKS: Looks = {
+    "cursor": "color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;",
+    "here": "text-style: bold reverse;",
+    "label": "",
+    "label-current": "text-style: bold;",
+    "guide": "color: $foreground-muted;",
+    "read": "",
+    "unread": "text-style: bold;",
+    "count": "color: $text-muted;",
+    "hit": "background: $warning-muted; color: $text-warning; text-style: underline;",
     **PERSON_LOOKS,
 }
 
@@ -96,6 +110,12 @@ def person_look(person: int) -> str:
     if person == NOBODY:
         return "person-nobody"
     return f"person-{person % PERSONS}"
+
+
+def person_color(person: int) -> str:
+    """The colour of a person as words of the theme, for text outside the panes."""
+    look = person % PERSONS
+    return f"{'italic ' if look >= 4 else ''}$text-{_PERSON_COLORS[look]}"
 
 
 def component_names(prefix: str, looks: Looks) -> set[str]:

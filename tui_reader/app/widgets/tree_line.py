@@ -71,13 +71,15 @@ def _marks(row: Row, signs: LineSigns) -> Iterator[Part]:
 
 
 def _author(row: Row, width: int, signs: LineSigns) -> Iterator[Part]:
-    look = "missing" if row.missing else person_look(row.person)
+    look = "missing" if row.missing else "muted" if row.muted else person_look(row.person)
     yield fit(row.author, author_cells(width), signs.ellipsis), (look, "author-unread" if row.unread else "author")
 
 
 def _summary_role(row: Row) -> str:
     if row.missing:
         return "missing"
+    if row.muted:
+        return "muted"
     return "summary-unread" if row.unread else "summary"
 
 
@@ -88,6 +90,8 @@ def _tail(row: Row, hidden: int, room: int) -> list[Part]:
         counts.append((_hits(row.hits), ("hit",)))
     if hidden:
         counts.append((f" +{hidden}" if counts else f"+{hidden}", ("count",)))
+    if hidden and row.muted:
+        counts.append((", muted", ("muted",)))
     if hidden and row.hidden_unread:
         counts.append((f", {row.hidden_unread} new", ("unread",)))
     if hidden and row.hidden_hits:
