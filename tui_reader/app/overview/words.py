@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from rich.cells import cell_len
@@ -20,15 +21,14 @@ from tui_reader.wording import called, counted
 
 APART = 16
 """Columns from one time on the axis to the next, so that they do not touch."""
-DAY = 86_400.0
-"""Seconds."""
 
 
 def axis_words(axis: Axis, width: int, tick: str, gap: str) -> str:
     """Times below the columns where they begin, and the sign of a shortened silence where there is one."""
     line = [" "] * width
-    for at in range(0, max(width - APART, 1), APART):
-        words = f"{tick}{_time(axis, axis.time_at(at / width))}"[: width - at]
+    columns = range(0, max(width - APART, 1), APART)
+    for at, words in zip(columns, _times(axis, [axis.time_at(at / width) for at in columns]), strict=True):
+        words = f"{tick}{words}"[: width - at]
         line[at : at + len(words)] = words
     for place in axis.cuts:
         column = min(int(place * width), width - 1)
@@ -37,12 +37,13 @@ def axis_words(axis: Axis, width: int, tick: str, gap: str) -> str:
     return "".join(line).rstrip()
 
 
-def _time(axis: Axis, time: float) -> str:
+def _times(axis: Axis, times: Sequence[float]) -> list[str]:
+    """Times as days, with the hour where one day comes twice; or the numbers of posts."""
     if not axis.dated:
-        return f"{int(time) + 1:,}"
-    when = datetime.fromtimestamp(time, UTC)
-    near = axis.times[-1] - axis.times[0] < 3 * DAY
-    return f"{when:%d %b %H:%M}" if near else f"{when:%Y-%m-%d}"
+        return [f"{int(time) + 1:,}" for time in times]
+    moments = [datetime.fromtimestamp(time, UTC) for time in times]
+    days = [f"{moment:%Y-%m-%d}" for moment in moments]
+    return days if len(set(days)) == len(days) else [f"{moment:%m-%d %H:%M}" for moment in moments]
 
 
 def who_words(people: People, dot: str, width: int) -> Words:
