@@ -78,7 +78,8 @@ class Reading:
         self.rows = Rows(self.thread, self.tree, facts)
         self.rows.spoken = Spoken(self.thread) if self.signs.words else None
         self.rows.set_read(self.session.read)
-        self.rows.silence(node for name in self.session.quiet.names for node in facts.people.by_name(name))
+        for name in self.session.quiet.names:
+            self.rows.silence(self.rows_by(name))
         self.rows.bookmarks = frozenset(self.session.bookmarks)
         self._walk_hits()
         self.set_folds(folds)
@@ -132,6 +133,11 @@ class Reading:
         """The row of the place in the tree shown."""
         return self.tree.row[self.node]
 
+    def rows_by(self, name: str) -> list[int]:
+        """The rows in the tree shown that a person of this name wrote, from the top on."""
+        rows = map(self.tree.row.__getitem__, self.facts.people.by_name(name))
+        return sorted(row for row in rows if row >= 0)
+
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes of the post at the place."""
@@ -161,12 +167,12 @@ class Reading:
 
     def toggle_quiet(self, name: str) -> bool:
         """Mute a person and fold what answers them, or let them speak again; whether they are muted now."""
-        quiet, theirs = self.session.quiet.toggle(name), self.facts.people.by_name(name)
+        quiet, theirs = self.session.quiet.toggle(name), self.rows_by(name)
         if quiet:
             self.rows.silence(theirs)
         else:
             self.rows.speak(theirs, self.session.read)
-        self.folding.set_folded((self.tree.row[node] for node in theirs), on=quiet)
+        self.folding.set_folded(theirs, on=quiet)
         self.folding.reveal(self.row)
         return quiet
 

@@ -34,17 +34,16 @@ class Rows:
         for row, node in enumerate(self.tree.node):
             self.unread[row] = node < posts and node not in read
 
-    def silence(self, nodes: Iterable[int]) -> None:
-        """Take over single posts that are muted and count as unread no more."""
-        for node in nodes:
-            row = self.tree.row[node]
+    def silence(self, rows: Iterable[int]) -> None:
+        """Take over single rows that are muted and count as unread no more."""
+        for row in rows:
             self.muted[row], self.unread[row] = 1, 0
 
-    def speak(self, nodes: Iterable[int], read: Collection[int]) -> None:
-        """Take single posts out of silence; those not among `read` count as unread again."""
-        for node in nodes:
-            self.muted[self.tree.row[node]] = 0
-            self.mark(node, read=node in read)
+    def speak(self, rows: Iterable[int], read: Collection[int]) -> None:
+        """Take single rows out of silence; those of nodes not among `read` count as unread again."""
+        for row in rows:
+            self.muted[row] = 0
+            self.mark(self.tree.node[row], read=self.tree.node[row] in read)
 
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""

@@ -13,8 +13,7 @@ def along_person(reading: Reading, steps: int) -> int | None:
     Goes as far as there are posts; None when there is none that way, or the post has no writer's name.
     """
     author = reading.thread.post(reading.node).author
-    theirs = reading.facts.people.by_name(author) if author else ()
-    rows = sorted(map(reading.tree.row.__getitem__, theirs))
+    rows = reading.rows_by(author or "")
     if steps > 0:
         ahead = rows[bisect_right(rows, reading.row) :][:steps]
     else:
