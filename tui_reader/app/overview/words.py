@@ -60,10 +60,11 @@ def who_words(people: People, dot: str, width: int) -> Words:
 
 def post_words(thread: Thread, node: int, cell: Cell, row: int, signs: Signs, width: int) -> list[str]:
     """The post under the cursor, and what else stands in its cell."""
-    post = f" {called(thread, node)} {date(thread, node)} {signs.dot} {summary(thread, node)}"
+    dot = f" {signs.dot} "
+    post = " " + dot.join(filter(None, (called(thread, node), date(thread, node), summary(thread, node))))
     said = [
         f"post {cell.rows.index(row) + 1:,} of {len(cell.rows):,} in this place" if len(cell.rows) > 1 else "",
         f"{cell.unread:,} unread" if cell.unread else "",
         counted(cell.hits, "post") + " with hits" if cell.hits else "",
     ]
-    return [cut(post, width, signs.cut), f" {f' {signs.dot} '.join(filter(None, said))}"]
+    return [cut(post, width, signs.cut), f" {dot.join(filter(None, said))}"]

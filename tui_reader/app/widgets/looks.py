@@ -70,7 +70,7 @@ TREE_LOOKS: Looks = {
 
 MAP_LOOKS: Looks = {
     "cursor": "color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;",
-    "here": "text-style: bold reverse;",
+    "here": "text-style: bold underline;",
     "label": "",
     "label-current": "text-style: bold;",
     "guide": "color: $foreground-muted;",
