@@ -12,11 +12,6 @@ from tui_reader.app.reader import Reader
 from tui_reader.model import Thread
 
 
-@pytest.fixture(autouse=True)
-def _slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 1000.0)
-
-
 @asynccontextmanager
 async def on_map(
     of: Thread | None = None, size: tuple[int, int] = (120, 40), *, ascii_only: bool = False

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from tests.app.builders import post, reading, thread, trams
 from tests.app.screen import on_screen, text_of, until
 from tui_reader.app.overlays import ListOverlay, PageOverlay
@@ -12,11 +10,6 @@ from tui_reader.app.trail import along_person
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
 from tui_reader.stats import People
-
-
-@pytest.fixture(autouse=True)
-def _slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui_reader.app.reader.READ_AFTER", 1000.0)
 
 
 def perform(reader: Reader, *commands: str) -> None:
