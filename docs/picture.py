@@ -1,4 +1,4 @@
-"""Make the picture of the README: the reader on a sample thread in a terminal of 120x40, on a post with quotes.
+"""Make the pictures of the README: the reader on a sample thread in a terminal of 120x40, and the map of the thread.
 
 python docs/picture.py
 """
@@ -20,10 +20,12 @@ DOCS = Path(__file__).parent
 SAMPLE = DOCS.parent / "sample_threads" / "tram_forum.txt"
 POST = "41302"
 SIZE = (120, 40)
+PICTURES: dict[str, tuple[str, ...]] = {"reader": (), "map": ("map",)}
+"""The pictures, and the commands that show what they show."""
 _FONT_FACES = re.compile(r"@font-face \{[^}]*\}")
 
 
-async def picture() -> str:
+async def picture(commands: tuple[str, ...]) -> str:
     """The SVG of the screen, without links to fonts elsewhere."""
     source = open_source(SAMPLE)
     loader = Loader(Wanted(source))
@@ -34,16 +36,19 @@ async def picture() -> str:
             await pilot.pause(0.05)
         app.reader.go(app.reader.reading.thread.find(POST) or 0)
         app.reader.say("")
+        for command in commands:
+            app.reader.perform(command)
         await pilot.pause(1)
         return _FONT_FACES.sub("", app.export_screenshot(title="tui-reader sample_threads/tram_forum.txt"))
 
 
 def main() -> None:
-    """Write `docs/reader.svg`; the marks of the one who makes the picture stay as they are."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["TUI_READER_STATE"] = folder
-        svg = asyncio.run(picture())
-    (DOCS / "reader.svg").write_text(svg, encoding="utf-8", newline="\n")
+    """Write the pictures into `docs/`; the marks of the one who makes them stay as they are."""
+    for name, commands in PICTURES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ["TUI_READER_STATE"] = folder
+            svg = asyncio.run(picture(commands))
+        (DOCS / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

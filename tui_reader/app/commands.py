@@ -26,6 +26,7 @@ class Group(StrEnum):
 
     MOVE = "Moving"
     REPLIES = "Along the replies"
+    PEOPLE = "People"
     FOLD = "Folding"
     QUOTES = "Quotes and their sources"
     SEARCH = "Searching"
@@ -131,6 +132,16 @@ COMMANDS: tuple[Command, ...] = (
             ("ctrl+z",), Group.REPLIES),
     Command("redo_link", "Redo a link", "Make or break again a link that you took back.",
             ("ctrl+y",), Group.REPLIES),
+    Command("people", "Who wrote", "List who wrote, with counts, and go to their first post.",
+            ("@",), Group.PEOPLE),
+    Command("next_by_person", "Next by this person", "Go to the next post by the writer of this one.",
+            ("f",), Group.PEOPLE, counts=True),
+    Command("previous_by_person", "Previous by this person", "Go to the previous post by the writer of this one.",
+            ("F",), Group.PEOPLE, counts=True),
+    Command("exchange", "Exchange", "List the posts in which this writer and the one answered here answer each other.",
+            ("x",), Group.PEOPLE),
+    Command("mute_person", "Mute this person", "Fold this writer's posts, count them no more; again, let them speak.",
+            ("ctrl+k",), Group.PEOPLE),
     Command("close_or_parent", "Fold or parent", "Fold the answers to this post, or go to its parent.",
             ("h", "left"), Group.FOLD, _TREE, True),
     Command("open_or_child", "Unfold or child", "Unfold the answers to this post, or go to the first.",
@@ -209,6 +220,10 @@ COMMANDS: tuple[Command, ...] = (
             ("R",), Group.SCREEN),
     Command("order", "Order", "Order the posts as a tree, or by time.",
             ("o",), Group.SCREEN),
+    Command("map", "Map", "Show the whole discussion on one screen, and go to a place in it.",
+            ("M",), Group.SCREEN),
+    Command("figures", "Figures", "Show who wrote, who answers whom, when, and what was answered and quoted most.",
+            ("ctrl+g",), Group.SCREEN),
     Command("theme", "Theme", "Choose the colours.",
             ("t",), Group.SCREEN),
     Command("words", "Words", "Say the tree in words, one pane at a time, or draw it again.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import repeat
 from operator import and_, ge, gt
 
@@ -80,6 +81,12 @@ class Folding:
         self._folded[row] = 0
         if self.shows(row):
             self.visible[self._below(row)] = self._spread(row + 1, self.tree.end[row])
+
+    def set_folded(self, rows: Iterable[int], *, on: bool) -> None:
+        """Fold, or unfold, many rows at once."""
+        for row in rows:
+            self._folded[row] = on and self._branches[row]
+        self.visible = self._spread(0, len(self.tree))
 
     def fold_all(self) -> None:
         """Fold every row that has replies: only the roots stay visible."""

@@ -65,9 +65,9 @@ class ListOverlay(ModalScreen[Entry | None]):
         Binding("k", "cursor_up"),
     ]
 
-    def __init__(self, title: str, entries: Sequence[Entry]) -> None:
+    def __init__(self, title: str, entries: Sequence[Entry], at: int = 0) -> None:
         super().__init__(classes="overlay")
-        self._title, self._entries = title, entries
+        self._title, self._entries, self._at = title, entries, at
 
     def compose(self) -> ComposeResult:
         """The one pane."""
@@ -81,6 +81,7 @@ class ListOverlay(ModalScreen[Entry | None]):
     def on_mount(self) -> None:
         """Fill the pane and give it the keys."""
         self.list.border_title = Content(self._title)
+        self.list.highlighted = self._at
         self.list.focus()
 
     def action_cursor_down(self) -> None:

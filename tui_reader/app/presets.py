@@ -26,6 +26,8 @@ _MUTT: Choice = {
     "toggle_read": ("N",),
     "previous_hit": ("p",),
     "bookmark": ("F", "b"),
+    "previous_by_person": ("alt+f",),
+    "exchange": ("alt+x",),
     "quit": ("q", "x"),
 }
 
@@ -72,6 +74,7 @@ _TRN: Choice = {
     "next_hit": ("G",),
     "previous_hit": ("alt+shift+g",),
     "bookmark": ("M",),
+    "map": ("alt+m",),
     "help": ("?", "h"),
     "order": ("t",),
     "theme": ("o",),

@@ -204,9 +204,9 @@ class Reader(Mouse):
         """Show a page over the reader."""
         self.app.push_screen(PageOverlay(page))
 
-    def pick(self, title: str, entries: Sequence[Entry], then: Callable[[Entry], None]) -> None:
-        """Let the reader pick from a list."""
-        self.app.push_screen(ListOverlay(title, entries), lambda entry: then(entry) if entry else None)
+    def pick(self, title: str, entries: Sequence[Entry], then: Callable[[Entry], None], at: int = 0) -> None:
+        """Let the reader pick from a list, beginning at one of the entries."""
+        self.app.push_screen(ListOverlay(title, entries, at), lambda entry: then(entry) if entry else None)
 
     def show_palette(self) -> None:
         """Show the palette of commands, people and posts."""

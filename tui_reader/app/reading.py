@@ -87,9 +87,8 @@ class Reading:
             self.node, self.quote = nearest_shown(self.thread.tree, self.branches, self.node), 0
         self.rows = Rows(self.thread, self.tree, facts)
         self.rows.spoken = Spoken(self.thread) if self.signs.words else None
-        self.rows.set_read(self.session.read)
-        self.rows.set_muted(self.session.muted)
         self.rows.set_new(self.session.new)
+        self._count_unread()
         self.rows.bookmarks = frozenset(self.session.bookmarks)
         self._walk_hits()
         self.set_folds(folds)
@@ -141,9 +140,15 @@ class Reading:
             at = tree.parent[at]
         node = tree.node[at] if at >= 0 else self.node
         self.session.mute(node, node not in muted)
-        self.rows.set_read(self.session.read)
-        self.rows.set_muted(muted)
+        self._count_unread()
         return node
+
+    def _count_unread(self) -> None:
+        """Count what is unread anew: neither what was read nor what is muted."""
+        self.rows.set_read(self.session.read)
+        self.rows.set_muted(self.session.muted)
+        for name in self.session.quiet.names:
+            self.rows.silence(self.rows_by(name))
 
     def write_in(self, signs: Signs) -> None:
         """Go on in other signs; those for ears also say the tree in words."""
@@ -184,6 +189,11 @@ class Reading:
         """The row of the place in the tree shown."""
         return self.tree.row[self.node]
 
+    def rows_by(self, name: str) -> list[int]:
+        """The rows in the tree shown that a person of this name wrote, from the top on."""
+        rows = map(self.tree.row.__getitem__, self.facts.people.by_name(name))
+        return sorted(row for row in rows if row >= 0)
+
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes of the post at the place."""
@@ -210,6 +220,14 @@ class Reading:
         """Keep that a post was read, or is to count as unread."""
         (self.session.mark_read if read else self.session.mark_unread)([node])
         self.rows.mark(node, read=read)
+
+    def toggle_quiet(self, name: str) -> bool:
+        """Mute a person and fold what answers them, or let them speak again; whether they are muted now."""
+        quiet, theirs = self.session.quiet.toggle(name), self.rows_by(name)
+        self._count_unread()
+        self.folding.set_folded(theirs, on=quiet)
+        self.folding.reveal(self.row)
+        return quiet
 
     def toggle_bookmark(self) -> None:
         """Set or take away a bookmark at the place."""

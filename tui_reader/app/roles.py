@@ -4,8 +4,6 @@ from __future__ import annotations
 
 PERSONS = 8
 """Distinct looks of persons; more persons than these share them."""
-NOBODY = -1
-"""The person of a post whose author the file does not name."""
 
 ROLES: dict[str, str] = {
     "head": "a heading of the reader",

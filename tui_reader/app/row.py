@@ -12,7 +12,7 @@ class Row:
     `said` is its place in the thread in words, where the tree is not drawn. `apart` says that the post it answers is
     outside the limit. `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
     confidence of a guess otherwise. `new` is an unread post that was not there at the last visit; `muted` one in a
-    branch that is to be quiet; `by_hand` one whose link the reader made or broke.
+    branch, or by a person, that is to be quiet; `by_hand` one whose link the reader made or broke.
     """
 
     author: str
@@ -23,11 +23,11 @@ class Row:
     hits: int = 0
     missing: bool = False
     apart: bool = False
+    muted: bool = False
     stated: bool = True
     sure: float = 1.0
     said: str = ""
     hidden_unread: int = 0
     hidden_hits: int = 0
     new: bool = False
-    muted: bool = False
     by_hand: bool = False

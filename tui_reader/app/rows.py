@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from operator import gt
 
 from tui_reader.app.facts import Facts
@@ -46,6 +46,11 @@ class Rows:
     def set_new(self, new: Collection[int]) -> None:
         """Take over which nodes were not there at the last visit."""
         self.new = bytearray(node in new for node in self.tree.node) if new else bytearray(len(self.tree))
+
+    def silence(self, rows: Iterable[int]) -> None:
+        """Take over single rows that are muted and count as unread no more."""
+        for row in rows:
+            self.muted[row], self.unread[row] = 1, 0
 
     def mark(self, node: int, *, read: bool) -> None:
         """One post was read, or is to count as unread."""

@@ -222,6 +222,20 @@ def clear_state(files: tuple[str, ...], everything: bool, yes: bool, **options: 
 
 
 @commands.command()
+@sources_options
+@json_option
+@printing_options
+def stats(**options: Any) -> int:
+    """Draw who wrote, who answers whom, and when.
+
+    Also how deep the replies go, and which posts were answered and which passages quoted most.
+    """
+    from tui_reader.cli.stats import print_stats
+
+    return _on_thread(print_stats, **options)
+
+
+@commands.command()
 @json_option
 def formats(**options: Any) -> int:
     """List what can be read."""

@@ -11,12 +11,13 @@ from tui_reader.model import Note
 
 
 class Mark(StrEnum):
-    """What can be noted about a post."""
+    """What can be noted about a post, or, the last, about a person."""
 
     READ = "read"
     BOOKMARK = "bookmark"
     FOLD = "fold"
     MUTE = "mute"
+    QUIET = "quiet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ def thread_key(thread: Thread) -> bytes:
     return anchors(thread)[0]
 
 
+def person_key(name: str, key: bytes) -> bytes:
+    """The key of a person within the thread of a key."""
+    return _key(b"person", name, key)
+
+
 def scope_of(thread: Thread, key: bytes) -> bytes:
     """Where the marks of a thread with this key are kept: with those of all mail, or by themselves."""
     return MAIL if thread.global_ids else key

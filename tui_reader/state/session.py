@@ -18,6 +18,7 @@ from tui_reader.state.identity import anchors, post_keys, scope_of
 from tui_reader.state.links import HandLinks
 from tui_reader.state.notes import Notes, Spot, settled
 from tui_reader.state.overview import forget
+from tui_reader.state.quiet import QuietPersons
 from tui_reader.state.searches import Searches
 from tui_reader.state.store import Store
 from tui_reader.state.visits import packed, unseen
@@ -30,8 +31,8 @@ class Session:
 
     `read`, `folds`, `muted`, `new` (posts that no earlier visit saw) and `place` (node and body offset) hold
     what was kept and what was changed since; change them by the methods only, `links` and `notes` by theirs.
-    `habits` and `searches` are what is kept whatever the thread. A failing store raises nothing: `warning` then
-    says that marks are not kept.
+    `quiet` holds the muted persons; `habits` and `searches` are what is kept whatever the thread. A failing store
+    raises nothing: `warning` then says that marks are not kept.
     """
 
     def __init__(self, store: Store, thread: Thread) -> None:
@@ -57,8 +58,10 @@ class Session:
         self._kept_notes: dict[Spot, Note] = {}
         self._noting = Lock()
         self._saving = Lock()
+        self.quiet = QuietPersons(store, thread, self._anchors)
         try:
             self._load()
+            self.quiet.load(self._key)
         except (sqlite3.Error, TypeError, ValueError, OverflowError):  # the file may hold what we never wrote
             self._warn("the state file cannot be read; earlier marks are not shown")
         self._kept_links = dict(self.links.made)
@@ -135,6 +138,7 @@ class Session:
     def save(self) -> None:
         """Write what changed since the last time; cheap when nothing did, and fit for a worker thread."""
         with self._saving:
+            self._save_quiet()
             with self._noting:
                 changed, self._changed = self._changed, {}
                 moved, self._moved = self._moved, False
@@ -181,6 +185,13 @@ class Session:
             to.bookmark(node, node not in to._bookmarks)
         to.searches = self.searches
         to.links, to.notes = self.links.moved(places), self.notes.moved(places)
+        to.quiet.take_over(self.quiet)
+
+    def _save_quiet(self) -> None:
+        try:
+            self.quiet.save()
+        except sqlite3.Error:
+            self._warn("the state file cannot be written; new marks may be lost")
 
     def _warn(self, words: str) -> None:
         self.warning = self.warning or words

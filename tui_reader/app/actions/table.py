@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from tui_reader.app.actions import folds, hit_list, hits, limits, links, marks, moves, notes, panes, quotes, shell
+from tui_reader.app.actions import (
+    folds,
+    hit_list,
+    hits,
+    limits,
+    links,
+    marks,
+    moves,
+    notes,
+    overview,
+    panes,
+    people,
+    quotes,
+    shell,
+)
 from tui_reader.app.actions.action import Action
 
 ACTIONS: dict[str, Action] = {
@@ -16,5 +30,7 @@ ACTIONS: dict[str, Action] = {
     **marks.ACTIONS,
     **links.ACTIONS,
     **notes.ACTIONS,
+    **people.ACTIONS,
+    **overview.ACTIONS,
     **shell.ACTIONS,
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui_reader.app.pages.view import View
-from tui_reader.app.roles import NOBODY
 from tui_reader.app.words import author
 from tui_reader.model import Thread
 from tui_reader.search import Hits, passage_line
 from tui_reader.search.query import Span
+from tui_reader.stats import NOBODY
 from tui_reader.summary import summary
 from tui_reader.wording import label
 

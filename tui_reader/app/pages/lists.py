@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui_reader.app.facts import Facts, QuoteRef
+from tui_reader.app.facts import Facts
 from tui_reader.model import Thread
+from tui_reader.stats.passages import QuoteRef
 from tui_reader.summary import summary
 from tui_reader.wording import called, counted
 

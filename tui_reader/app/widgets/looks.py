@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from rich.style import Style
 from textual.widget import Widget
 
-from tui_reader.app.roles import NOBODY, PERSONS
+from tui_reader.app.roles import PERSONS
+from tui_reader.stats.people import NOBODY
 
 Looks = Mapping[str, str]
 
@@ -69,6 +70,19 @@ TREE_LOOKS: Looks = {
     **PERSON_LOOKS,
 }
 
+MAP_LOOKS: Looks = {
+    "cursor": "color: $block-cursor-foreground; background: $block-cursor-background; text-style: bold;",
+    "here": "text-style: bold underline;",
+    "label": "",
+    "label-current": "text-style: bold;",
+    "guide": "color: $foreground-muted;",
+    "read": "",
+    "unread": "text-style: bold;",
+    "count": "color: $text-muted;",
+    "hit": "background: $warning-muted; color: $text-warning; text-style: underline;",
+    **PERSON_LOOKS,
+}
+
 ANSI: Looks = {
     **dict.fromkeys(("dim", "guide", "summary"), "color: $foreground; text-style: dim;"),
     **dict.fromkeys(("attribution", "signature", "note", "missing"), "color: $foreground; text-style: dim italic;"),
@@ -98,6 +112,12 @@ def person_look(person: int) -> str:
     if person == NOBODY:
         return "person-nobody"
     return f"person-{person % PERSONS}"
+
+
+def person_color(person: int) -> str:
+    """The colour of a person as words of the theme, for text outside the panes."""
+    look = person % PERSONS
+    return f"{'italic ' if look >= 4 else ''}$text-{_PERSON_COLORS[look]}"
 
 
 def component_names(prefix: str, looks: Looks) -> set[str]:
