@@ -34,10 +34,12 @@ _UNSPACED = (
     "아니",
     "ขอบคุณ",
 )
-_OPENS = re.compile(rf"\W{{0,20}}(?:(?:{'|'.join(map(re.escape, _WORDS))})(?!\w)|{'|'.join(_UNSPACED)})", re.IGNORECASE)
+_OPENS = re.compile(rf"(?:(?:{'|'.join(map(re.escape, _WORDS))})(?!\w)|{'|'.join(_UNSPACED)})", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 
 
 def is_courteous(own: Sequence[str]) -> bool:
     """Whether the own words of a post, a text a span, begin with thanks, agreement or disagreement."""
     opening = next((text for text in own if not text.isspace()), "")
-    return _OPENS.match(opening) is not None
+    first = _WORD.search(opening)
+    return first is not None and _OPENS.match(opening, first.start()) is not None
