@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -133,6 +133,10 @@ def test_the_text_is_the_same(pieces: list[str]) -> None:
 
 @given(st.lists(PIECES, min_size=1, max_size=6))
 @settings(deadline=None, max_examples=60)
+@example(["</table>", "<div>", "<table>", "<table>"])
+@example(["</table>", "<div>", "<table>", "<td>", "</td>", "<table>"])
+@example(["<table>", "<caption>"])
+@example(["<table>", "<object>", "<td>", "<div>", "</th>"])
 def test_whatever_repeats_does_not_nest_without_end(pieces: list[str]) -> None:
     try:
         safe = harmless("".join(pieces) * 2_200)

@@ -8,11 +8,16 @@ STEPS = 20_000_000
 """Steps through the open elements that are worth taking for one page."""
 
 _UNCOUNTED = {
-    "a", "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
-    "meta", "param", "source", "track", "wbr", "html", "head", "body", "caption", "colgroup", "option", "optgroup",
+    "a", "area", "base", "basefont", "bgsound", "br", "embed", "frame", "hr", "img", "input", "keygen", "link",
+    "meta", "param", "source", "track", "wbr", "html", "head", "body", "option", "optgroup",
 }  # fmt: skip
 """Elements that hold none, or whose nesting is that of `table` or `select` around them; an `a` ends at the next."""
-_CELLS = {"tbody", "thead", "tfoot", "tr", "td", "th"}
+_CELLS = {"td", "th", "caption"}
+"""Elements of a table in which another table may begin; elsewhere in a table, a table ends it."""
+_ROWS = {"tbody", "thead", "tfoot", "tr", "col", "colgroup"}
+_HOLDERS = {"table", "template"}
+"""Elements whose content has no part in a table around them."""
+_TABLES = _CELLS | _ROWS | _HOLDERS
 _FORMATTING = {"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
 """Elements that are opened again in every block until they are closed."""
 _SCOPES = frozenset({"table", "template", "marquee", "object", "applet", "select", "button"})
@@ -50,6 +55,8 @@ class Nesting:
         self._budget = budget
         self._steps = STEPS
         self._open: list[str] = [""]
+        self._holders: list[int] = []
+        self._in_cell: set[int] = set()
         self._active = 0
         self._active_of: dict[str, int] = dict.fromkeys(_FORMATTING, 0)
 
@@ -86,10 +93,11 @@ class Nesting:
 
     def _opened(self, name: str) -> bool:
         """Open an element with all that this implies; whether there is room for it."""
-        if name in _CELLS:
-            if self._open[-1] != "table":
-                self._pop_to(("table",), _SCOPES, kept=1)
+        if name in _CELLS or name in _ROWS:
+            self._enter(name)
             return True
+        if name == "table" and not self._begins_table():
+            return False
         if name in _FORMATTING:
             return self._format(name, 1) if self._active < self._formats else False
         if name in _ITEMS:
@@ -98,19 +106,55 @@ class Nesting:
             self._pop_to(("p",), _SCOPES)
         if len(self._open) > DEPTH:
             return False
+        if name in _HOLDERS:
+            self._holders.append(len(self._open))
         self._open.append(name)
         return True
 
+    def _enter(self, name: str) -> None:
+        """Begin a cell or a row of the nearest table."""
+        if self._open[-1] != "table":
+            self._pop_to(("table",), _SCOPES, kept=1)
+        self._mark(inside=name in _CELLS)
+
+    def _mark(self, *, inside: bool) -> None:
+        """Note whether the nearest table has an open cell."""
+        table = self._nearest_table()
+        (self._in_cell.add if inside else self._in_cell.discard)(table)
+
+    def _begins_table(self) -> bool:
+        """Whether a table may begin here: in no other, or in a cell of it. Elsewhere it would end the other."""
+        table = self._nearest_table()
+        if table and table not in self._in_cell:
+            return False
+        self._in_cell.discard(len(self._open))
+        return True
+
+    def _nearest_table(self) -> int:
+        """The place of the table that is open here; 0 for none."""
+        stack, places = self._open, self._holders
+        while places and (places[-1] >= len(stack) or stack[places[-1]] not in _HOLDERS):
+            places.pop()
+        return places[-1] if places and stack[places[-1]] == "table" else 0
+
     def _closed(self, name: str) -> None:
         """Close an element that is not the innermost one, if it is open; a form ends without what is open in it."""
-        if name in _FORMATTING:
+        if name in _CELLS or name in _ROWS:
+            self._mark(inside=False)
+        elif name in _FORMATTING:
             if self._active_of[name]:
                 self._format(name, -1)
         elif name == "form" and name in self._open:
-            self._open.remove(name)
+            self._leave_out(self._open.index(name))
         elif name in self._open:
             own = name in _BLOCKS or name in _SCOPES
             self._pop_to((name,), _SCOPES if own else _SPECIAL)
+
+    def _leave_out(self, at: int) -> None:
+        """Take one element out of the open ones."""
+        del self._open[at]
+        self._holders = [place for place, name in enumerate(self._open) if name in _HOLDERS]
+        self._in_cell = {place - (place > at) for place in self._in_cell}
 
     def _format(self, name: str, step: int) -> bool:
         self._active += step
@@ -136,9 +180,9 @@ def _known(token: str) -> tuple[str, int]:
     name = token.lower()
     if name[0] == "/":
         name = name[1:]
-        return name, _NONE if name in _UNCOUNTED or name in _CELLS else _END
+        return name, _NONE if name in _UNCOUNTED else _END
     if name in _UNCOUNTED:
         return name, _NONE
-    if name in _CELLS or name in _FORMATTING or name in _ITEMS:
+    if name in _TABLES or name in _FORMATTING or name in _ITEMS:
         return name, _ODD
     return name, _BLOCK if name in _BLOCKS else _PLAIN
