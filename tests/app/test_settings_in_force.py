@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tests.app.screen import SLOW, on_screen, text_of
@@ -52,8 +53,13 @@ async def test_persons_without_colours() -> None:
 
 
 async def test_a_wider_indent() -> None:
+    def width(shown: str) -> int:
+        return max(len(sign) for sign in re.findall("├[┄─]*", shown))
+
+    async with on_screen() as (pilot, _, _):
+        narrow = width(text_of(pilot))
     async with on_screen(settings=replace(SLOW, indent=4)) as (pilot, _, _):
-        assert " ├───▾" in text_of(pilot) or " ├──" in text_of(pilot)
+        assert width(text_of(pilot)) == narrow + 2
 
 
 async def test_what_is_wrong_with_the_settings_is_told() -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui_reader.export.escape import escape, escape_lines
+from tui_reader.export.facts import facts
 from tui_reader.export.notes import noted
 from tui_reader.export.passages import Part, parts, unprefixed
 from tui_reader.model import Quote, Thread
-from tui_reader.wording import called, certainty, label, likeness
+from tui_reader.wording import called, label, likeness
 
 DEEPEST_HEADING = 6
 """Levels of headings that Markdown has."""
@@ -35,8 +36,8 @@ def _title(text: str) -> str:
 def _post(thread: Thread, node: int, depth: int) -> Iterator[str]:
     heading = "#" * min(DEEPEST_HEADING, depth + 2)
     yield f'\n<a id="{_anchor(node)}"></a>\n\n{heading} {_heading(thread, node)}\n'
-    if facts := list(_facts(thread, node)):
-        yield _paragraph([" · ".join(facts)])
+    if told := list(facts(thread, node, _link)):
+        yield _paragraph([" · ".join(told)])
     if node < len(thread):
         content = thread.post(node).load()
         for part in parts(content, thread.quotes[node]):
@@ -55,16 +56,6 @@ def _link(thread: Thread, node: int) -> str:
 
 def _heading(thread: Thread, node: int) -> str:
     return escape(called(thread, node))
-
-
-def _facts(thread: Thread, node: int) -> Iterator[str]:
-    post, reply = thread.post(node), thread.replies[node]
-    if post.date:
-        yield f"{post.date:%Y-%m-%d %H:%M}"
-    if reply.parent is not None:
-        yield f"answers {_link(thread, reply.parent)} ({certainty(reply)})"
-    if reply.also:
-        yield "also answers " + ", ".join(_link(thread, other) for other in reply.also)
 
 
 def _part(thread: Thread, body: str, part: Part) -> Iterator[str]:

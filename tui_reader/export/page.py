@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from tui_reader.export.facts import facts
 from tui_reader.export.look import STYLE
 from tui_reader.export.notes import noted
 from tui_reader.export.passages import Part, parts, unprefixed
 from tui_reader.export.sources import Sources
 from tui_reader.model import Quote, Thread
 from tui_reader.summary import summary
-from tui_reader.wording import called, certainty, counted, label, likeness
+from tui_reader.wording import called, counted, label, likeness
 
 DEEPEST = 12
 """Levels by which the page indents at most."""
@@ -59,8 +60,8 @@ def _link(thread: Thread, node: int) -> str:
 
 def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[str]:
     yield f"<article id=p{node} {_indent(depth)}>\n<h2>{escape(called(thread, node))}</h2>\n"
-    if facts := list(_facts(thread, node)):
-        yield f"<p class=facts>{' · '.join(facts)}</p>\n"
+    if told := list(facts(thread, node, _link)):
+        yield f"<p class=facts>{' · '.join(told)}</p>\n"
     if node < len(thread):
         content = thread.post(node).load()
         for part in parts(content, thread.quotes[node]):
@@ -71,16 +72,6 @@ def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[s
     if answers:
         yield f"<p class=answers>answered by {', '.join(_link(thread, answer) for answer in answers)}</p>\n"
     yield "</article>\n"
-
-
-def _facts(thread: Thread, node: int) -> Iterator[str]:
-    post, reply = thread.post(node), thread.replies[node]
-    if post.date:
-        yield f"<time>{post.date:%Y-%m-%d %H:%M}</time>"
-    if reply.parent is not None:
-        yield f"answers {_link(thread, reply.parent)} ({certainty(reply)})"
-    if reply.also:
-        yield "also answers " + ", ".join(_link(thread, other) for other in reply.also)
 
 
 def _part(thread: Thread, sources: Sources, node: int, body: str, part: Part) -> str:
