@@ -34,6 +34,11 @@ class QueryError(ReaderError):
         super().__init__(message)
         self.at = at
 
+    @property
+    def placed(self) -> str:
+        """The message behind the place of the fault, counted from 1."""
+        return f"at sign {self.at + 1}: {self}"
+
 
 class StateError(ReaderError):
     """What is kept of the threads cannot be read or changed."""

@@ -30,11 +30,11 @@ def test_nothing_found_is_exit_1_without_a_word(shelf: Path) -> None:
     assert (found.code, found.out, found.err) == (1, "", "")
 
 
-def test_a_wrong_query_is_one_line(shelf: Path) -> None:
-    found = run("search", shelf, "/(/", "--thread", "1")
+def test_a_wrong_query_is_one_line_that_points_at_the_fault(shelf: Path) -> None:
+    found = run("search", shelf, "kite", "has:wings", "--thread", "1")
     assert (found.code, found.out) == (1, "")
-    assert found.err.startswith(f"tui-reader: {shelf}: ")
-    assert found.err.count("\n") == 1
+    said = f"tui-reader: {shelf}: in the search, at sign 10: this can be link, code, quote, signature, note\n"
+    assert found.err == said
 
 
 def test_json_gives_places(shelf: Path) -> None:

@@ -129,7 +129,7 @@ class SearchBar(Horizontal):
 
     def complain(self, error: QueryError) -> None:
         """Say what is wrong with the search, and mark where."""
-        self.answer(f"at sign {error.at + 1}: {error}", "$text-error")
+        self.answer(error.placed, "$text-error")
         self._fault.at = error.at
         self._input.refresh()
 

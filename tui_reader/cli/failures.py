@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from tui_reader.errors import ReaderError
+from tui_reader.errors import QueryError, ReaderError
 
 DEBUG = "TUI_READER_DEBUG"
 """The environment variable that asks for the traceback of a fault in the program."""
@@ -63,6 +63,8 @@ def failures_told(name: Callable[[], str]) -> Iterator[None]:
 def _reason(error: Exception) -> str:
     """What went wrong in words; a fault in the program is raised again where DEBUG asks for it."""
     match error:
+        case QueryError():
+            return f"in the search, {error.placed}"
         case ReaderError():
             return str(error)
         case OSError():
