@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from tests.app.builders import reading
+from tui_reader.app.around import Around
 from tui_reader.app.limits import Limits
-from tui_reader.app.shown_tree import Around
 from tui_reader.search import parse
 
 

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.trees import chain, tree_of, trees
-from tui_reader.app.shown_tree import Around, nearest_shown, shown_tree
+from tui_reader.app.around import Around, nearest_shown
+from tui_reader.app.shown_tree import shown_tree
 from tui_reader.model import Tree
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tui_reader.app.shown_tree import Around, shown_tree
+from tui_reader.app.around import Around
 from tui_reader.model import Tree
 from tui_reader.search import Query
 
@@ -86,4 +86,6 @@ class Limits:
         """What is shown of a tree."""
         if not self.stack:
             return whole
+        from tui_reader.app.shown_tree import shown_tree  # brings numpy, for which the first screen does not wait
+
         return shown_tree(whole, self.stack[-1].nodes | self.guests, self.around)

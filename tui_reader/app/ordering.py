@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from datetime import UTC, datetime
 
-from tui_reader.app.shown_tree import places_of
 from tui_reader.model import Thread, Tree
 
 TREE, TIME = "tree", "time"
@@ -26,6 +25,8 @@ def by_time(thread: Thread, shown: Tree) -> Tree:
 
 def _flat(order: list[int], nodes: int) -> Tree:
     size = len(order)
-    row = places_of(order, nodes)
+    row = array("i", [-1]) * nodes
+    for place, node in enumerate(order):
+        row[node] = place
     ones = array("i", range(1, size + 1))
     return Tree(array("i", order), row, array("i", [-1]) * size, array("i", bytes(4 * size)), ones)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from tui_reader.app.around import nearest_shown
 from tui_reader.app.carrying import carried_hits, carried_place, carried_quote
 from tui_reader.app.facts import Facts, quotes_of
 from tui_reader.app.folding import Folding
@@ -15,7 +16,6 @@ from tui_reader.app.limits import Limits
 from tui_reader.app.ordering import TIME, TREE, by_time
 from tui_reader.app.pages.view import View
 from tui_reader.app.rows import Rows
-from tui_reader.app.shown_tree import nearest_shown
 from tui_reader.app.signs import Signs
 from tui_reader.app.spoken import Spoken
 from tui_reader.model import Quote, Stage, Thread

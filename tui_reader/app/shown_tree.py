@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
-from itertools import accumulate, compress
 
+import numpy as np
+from numpy.typing import NDArray
+
+from tui_reader.app.around import Around
 from tui_reader.model import Tree
 
-
-class Around(StrEnum):
-    """What is shown around the posts that fulfil a limit."""
-
-    NOTHING = "hits alone"
-    ANCESTORS = "with ancestors"
-    BRANCHES = "whole branches"
+Rows = NDArray[np.int32]
+Shown = NDArray[np.bool_]
+"""For each row of the whole tree whether it is shown."""
 
 
 def shown_tree(tree: Tree, nodes: Iterable[int], around: Around) -> Tree:
@@ -24,72 +21,76 @@ def shown_tree(tree: Tree, nodes: Iterable[int], around: Around) -> Tree:
 
     A node hangs under its nearest ancestor that is shown. `row` of the result is -1 for what is not shown.
     """
-    shown = bytearray(len(tree))
-    for node in nodes:
-        shown[tree.row[node]] = 1
-    _WIDEN[around](tree, shown)
-    return _cut_out(tree, shown)
+    shown = np.zeros(len(tree), np.bool_)
+    shown[_numbers(tree.row)[np.fromiter(nodes, np.int32)]] = True
+    return _cut_out(tree, _WIDEN[around](tree, shown))
 
 
-def _leave(_tree: Tree, _shown: bytearray) -> None:
-    pass
+def _numbers(values: array[int]) -> Rows:
+    return np.frombuffer(values, np.int32)
 
 
-def _add_ancestors(tree: Tree, shown: bytearray) -> None:
-    for row in range(len(tree) - 1, -1, -1):
-        if shown[row] and tree.parent[row] >= 0:
-            shown[tree.parent[row]] = 1
+def _leave(_tree: Tree, shown: Shown) -> Shown:
+    return shown
 
 
-def _add_branches(tree: Tree, shown: bytearray) -> None:
+def _add_ancestors(tree: Tree, shown: Shown) -> Shown:
+    """A row is shown where the slice of its subtree holds a shown one."""
+    before = _counted(shown)
+    return before[_numbers(tree.end)] > before[:-1]
+
+
+def _add_branches(tree: Tree, shown: Shown) -> Shown:
     """Show every branch off a root that holds a shown row; a root that is shown brings no branch with it."""
-    row = 0
-    while row < len(tree):
-        end = tree.end[row] if tree.depth[row] else row + 1
-        if shown.find(1, row, end) >= 0:
-            shown[row:end] = b"\1" * (end - row)
-        row = end
-    _add_ancestors(tree, shown)
+    starts = np.flatnonzero(_numbers(tree.depth) <= 1)
+    branches = np.zeros(len(tree), np.bool_)
+    branches[starts] = np.logical_or.reduceat(shown, starts)
+    brought = np.repeat(branches[starts], np.diff(starts, append=len(tree)))
+    return _add_ancestors(tree, brought)
 
 
-_WIDEN: Mapping[Around, Callable[[Tree, bytearray], None]] = {
+_WIDEN: Mapping[Around, Callable[[Tree, Shown], Shown]] = {
     Around.NOTHING: _leave,
     Around.ANCESTORS: _add_ancestors,
     Around.BRANCHES: _add_branches,
 }
 
 
-def _cut_out(tree: Tree, shown: bytearray) -> Tree:
-    rows = array("i", compress(range(len(tree)), shown))
-    place = array("i", accumulate(shown, initial=0))
-    parent = _parents(tree, shown, place, rows)
-    depth = array("i")
-    for above in parent:
-        depth.append(depth[above] + 1 if above >= 0 else 0)
-    node = array("i", (tree.node[row] for row in rows))
-    end = array("i", (place[tree.end[row]] for row in rows))
-    return Tree(node, places_of(node, len(tree)), parent, depth, end)
+def _counted(shown: Shown) -> Rows:
+    """How many rows are shown before each, and before the end."""
+    return np.concatenate([[0], np.cumsum(shown)]).astype(np.int32)
 
 
-def _parents(tree: Tree, shown: bytearray, place: array[int], rows: array[int]) -> array[int]:
-    """The place of the nearest shown ancestor of each of `rows`, or -1; `place[row]` is where a shown row goes."""
-    nearest = array("i")
-    for row, above in enumerate(tree.parent):
-        nearest.append(place[row] if shown[row] else nearest[above] if above >= 0 else -1)
-    return array("i", (nearest[above] if (above := tree.parent[row]) >= 0 else -1 for row in rows))
+def _cut_out(tree: Tree, shown: Shown) -> Tree:
+    rows = np.flatnonzero(shown)
+    place = _counted(shown)
+    node = _numbers(tree.node)[rows]
+    end = place[_numbers(tree.end)[rows]]
+    row = np.full(len(tree), -1, np.int32)
+    row[node] = np.arange(len(rows), dtype=np.int32)
+    return Tree(*map(_array, (node, row, _parents(tree, shown, place)[rows], _depths(end), end)))
 
 
-def places_of(order: Iterable[int], nodes: int) -> array[int]:
-    """For each of so many nodes its place in an order, -1 for those that are not in it."""
-    places = array("i", [-1]) * nodes
-    for place, node in enumerate(order):
-        places[node] = place
-    return places
+def _parents(tree: Tree, shown: Shown, place: Rows) -> Rows:
+    """The place of the nearest shown ancestor of each row, or -1.
+
+    Every row points at itself where it is shown, else at its parent; following all pointers at once doubles how
+    far each reaches, so a chain of n rows takes log2(n) rounds. The last pointer is that of what lies above all.
+    """
+    parent = np.append(_numbers(tree.parent), np.int32(-1))
+    nearest = np.where(np.append(shown, True), np.arange(len(parent)), parent)  # -1 is the last
+    nearest[-1] = len(parent) - 1
+    while not np.array_equal(further := nearest[nearest], nearest):
+        nearest = further
+    places = np.append(place[:-1], np.int32(-1))
+    return places[nearest[parent]].astype(np.int32)[:-1]
 
 
-def nearest_shown(whole: Tree, shown: Tree, node: int) -> int:
-    """The shown node that stands nearest to a node in the whole tree; of two, the later one."""
-    row = whole.row[node]
-    after = bisect_left(shown.node, row, key=whole.row.__getitem__)
-    near = shown.node[max(after - 1, 0) : after + 1]
-    return min(reversed(near), key=lambda other: abs(whole.row[other] - row))
+def _depths(end: Rows) -> Rows:
+    """The depth of each row: how many of the subtrees begun before it have not ended."""
+    ended = np.cumsum(np.bincount(end, minlength=len(end) + 1))[: len(end)]
+    return (np.arange(len(end)) - ended).astype(np.int32)
+
+
+def _array(values: Rows) -> array[int]:
+    return array("i", values.astype(np.int32).tobytes())
