@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import repeat
+from itertools import compress, repeat
 from operator import and_, ge, gt
 
 from tui_reader.model import Tree
@@ -52,12 +52,7 @@ class Folding:
 
     def folded_rows(self) -> list[int]:
         """All folded rows in order, those inside other folds included."""
-        rows = []
-        row = self._folded.find(1)
-        while row >= 0:
-            rows.append(row)
-            row = self._folded.find(1, row + 1)
-        return rows
+        return list(compress(self._every, self._folded))
 
     def toggle(self, row: int) -> None:
         """Fold an open row, unfold a folded one."""
