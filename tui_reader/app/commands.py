@@ -32,6 +32,7 @@ class Group(StrEnum):
     SEARCH = "Searching"
     LIMIT = "Limiting"
     MARKS = "Marks"
+    OUT = "Out of the reader"
     SCREEN = "The reader"
 
 
@@ -216,6 +217,24 @@ COMMANDS: tuple[Command, ...] = (
             ("z n",), Group.MARKS),
     Command("mute", "Mute", "Fold this branch and count it no more, now and later; again, let it speak.",
             (",",), Group.MARKS),
+    Command("urls", "URLs", "List the URLs of this post, to open or copy one.",
+            ("u",), Group.OUT),
+    Command("copy_post", "Copy the post", "Copy the words of this post to the clipboard.",
+            ("y",), Group.OUT),
+    Command("copy_passage", "Copy the passage", "Copy what is marked, the passage stood on, or the quote shown.",
+            ("c",), Group.OUT),
+    Command("copy_link", "Copy the link", "Copy the link to this post, where the file states one.",
+            ("Y",), Group.OUT),
+    Command("pipe", "Pipe", "Let a command of your shell read this post, its replies, the thread or the limit.",
+            ("|",), Group.OUT),
+    Command("save", "Save", "Save this post, its replies, the thread or the limit; the name's ending says the kind.",
+            ("s",), Group.OUT),
+    Command("export", "Export", "Save the thread, or the limit in force; the name's ending says the kind.",
+            ("e",), Group.OUT),
+    Command("pager", "Pager", "Read this post, its replies, the thread or the limit in $PAGER.",
+            ("v",), Group.OUT),
+    Command("editor", "Editor", "Open this post, its replies, the thread or the limit in $EDITOR, to copy from.",
+            ("E",), Group.OUT),
     Command("take_in", "Take in new posts", "Take in what has come into the file since it was read.",
             ("R",), Group.SCREEN),
     Command("order", "Order", "Order the posts as a tree, or by time.",

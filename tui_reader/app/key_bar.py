@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual import events
@@ -21,34 +21,47 @@ def footer_commands(pane: str, keys: Keys) -> list[Command]:
     return [command for command in ordered if pane in command.footer and keys[command.id]]
 
 
-class KeyBar(Bar):
-    """Keys with a word on what each does."""
+class ClickableKeys(Bar):
+    """Keys with a word on what each does; a click on one does the same."""
 
     class Clicked(Message):
-        """A command was clicked on."""
+        """What a key with this name does is wanted."""
 
-        def __init__(self, command_id: str) -> None:
+        def __init__(self, name: str) -> None:
             super().__init__()
-            self.command_id = command_id
+            self.name = name
 
-    def __init__(self) -> None:
-        super().__init__(id="footer")
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
         self._ends: list[tuple[int, str]] = []
 
-    def list_keys(self, pane: str, keys: Keys, signs: Signs) -> None:
-        """Show the keys of a pane."""
+    def show_keys(self, entries: Iterable[tuple[str, str, str]]) -> None:
+        """Show entries: a key, its word, and the name that a click tells."""
         words, end = [(" ", "")], 1
         self._ends = []
-        for command in footer_commands(pane, keys):
-            key, word = show_key(keys[command.id][0], ascii_only=signs.ascii), f" {command.label}  "
-            words += [(key, "bold $text-accent"), (word, "dim")]
-            end += cell_len(key) + cell_len(word)
-            self._ends.append((end, command.id))
+        for key, word, name in entries:
+            words += [(key, "bold $text-accent"), (f" {word}  ", "dim")]
+            end += cell_len(f"{key} {word}  ")
+            self._ends.append((end, name))
         self.show(words)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which command was clicked on."""
+        """Tell which entry was clicked on."""
         name = next((name for end, name in self._ends if event.x < end), None)
         if name is not None:
             event.stop()
             self.post_message(self.Clicked(name))
+
+
+class KeyBar(ClickableKeys):
+    """The most useful commands of a pane."""
+
+    def __init__(self) -> None:
+        super().__init__(id="footer")
+
+    def list_keys(self, pane: str, keys: Keys, signs: Signs) -> None:
+        """Show the keys of a pane."""
+        self.show_keys(
+            (show_key(keys[command.id][0], ascii_only=signs.ascii), command.label, command.id)
+            for command in footer_commands(pane, keys)
+        )

@@ -7,12 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import events, on
+from textual.actions import SkipAction
 from textual.geometry import Offset
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 from tui_reader.app.actions.folds import toggle_fold
 from tui_reader.app.actions.quotes import list_answers, show_quote
+from tui_reader.app.copying import copy
 from tui_reader.app.key_bar import KeyBar
 from tui_reader.app.keymap import PANES
 from tui_reader.app.pages.targets import Kind, meant
@@ -53,6 +55,13 @@ class Mouse(Marking[None]):
         if self.get_selected_text():
             self._reader.say("Ctrl-C copies what is marked.")
 
+    def action_copy_text(self) -> None:
+        """Copy what is marked; without anything marked the key is another's."""
+        marked = self.get_selected_text()
+        if not marked:
+            raise SkipAction
+        copy(self._reader, marked, "what is marked")
+
     @on(ThreadTree.FoldClicked)
     def _fold_clicked(self, event: ThreadTree.FoldClicked) -> None:
         self._reader.go(event.node)
@@ -78,4 +87,4 @@ class Mouse(Marking[None]):
 
     @on(KeyBar.Clicked)
     def _key_clicked(self, event: KeyBar.Clicked) -> None:
-        self._reader.perform(event.command_id)
+        self._reader.perform(event.name)

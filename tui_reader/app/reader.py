@@ -24,6 +24,7 @@ from tui_reader.app.keymap import Found as Resolved
 from tui_reader.app.limiter import Limiter, Refreshed
 from tui_reader.app.listing import Listing
 from tui_reader.app.mouse import Mouse
+from tui_reader.app.outside.means import Means
 from tui_reader.app.overlays import ListOverlay, PageOverlay
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
@@ -62,7 +63,7 @@ class Reader(Mouse):
         self.set_class(settings.ascii, "-ascii")
         self.set_class(reading.signs.words, "-words")
         self.reading, self.keymap, self._notices = reading, keymap, notices
-        self.read_after = settings.read_after
+        self.read_after, self.means = settings.read_after, Means(settings)
         self.bar = SearchBar(reading.session.searches)
         self.index = Index(reading.thread, lambda: reading.session.flags)
         self.finder, self.limiter = Finder(self, self.index), Limiter(self, self.index)

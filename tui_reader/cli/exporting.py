@@ -14,7 +14,7 @@ from tui_reader.cli.output import Output
 from tui_reader.errors import ChoiceError
 from tui_reader.export.excerpt import branch, excerpt
 from tui_reader.export.registry import export, exporter
-from tui_reader.export.save import save, save_folder
+from tui_reader.export.save import save_export
 from tui_reader.model import Thread
 from tui_reader.search import Index, parse
 from tui_reader.state import Session
@@ -53,9 +53,5 @@ def write_export(opened: Opened, _output: Output, *, kind: str, out: str, force:
         sys.stdout.writelines(export(thread, kind))
         return 0
     click.get_current_context().meta[FILE_KEY] = out
-    exporting = exporter(kind)
-    if exporting.folder:
-        save_folder(exporting.files(thread), Path(out), force=force)
-    else:
-        save(exporting.pieces(thread), Path(out), force=force)
+    save_export(exporter(kind), thread, Path(out), force=force)
     return 0

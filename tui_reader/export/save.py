@@ -10,6 +10,16 @@ from pathlib import Path
 from shutil import rmtree
 
 from tui_reader.errors import ReaderError
+from tui_reader.export.registry import Exporter
+from tui_reader.model import Thread
+
+
+def save_export(kind: Exporter, thread: Thread, path: Path, *, force: bool = False) -> None:
+    """Write a thread as one kind of export, by the rules of `save` or `save_folder`."""
+    if kind.folder:
+        save_folder(kind.files(thread), path, force=force)
+    else:
+        save(kind.pieces(thread), path, force=force)
 
 
 def save(pieces: Iterable[str], path: Path, *, force: bool = False) -> None:

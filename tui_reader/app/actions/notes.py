@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui_reader.app.note_editor import NoteEditor
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.notes import note_entries
+from tui_reader.app.pointing import passage_at
 from tui_reader.wording import called
 
 if TYPE_CHECKING:
@@ -20,17 +21,8 @@ PASSAGE = 300
 
 def _spot(reader: Reader) -> Spot:
     """What a note would stand beside: the passage stood on, the quote shown or its source, else the post."""
-    reading, texts = reader.reading, reader.texts
-    stood_on = texts.stood_on and texts.post_shown.body_of(texts.stood_on.start)
-    if reader.at == "post" and stood_on and texts.stood_on:
-        node, start = stood_on
-        return node, start, start + texts.stood_on.end - texts.stood_on.start
-    if reader.at == "tree" or not reading.quotes:
-        return reading.node, 0, 0
-    quote = reading.quotes[reading.quote]
-    if reader.at == "source" and quote.source:
-        return quote.source.node, quote.source.start, quote.source.end
-    return reading.node, quote.start, quote.end
+    passage = None if reader.at == "tree" else passage_at(reader)
+    return passage or (reader.reading.node, 0, 0)
 
 
 def _write(reader: Reader, _count: int | None) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tui_reader.app.actions import (
+    addresses,
+    files,
     folds,
     hit_list,
     hits,
@@ -14,6 +16,7 @@ from tui_reader.app.actions import (
     overview,
     panes,
     people,
+    programs,
     quotes,
     shell,
 )
@@ -32,5 +35,8 @@ ACTIONS: dict[str, Action] = {
     **notes.ACTIONS,
     **people.ACTIONS,
     **overview.ACTIONS,
+    **addresses.ACTIONS,
+    **programs.ACTIONS,
+    **files.ACTIONS,
     **shell.ACTIONS,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from shlex import split
 from typing import Protocol
 
 
@@ -73,3 +74,20 @@ class Choice:
         if value in names:
             return ""
         return f"there is no {value!r}{nearest(str(value), names) or f'; there are {self.words()}'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command line; "" for the one that the environment or the system names."""
+
+    def words(self) -> str:
+        """What it takes."""
+        return "a command"
+
+    def complaint(self, value: object) -> str:
+        """Anything but one line of text that can be split into arguments is wrong."""
+        try:
+            good = isinstance(value, str) and value.isprintable() and bool(split(value) or not value)
+        except ValueError:
+            good = False
+        return "" if good else f"{value!r} is no command"

@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from tui_reader.app.ordering import TIME, TREE
 from tui_reader.app.presets import PRESETS
-from tui_reader.app.settings.kinds import Choice, Kind, Number, Switch
+from tui_reader.app.settings.kinds import Choice, Command, Kind, Number, Switch
 
 Value = TypeVar("Value")
 
 THEME = "textual-dark"
 """The theme of who has chosen none."""
+AUTO, OSC52, TOOL, OFF = CLIPBOARDS = ("auto", "osc52", "tool", "off")
+"""The ways to the clipboard."""
 
 
 def _themes() -> Sequence[str]:
@@ -42,6 +44,12 @@ class Settings:
     order: str = _setting(TREE, Choice(lambda: (TREE, TIME)), "the order the posts are first shown in")
     indent: int = _setting(2, Number(2, 8, whole=True), "columns by which a reply is indented")
     read_after: float = _setting(0.4, Number(0, 3600), "seconds on the screen after which a post counts as read")
+    clipboard: str = _setting(
+        AUTO, Choice(lambda: CLIPBOARDS), "what copies: the terminal (osc52), a program of the system (tool), or both"
+    )
+    browser: str = _setting("", Command(), "what opens links, at %s or its end; by default $BROWSER or the system's")
+    pager: str = _setting("", Command(), "what shows posts page by page; by default $PAGER, or less")
+    editor: str = _setting("", Command(), "what opens posts to copy from; by default $VISUAL, $EDITOR, or vi")
 
 
 @dataclass(frozen=True, slots=True)
