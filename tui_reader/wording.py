@@ -20,6 +20,12 @@ def called(thread: Thread, node: int) -> SafeText:
     return SafeText(f"{words} (not in this file)" if post.missing else words)
 
 
+def owned(thread: Thread, node: int) -> str:
+    """A post as its author's: `Ann's #12`."""
+    author = thread.post(node).author
+    return f"{author}'s {label(thread, node)}" if author else label(thread, node)
+
+
 def find_node(thread: Thread, wanted: str) -> int:
     """The node that is called so: an id, or a label as `label` gives it.
 

@@ -109,6 +109,7 @@ async def test_the_line_at_the_top_is_known_where_a_quote_is_folded() -> None:
     async with on_screen(size=(120, 7)) as (_, reader, _shelf):
         reader.go(4)
         reader.perform("fold_quotes")
+        reader.perform("fold_quotes")
         post = reader.texts.post
         fold = reader.texts.post_shown.text.index("▸", reader.texts.post_shown.text.index("So?"))
         post.scroll_to_offset(fold, top_third=False)

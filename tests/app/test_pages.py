@@ -12,6 +12,7 @@ from tui_reader.app.pages.reasons import why_page
 from tui_reader.app.pages.source import source_note, source_page
 from tui_reader.app.pages.targets import Kind, meant, target
 from tui_reader.app.pages.view import View
+from tui_reader.app.quote_folds import Show
 from tui_reader.app.roles import ROLES
 from tui_reader.model import Mark, MarkKind, Place, Quote, Reply, SafeText, Stage, Thread
 
@@ -92,7 +93,7 @@ def test_targets_keep_kind_and_index() -> None:
 
 def test_folded_quotes_are_one_line_that_says_what_is_hidden() -> None:
     page = shown(2, View(FACTS, folded=lambda _: True))
-    assert "▸ 2 lines of Ada (#100)" in page.text
+    assert "▸ 2 lines of Ada's #100 and Bo's #101" in page.text
     assert "crossing at the mill" not in page.text
     assert "Then move it." in page.text
 
@@ -104,7 +105,7 @@ def test_quotes_are_one_block_only_without_own_words_between() -> None:
     body = "aa\nBo wrote:\nbb own cc"
     wrote = Mark(3, 12, MarkKind.ATTRIBUTION)
     blocks = quote_blocks(body, [at(0, 2), at(13, 15), at(20, 22)], [wrote])
-    assert [(block.start, block.end, block.first) for block in blocks] == [(0, 15, 0), (20, 22, 2)]
+    assert [(block.start, block.end, block.quotes) for block in blocks] == [(0, 15, (0, 1)), (20, 22, (2,))]
     assert len(quote_blocks(body, [at(0, 2), at(13, 15)], [])) == 2
 
 
@@ -230,6 +231,12 @@ def test_a_reading_folds_single_quotes_and_all() -> None:
     folds.toggle(2, 0)
     assert folds.folded(2, 0)
     assert not folds.folded(2, 1)
-    folds.toggle_all()
+    folds.cycle()
+    assert folds.show is Show.NEW
     assert folds.folded(2, 0)
     assert folds.folded(1, 0)
+    folds.toggle(2, 0)
+    assert not folds.folded(2, 0)
+    folds.cycle()
+    folds.cycle()
+    assert not folds.folded(1, 0)

@@ -153,18 +153,6 @@ async def test_folding_a_post_does_not_change_the_quote_shown() -> None:
         assert reader.reading.quote == 1
 
 
-async def test_quotes_fold_all_and_one_by_one() -> None:
-    async with on_screen() as (_, reader, _):
-        perform(reader, "next_post", "fold_quotes")
-        assert "▸ 1 line of Ada (#100)" in reader.texts.post_shown.text
-        perform(reader, "fold_quote")
-        assert "▸" not in reader.texts.post_shown.text
-        perform(reader, "next_post")
-        assert "▸" in reader.texts.post_shown.text
-        perform(reader, "next_quote")
-        assert "▸" not in reader.texts.post_shown.text
-
-
 async def test_quoted_text_is_skipped() -> None:
     quoting = trams()
     async with on_screen(quoting, (80, 12)) as (pilot, reader, _):

@@ -17,6 +17,7 @@ from tui_reader.app.colorless import Colorless
 from tui_reader.app.hints import first_hint
 from tui_reader.app.keymap import Keymap
 from tui_reader.app.loading import Completed, Failed, Loader, News, Opened, Progress
+from tui_reader.app.quote_folds import Show
 from tui_reader.app.reader import Reader
 from tui_reader.app.reading import Reading
 from tui_reader.app.settings.file import Chosen
@@ -121,6 +122,7 @@ class ReaderApp(App[Exception | None]):
             notices.append(first_hint(keymap.keys, shown_in))
             habits.keep(Habit.HINTED, "yes")
         self._take_theme(habits.get(Habit.THEME))
+        reading.quote_folds.show = self._shown_quotes(habits.get(Habit.QUOTES))
         self.reader = Reader(reading, keymap, settings, notices)
         self.reader.growth.watch(self._loader.wanted)
         return self.reader
@@ -129,6 +131,12 @@ class ReaderApp(App[Exception | None]):
         """The theme that was chosen in the reader, where the file of settings names none."""
         if "theme" not in self._chosen.set_in_file and kept in self.available_themes:
             self.theme = kept
+
+    def _shown_quotes(self, kept: str | None) -> Show:
+        """How much of the quotes was last shown, where the file of settings does not say."""
+        if kept in tuple(Show) and "quotes" not in self._chosen.set_in_file:
+            return Show(kept)
+        return Show(self._chosen.settings.quotes)
 
     def watch_theme(self, theme: str) -> None:
         """Keep a theme that was chosen in the reader."""

@@ -13,7 +13,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
 from tui_reader.app.actions.folds import toggle_fold
-from tui_reader.app.actions.quotes import list_answers, show_quote
+from tui_reader.app.actions.quotes import list_answers, show_quote, toggle_block
 from tui_reader.app.copying import copy
 from tui_reader.app.key_bar import KeyBar
 from tui_reader.app.keymap import PANES
@@ -78,6 +78,7 @@ class Mouse(Marking[None]):
             Kind.NODE: self._reader.jump,
             Kind.QUOTE: partial(show_quote, self._reader),
             Kind.PASSAGE: partial(list_answers, self._reader),
+            Kind.FOLD: partial(toggle_block, self._reader),
         }
         acts[kind](index)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.around import nearest_shown
@@ -15,6 +16,7 @@ from tui_reader.app.hit_walk import HitWalk
 from tui_reader.app.limits import Limits
 from tui_reader.app.ordering import TIME, TREE, by_time
 from tui_reader.app.pages.view import View
+from tui_reader.app.quote_folds import QuoteFolds
 from tui_reader.app.rows import Rows
 from tui_reader.app.signs import Signs
 from tui_reader.app.spoken import Spoken
@@ -33,31 +35,6 @@ class Sought:
     query: str
     hits: Hits
     walk: HitWalk
-
-
-@dataclass(slots=True)
-class QuoteFolds:
-    """Which quotes are folded: all or none, but for those the reader chose one by one."""
-
-    all: bool = False
-    others: set[tuple[int, int]] = field(default_factory=set)
-
-    def folded(self, node: int, block: int) -> bool:
-        """Whether the block that begins with quote `block` of `node` is folded."""
-        return self.all is not ((node, block) in self.others)
-
-    def toggle(self, node: int, block: int) -> None:
-        """Fold or show one block."""
-        self.others ^= {(node, block)}
-
-    def move(self, places: Mapping[int, int]) -> None:
-        """Go on with the same posts under other nodes."""
-        self.others = {(places[node], block) for node, block in self.others if node in places}
-
-    def toggle_all(self) -> None:
-        """Fold every block of every post, or show all."""
-        self.all = not self.all
-        self.others.clear()
 
 
 class Reading:
@@ -214,7 +191,8 @@ class Reading:
         """How pages are to show a node, by default the one at the place."""
         at = self.node if node is None else node
         current = self.quote if at == self.node and self.quotes else None
-        return View(self.facts, self.signs, current, lambda block: self.quote_folds.folded(at, block))
+        folds, read = self.quote_folds, self.session.read
+        return View(self.facts, self.signs, current, None, folds.show, partial(folds.folded, at), read.__contains__)
 
     def mark_read(self, node: int, *, read: bool = True) -> None:
         """Keep that a post was read, or is to count as unread."""

@@ -14,6 +14,7 @@ class Signs:
     """
 
     folded: str
+    unfolded: str
     dash: str
     dot: str
     cut: str
@@ -25,10 +26,20 @@ class Signs:
     words: bool = False
 
 
-UNICODE = Signs("▸", "—", "·", "…", ("⟨", "⟩"), ("[−", "]"), ("{+", "}"), ("━", "╌"), False)
-ASCII = Signs(">", "-", "|", "...", ("<", ">"), ("[-", "]"), ("{+", "}"), ("#", "."), True)
+UNICODE = Signs("▸", "▾", "—", "·", "…", ("⟨", "⟩"), ("[−", "]"), ("{+", "}"), ("━", "╌"), False)
+ASCII = Signs(">", "v", "-", "|", "...", ("<", ">"), ("[-", "]"), ("{+", "}"), ("#", "."), True)
 WORDS = Signs(
-    "folded:", ",", ",", "...", (" (answers: ", ")"), ("(left out: ", ")"), ("(added: ", ")"), ("", ""), True, True
+    "folded:",
+    "opened:",
+    ",",
+    ",",
+    "...",
+    (" (answers: ", ")"),
+    ("(left out: ", ")"),
+    ("(added: ", ")"),
+    ("", ""),
+    True,
+    True,
 )
 
 

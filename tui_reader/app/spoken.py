@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tui_reader.app.facts import quotes_of
 from tui_reader.app.words import author
 from tui_reader.model import Quote, Stage, Thread
-from tui_reader.wording import certainty, counted, label
+from tui_reader.wording import certainty, counted, label, owned
 
 KNOWN_PARENTS = 256
 """Parents whose replies are kept in mind; more of them are not in sight at once."""
@@ -49,12 +49,7 @@ class Spoken:
         replies = self._children(above)
         number = bisect_left(replies, tree.row[node]) + 1
         which = f"reply {number:,} of {len(replies):,}" if len(replies) > 1 else "only reply"
-        return f"{which} to {self._owned(tree.node[above])}"
-
-    def _owned(self, node: int) -> str:
-        post = self._thread.post(node)
-        name: str = label(self._thread, node)
-        return f"{post.author}'s {name}" if post.author else name
+        return f"{which} to {owned(self._thread, tree.node[above])}"
 
     def _children(self, row: int) -> list[int]:
         known = self._replies.get(row)

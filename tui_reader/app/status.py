@@ -49,6 +49,8 @@ def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
     parts.append((f"{unread:,} unread" if unread else "all read", ""))
     if new := reading.rows.new_unread:
         parts.append((f"{new:,} new", "bold"))
+    if shown := reading.quote_folds.show.words:
+        parts.append((shown, "$text-accent"))
     if reading.order == TIME:
         parts.append(("by time", ""))
     if reading.sought is not None:

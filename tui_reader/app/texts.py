@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from tui_reader.app.page import Page, Run
+from tui_reader.app.pages.folds import blocks_of
 from tui_reader.app.pages.hits import hit_runs
-from tui_reader.app.pages.post import blocks_of, post_page
+from tui_reader.app.pages.post import post_page
 from tui_reader.app.pages.source import source_note, source_page
 from tui_reader.app.reading import Reading
 from tui_reader.app.widgets.text_pane import TextPane
@@ -84,31 +85,34 @@ class Texts(Container):
             self.stood_on = Run(first, last, "marked")
             self._overlay(self.post, self.post_shown)
 
-    def bring_into_sight(self, offset: int) -> None:
-        """Scroll the post so that an offset of its body is in sight; a folded quote over it opens."""
+    def bring_into_sight(self, offset: int, *, unfold: bool = True) -> None:
+        """Scroll the post so that an offset of its body is in sight; `unfold` opens a folded quote over it."""
         node = self._reading.node
-        if self.post_shown.place_of(node, offset) is None:
+        if unfold and self.post_shown.place_of(node, offset) is None:
             self._unfold_quote_at(offset)
-        place = self.post_shown.place_of(node, offset)
+        place = self.post_shown.line_of(node, offset)
         if place is not None:
             self.post.scroll_to_offset(place)
 
+    def keep_in_sight(self, offset: int) -> None:
+        """Scroll the post only if an offset of its body, or what stands for it, is out of sight."""
+        place = self.post_shown.line_of(self._reading.node, offset)
+        if place is not None and not self.post.in_sight(place):
+            self.post.scroll_to_offset(place, top_third=False)
+
     def _unfold_quote_at(self, offset: int) -> None:
         reading = self._reading
-        for block in blocks_of(reading.thread, reading.node):
-            if block.start <= offset < block.end and reading.quote_folds.folded(reading.node, block.first):
-                reading.quote_folds.toggle(reading.node, block.first)
+        for block in blocks_of(reading.thread, reading.node, reading.view()):
+            if block.start <= offset < block.end and reading.quote_folds.folded(reading.node, block.start):
+                reading.quote_folds.toggle(reading.node, block.start)
                 self.show_post(keep_scroll=True)
 
     @property
     def top(self) -> int:
         """The offset into the body of the post that is at the top of its pane; 0 for the head."""
-        top = self.post.top_offset()
-        below = next((piece for piece in self.post_shown.pieces if piece.end > top), None)
-        return below.body_start + max(0, top - below.start) if below and self.post_shown.pieces[0].start <= top else 0
+        return self.post_shown.offset_at(self.post.top_offset())
 
     def scroll_to_body(self, offset: int) -> None:
-        """Put an offset into the body of the post at the top of its pane."""
-        place = self.post_shown.place_of(self._reading.node, offset)
-        if place is not None and offset:
-            self.post.scroll_to_offset(place, top_third=False)
+        """Put an offset into the body of the post at the top of its pane; 0 puts its head there."""
+        place = self.post_shown.line_of(self._reading.node, offset)
+        self.post.scroll_to_offset(place if place is not None and offset else 0, top_third=False)

@@ -23,6 +23,9 @@ VARIABLES = {
 }
 """The environment variables that are looked at, and what for."""
 
+_KEPT = {"theme": Habit.THEME, "quotes": Habit.QUOTES}
+"""The settings that are kept when they are chosen in the reader."""
+
 
 def tell_problems(chosen: Chosen) -> None:
     """Write what is wrong with the file of settings to standard error, a line each."""
@@ -50,8 +53,8 @@ def _in_force(chosen: Chosen, entry: Entry) -> tuple[object, str]:
     """The value of a setting, and where it comes from."""
     if entry.key in chosen.set_in_file:
         return getattr(chosen.settings, entry.key), _origin(chosen, entry.key)
-    if entry.key == "theme" and default_folder().is_dir():
-        kept = Habits(open_store()).get(Habit.THEME)
+    if entry.key in _KEPT and default_folder().is_dir():
+        kept = Habits(open_store()).get(_KEPT[entry.key])
         if kept and not entry.kind.complaint(kept):
             return kept, "chosen in the reader"
     return entry.default, "default"

@@ -14,6 +14,7 @@ class Habit(StrEnum):
 
     THEME = "theme"
     HINTED = "hinted"
+    QUOTES = "quotes"
 
 
 class Habits:

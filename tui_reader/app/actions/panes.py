@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.limits import widen
-from tui_reader.app.actions.quotes import to_source
+from tui_reader.app.actions.quotes import open_block, to_source
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -19,7 +19,7 @@ _OUTWARD = {"source": "post", "post": "tree"}
 def _enter(reader: Reader, count: int | None) -> None:
     if reader.at == "source":
         to_source(reader, count)
-    else:
+    elif reader.at != "post" or not open_block(reader):
         reader.enter_pane(_INWARD[reader.at])
 
 

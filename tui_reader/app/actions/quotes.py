@@ -5,14 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.pages.folds import blocks_of, quoted_blocks
 from tui_reader.app.pages.lists import Entry, quoted_by
-from tui_reader.app.pages.post import blocks_of
+from tui_reader.app.quote_folds import Show
+from tui_reader.state.habits import Habit
 from tui_reader.wording import called
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
     from tui_reader.app.pages.blocks import Block
     from tui_reader.app.reader import Reader
+
+_SHOWN = {
+    Show.ALL: "All quotes are shown.",
+    Show.NEW: "Only what is new: words that you have read in another post are folded.",
+    Show.OWN: "Only own words: every quote is folded.",
+}
 
 
 def _by_quotes(reader: Reader, count: int | None, *, sign: int) -> None:
@@ -24,21 +32,41 @@ def _by_quotes(reader: Reader, count: int | None, *, sign: int) -> None:
 
 
 def show_quote(reader: Reader, index: int) -> None:
-    """Make a quote of the post the one whose source is shown; a fold over it opens."""
+    """Make a quote of the post the one whose source is shown; what is folded stays so."""
     reading = reader.reading
     reading.quote = index
-    block = _block_of(reader, index)
-    if block is not None and reading.quote_folds.folded(reading.node, block.first):
-        reading.quote_folds.toggle(reading.node, block.first)
     reader.texts.show_post(keep_scroll=True)
     reader.texts.show_source()
-    reader.texts.bring_into_sight(reading.quotes[index].start)
+    reader.texts.bring_into_sight(reading.quotes[index].start, unfold=False)
 
 
-def _block_of(reader: Reader, index: int) -> Block | None:
-    start = reader.reading.quotes[index].start if index < len(reader.reading.quotes) else -1
-    blocks = blocks_of(reader.reading.thread, reader.reading.node)
-    return next((block for block in blocks if block.start <= start < block.end), None)
+def _blocks(reader: Reader) -> list[Block]:
+    reading = reader.reading
+    return blocks_of(reading.thread, reading.node, reading.view())
+
+
+def toggle_block(reader: Reader, start: int) -> None:
+    """Fold or open the block that begins at an offset into the post, and show the source of its quote."""
+    reading = reader.reading
+    block = next((block for block in _blocks(reader) if block.start == start), None)
+    if block is None:
+        return
+    reading.quote_folds.toggle(reading.node, start)
+    if reading.quote not in block.quotes:
+        reading.quote = block.quotes[0]
+        reader.texts.show_source()
+    reader.texts.show_post(keep_scroll=True)
+    reader.texts.keep_in_sight(start)
+
+
+def open_block(reader: Reader) -> bool:
+    """Open the folded block of the quote whose source is shown; False when it is not folded."""
+    reading = reader.reading
+    for block in _blocks(reader):
+        if reading.quote in block.quotes and reading.quote_folds.folded(reading.node, block.start):
+            toggle_block(reader, block.start)
+            return True
+    return False
 
 
 def to_source(reader: Reader, _count: int | None) -> None:
@@ -77,25 +105,32 @@ def _stand_on_quote(reader: Reader, entry: Entry) -> None:
 
 
 def _fold_quotes(reader: Reader, _count: int | None) -> None:
-    reader.reading.quote_folds.toggle_all()
+    reading = reader.reading
+    reading.quote_folds.cycle()
+    shown = reading.quote_folds.show
+    reading.session.habits.keep(Habit.QUOTES, shown)
     reader.texts.show_post(keep_scroll=True)
+    reader.show_status()
+    reader.say(_SHOWN[shown])
 
 
 def _fold_quote(reader: Reader, _count: int | None) -> None:
     reading = reader.reading
-    block = _block_of(reader, reading.quote)
-    if block is None:
+    if not reading.quotes:
         reader.say("This post quotes nothing.")
         return
-    reading.quote_folds.toggle(reading.node, block.first)
-    reader.texts.show_post(keep_scroll=True)
+    starts = [block.start for block in _blocks(reader) if reading.quote in block.quotes]
+    for start in starts:
+        toggle_block(reader, start)
+    if not starts:
+        reader.say("You have not read these words elsewhere, or they are edited; they stay.")
 
 
 def _skip_quote(reader: Reader, _count: int | None) -> None:
     """Past the first quote block that ends below the top of the pane."""
     reading = reader.reading
     page, top = reader.texts.post_shown, reader.texts.post.top_offset()
-    for block in blocks_of(reading.thread, reading.node):
+    for block in quoted_blocks(reading.thread, reading.node):
         place = page.place_of(reading.node, block.end)
         if place is not None and place > top:
             own = _own_words_after(page.text, place)

@@ -12,11 +12,11 @@ _BETWEEN = frozenset({MarkKind.QUOTE, MarkKind.ATTRIBUTION})
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A span of a body that is quoted without a word of the writer's own; `first` is its first quote's index."""
+    """A span of a body that is quoted without a word of the writer's own; `quotes` are the indices of its quotes."""
 
     start: int
     end: int
-    first: int
+    quotes: tuple[int, ...]
 
 
 def quote_blocks(body: str, quotes: Sequence[Quote], marks: Sequence[Mark]) -> list[Block]:
@@ -27,9 +27,9 @@ def quote_blocks(body: str, quotes: Sequence[Quote], marks: Sequence[Mark]) -> l
         quote = quotes[index]
         if blocks and _nothing_own(body, blocks[-1].end, quote.start, spans):
             last = blocks.pop()
-            blocks.append(Block(last.start, max(last.end, quote.end), last.first))
+            blocks.append(Block(last.start, max(last.end, quote.end), (*last.quotes, index)))
         else:
-            blocks.append(Block(quote.start, quote.end, index))
+            blocks.append(Block(quote.start, quote.end, (index,)))
     return blocks
 
 

@@ -34,7 +34,10 @@ class BodyOnPage:
             if aside.start < at:
                 continue
             self._show(node, body, at, aside.start)
+            said = maker.length
             maker.say(aside.text, aside.style, person=aside.person, target=aside.target)
+            if aside.end > aside.start:
+                maker.fold(said, node, aside.start, aside.end)
             at = aside.end
         self._show(node, body, at, stop)
 

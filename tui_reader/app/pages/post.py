@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui_reader.app.facts import quotes_of
 from tui_reader.app.page import Page, PageMaker
-from tui_reader.app.pages.blocks import Block, quote_blocks
+from tui_reader.app.pages.blocks import Block
 from tui_reader.app.pages.body import Aside, BodyOnPage
+from tui_reader.app.pages.folds import blocks_of, fold_asides
 from tui_reader.app.pages.head import say_head, say_link
 from tui_reader.app.pages.notes import lay_notes, note_asides, say_notes
 from tui_reader.app.pages.targets import Kind, target
 from tui_reader.app.pages.view import View
 from tui_reader.model import Content, MarkKind, Thread
 from tui_reader.text.attribution import attributions
-from tui_reader.wording import called, counted, label
+from tui_reader.wording import called
 
 ATTRIBUTIONS_WITHIN = 1 << 16
 """Characters of a body in which attribution lines are looked for; a longer post is no conversation."""
@@ -39,7 +40,12 @@ def post_page(thread: Thread, node: int, view: View) -> Page:
         return maker.page()
     maker.say("\n")
     content = thread.post(node).load()
-    asides = [*_folds(thread, node, content, view), *_counts(thread, node, view), *note_asides(thread, node, view)]
+    blocks = blocks_of(thread, node, view)
+    asides = [
+        *fold_asides(thread, node, blocks, view),
+        *_counts(node, [block for block in blocks if view.folded(block.start)], view),
+        *note_asides(thread, node, view),
+    ]
     body = BodyOnPage(maker, node, content.text, asides)
     _lay_marks(body, content, view)
     _lay_quotes(body, thread, node, view)
@@ -48,33 +54,9 @@ def post_page(thread: Thread, node: int, view: View) -> Page:
     return maker.page()
 
 
-def blocks_of(thread: Thread, node: int) -> list[Block]:
-    """The quote blocks of a node."""
-    quotes = quotes_of(thread, node)
-    if not quotes:
-        return []
-    content = thread.post(node).load()
-    return quote_blocks(content.text, quotes, content.marks)
-
-
-def _folds(thread: Thread, node: int, content: Content, view: View) -> Iterator[Aside]:
-    quotes = quotes_of(thread, node)
-    for block in quote_blocks(content.text, quotes, content.marks):
-        if view.folded(block.first):
-            quote = quotes[block.first]
-            lines = content.text.count("\n", block.start, block.end) + 1
-            writer = quote.origin or quote.source
-            name = thread.post(writer.node).author if writer else quote.attribution
-            of = f" of {name}" if name else ""
-            at = f" ({label(thread, writer.node)})" if writer else ""
-            words = f"{view.signs.folded} {counted(lines, 'line')}{of}{at}"
-            yield Aside(block.start, block.end, words, "fold", target=target(Kind.QUOTE, block.first))
-
-
-def _counts(thread: Thread, node: int, view: View) -> Iterator[Aside]:
+def _counts(node: int, folded: Sequence[Block], view: View) -> Iterator[Aside]:
     """The number of answers behind each passage that others quote; the sign stands before its line break."""
     left, right = view.signs.answered
-    folded = [block for block in blocks_of(thread, node) if view.folded(block.first)]
     for index, passage in enumerate(view.facts.passages(node)):
         if not any(block.start < passage.end <= block.end for block in folded):
             words = f"{left}{len(passage.answers)}{right}"
@@ -105,5 +87,7 @@ def _lay_quotes(body: BodyOnPage, thread: Thread, node: int, view: View) -> None
 
 
 def _lay_passages(body: BodyOnPage, node: int, view: View) -> None:
-    for passage in view.facts.passages(node):
+    for index, passage in enumerate(view.facts.passages(node)):
         body.lay(passage.start, passage.end, "answered")
+        if index == view.passage:
+            body.lay(passage.start, passage.end, "current-quote", target=target(Kind.PASSAGE, index))

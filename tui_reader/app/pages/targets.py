@@ -11,10 +11,11 @@ class Kind(IntEnum):
     QUOTE = 0
     PASSAGE = 1
     NODE = 2
+    FOLD = 3
 
 
 def target(kind: Kind, index: int) -> int:
-    """The number for the `index`-th quote or passage of the page's post, or for the node `index`."""
+    """The number for the `index`-th quote or passage of the page's post, the fold at an offset, or a node."""
     return index * len(Kind) + kind
 
 

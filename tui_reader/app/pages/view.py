@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui_reader.app.facts import Facts
+from tui_reader.app.quote_folds import Show
 from tui_reader.app.signs import UNICODE, Signs
 
 
-def _nothing_folded(block: int) -> bool:  # noqa: ARG001  # the shape of View.folded
+def _none(_number: int) -> bool:
     return False
 
 
@@ -17,11 +18,15 @@ def _nothing_folded(block: int) -> bool:  # noqa: ARG001  # the shape of View.fo
 class View:
     """The state of the reader that pages depend on.
 
-    `current` is the index of the quote whose source is shown; `folded` says of a quote block, by the index
-    of its first quote, whether it is folded.
+    `current` is the index of the quote whose source is shown, `passage` that of the passage whose answers are;
+    `show` says which quotes fold, `folded` of a block, by its start, whether it is folded, `read` of a node whether
+    it was read.
     """
 
     facts: Facts
     signs: Signs = UNICODE
     current: int | None = None
-    folded: Callable[[int], bool] = _nothing_folded
+    passage: int | None = None
+    show: Show = Show.ALL
+    folded: Callable[[int], bool] = _none
+    read: Callable[[int], bool] = _none

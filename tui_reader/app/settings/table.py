@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from tui_reader.app.ordering import TIME, TREE
 from tui_reader.app.presets import PRESETS
+from tui_reader.app.quote_folds import Show
 from tui_reader.app.settings.kinds import Choice, Command, Kind, Number, Switch
 
 Value = TypeVar("Value")
@@ -42,6 +43,11 @@ class Settings:
     words: bool = _setting(False, Switch(), "say the tree in words, one pane at a time, for screen readers")
     mouse: bool = _setting(True, Switch(), "listen to the mouse")
     order: str = _setting(TREE, Choice(lambda: (TREE, TIME)), "the order the posts are first shown in")
+    quotes: str = _setting(
+        Show.ALL.value,
+        Choice(lambda: tuple(show.value for show in Show)),
+        "show all quotes, only those that are new to you, or own words only",
+    )
     indent: int = _setting(2, Number(2, 8, whole=True), "columns by which a reply is indented")
     read_after: float = _setting(0.4, Number(0, 3600), "seconds on the screen after which a post counts as read")
     clipboard: str = _setting(

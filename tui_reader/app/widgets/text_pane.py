@@ -86,6 +86,10 @@ class TextPane(LineView):
         """The page offset of the first line in sight."""
         return self._wanted[0] if self._wanted else self._top_offset
 
+    def in_sight(self, page_offset: int) -> bool:
+        """Whether the line of an offset of the page is in sight."""
+        return 0 <= self._wrapping.line_of(page_offset) - self.top < max(self.lines_in_sight, 1)
+
     @property
     def bottom_reached(self) -> bool:
         """Whether the last line is in sight."""
