@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
-from functools import lru_cache
 
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import MONTHS
-
-REMEMBERED = 8192
-"""How many lines are remembered once looked at: the same lines are asked about for each place a name may stand."""
 
 _MONTH = r"(?P<name>[^\W\d_]{3,12})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -60,7 +57,7 @@ CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def find_date(line: str) -> tuple[int, int] | None:
     """The span of the first date in a short line, with its time of day; None when there is none."""
     if likely := _LIKELY.search(line):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.pictures import without_pictures
 from tui_reader.model import SafeText
 
@@ -57,7 +58,7 @@ class Page:
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        return bytes(not is_bullet(line) for line in self.lines)
+        return bytes(not empty for empty in map(is_bullet, self.lines))
 
     def trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """The range without the blank lines at both ends."""
@@ -72,17 +73,20 @@ def split_page(text: SafeText) -> Page:
     return Page(text, [line.rstrip() for line in without_pictures(lines)], starts)
 
 
+@remembered
 def plain(line: str) -> str:
     """A line with every run of white space, of any kind, as one space."""
     return " ".join(line.split())
 
 
+@remembered
 def is_bullet(line: str) -> bool:
     """Whether a line is blank, or a bullet without an item."""
     line = line.strip()
     return not line.strip(_BULLETS) or line in _BULLET_LETTERS
 
 
+@remembered
 def header_text(line: str) -> str:
     """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost."""
     line = BULLET.sub("", plain(line), count=1)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from tui_reader.formats.page.dates import REMEMBERED, find_date
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
@@ -54,7 +55,7 @@ class Parts:
     subject: str | None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def shape_of(line: str) -> str:
     """The shape of a line that `lines.plain` has passed; "" when it is too long for a header."""
     tokens: list[str] = []
@@ -81,6 +82,7 @@ def _token(word: str) -> str:
     return lower if lower in LABELS else WORDS if bare else ""
 
 
+@remembered
 def _without_date(line: str) -> tuple[str, str | None]:
     """The line with a hole for its date, and the date."""
     if span := find_date(line):
