@@ -47,7 +47,8 @@ _RELATIVE = re.compile(
 )
 """Dates that count from the day the page was saved, which a text does not tell."""
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LIKELY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[-/.]\d")
+_LIKELY = re.compile(r"\d(?:\d{3}|[-/.]\d)")
+"""What every date of numbers holds; patterns that begin with one kind of sign are searched for quickly."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE_WORDS = frozenset(
     word for phrase in (*AGE_ENDS, *AGE_LEADS, *RELATIVE_DAYS) for word in _WORD.findall(phrase.lower())[:1]

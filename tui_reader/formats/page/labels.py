@@ -39,6 +39,10 @@ _PROFILE = re.compile(
     + r"))(?=: ?\S| \S)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
+"""The first words of such labels."""
 _EDIT_STARTS = frozenset(note[0] for note in EDIT_NOTES)
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
@@ -88,7 +92,7 @@ def _label_of(line: str) -> Label | None:
 
 def _profile(line: str) -> Label | None:
     """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
-    if not any(map(str.isdecimal, line)):
+    if not _DIGIT.search(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
         return None
     found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
     if len(found) < SEVERAL:

@@ -19,13 +19,10 @@ HEADER_LIMIT = 160
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
-_GLUED = re.compile(
-    r"(?<=\d[ap]m)(?=\d{1,6}$)|(?<=(?:19|20)\d\d)(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)"
-    r"|(?<=[^\W_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, \d{4})"
-)
-"""Where a program that took the tags away left no space: `ann May 3, 2021` as `annMay 3, 2021`, `7:24pm1`."""
-_SEAM = re.compile(r"m\d|\d{5}|[^\W_][A-Z]")
-"""What a line holds where it is glued; few others do."""
+_CLOCK = re.compile(r"\d[ap]m(?=\d{1,6}$)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)")
+_MONTH = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6} \d{1,2}, \d{4}")
+"""What ends or begins where a program that took the tags away left no space: `7:24pm1`, `annMay 3, 2021`."""
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
 """The age of a post behind its date."""
@@ -92,7 +89,20 @@ def header_text(line: str) -> str:
     line = BULLET.sub("", plain(line), count=1)
     if not _DIGIT.search(line):
         return line
-    return without_age(_GLUED.sub(" ", line) if _SEAM.search(line) else line)
+    return without_age(_unglued(line))
+
+
+def _unglued(line: str) -> str:
+    """A line with spaces behind clocks and years, and before months."""
+    if line[-1].isdecimal():
+        line = _CLOCK.sub(r"\g<0> ", line)
+    line = _YEAR.sub(r"\g<0> ", line)
+    return _MONTH.sub(_apart, line) if ", " in line else line
+
+
+def _apart(month: re.Match[str]) -> str:
+    start = month.start()
+    return f" {month[0]}" if start and month.string[start - 1].isalnum() else month[0]
 
 
 def without_age(line: str) -> str:

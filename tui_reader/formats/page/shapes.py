@@ -60,7 +60,8 @@ def shape_of(line: str) -> str:
     """The shape of a line that `lines.plain` has passed; "" when it is too long for a header."""
     tokens: list[str] = []
     runs = 0
-    for word in _BEHIND_DATE.sub(_HOLE, _without_date(line)[0]).split():
+    holed, date = _without_date(line)
+    for word in (_BEHIND_DATE.sub(_HOLE, holed) if date else holed).split():
         token = _token(word)
         if token and not (token == WORDS and tokens and tokens[-1] == WORDS):
             tokens.append(token)
