@@ -95,9 +95,13 @@ def header_text(line: str) -> str:
 def _unglued(line: str) -> str:
     """A line with spaces behind clocks and years, and before months."""
     if line[-1].isdecimal():
-        line = _CLOCK.sub(r"\g<0> ", line)
-    line = _YEAR.sub(r"\g<0> ", line)
+        line = _CLOCK.sub(_behind, line)
+    line = _YEAR.sub(_behind, line)
     return _MONTH.sub(_apart, line) if ", " in line else line
+
+
+def _behind(end: re.Match[str]) -> str:
+    return f"{end[0]} "
 
 
 def _apart(month: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ where a name holds digits or label words.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -135,16 +136,18 @@ class Form:
             if token in {NUMBER, MARKED, WORDS}
         ]
 
-    def read(self, line: str) -> Parts | None:
-        """The parts of a plain line; None when it is of another shape."""
-        holed, date = _without_date(line)
-        match = self.pattern.match(holed)
-        if (
-            match is None
-            or (date is None and DATE in self.tokens)
-            or (date and not (self.byline or DATE in self.tokens))
-        ):
-            return None
+    def read_all(self, lines: Mapping[int, str]) -> dict[int, Parts]:
+        """The parts of those plain lines that are of this shape, by the same keys."""
+        match, dated = self.pattern.match, DATE in self.tokens
+        undated = self.byline or not dated
+        found: dict[int, Parts] = {}
+        for at, line in lines.items():
+            holed, date = _without_date(line)
+            if (undated if date is None else dated or self.byline) and (said := match(holed)):
+                found[at] = self._parts(said, date)
+        return found
+
+    def _parts(self, match: re.Match[str], date: str | None) -> Parts:
         groups: dict[str, list[str]] = {"number": [], "name": [], "subject": []}
         for role, value in zip(self._roles, match.groups(), strict=True):
             groups[role].append(value.strip().rstrip(" (["))
