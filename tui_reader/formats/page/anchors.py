@@ -38,7 +38,8 @@ SAMPLE = 200
 
 _ITEM = re.compile(r"\s{0,8}[*+•-] (?=\w+\W+\w+\W+\w)")
 _OPEN = re.compile(r"[(\[][^)\]]*$")
-_TELLING = re.compile(r"\d|\bago\b")
+_DIGIT = re.compile(r"\d")
+_AGO = re.compile(r"\bago\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _numbered(page: Page) -> list[int]:
         for at, line in enumerate(page.lines)
         if line
         and len(line) <= HEADER_LIMIT
-        and _TELLING.search(line)
+        and (_DIGIT.search(line) or ("ago" in line and _AGO.search(line)))
         and not line.lstrip().startswith((">", "|"))
         and not is_edit_note(line)
         and not leads_quote(line)
@@ -127,7 +128,7 @@ def _may_head(shape: str) -> bool:
 
 
 def _candidate(page: Page, form: Form, lines: dict[int, str]) -> Candidate:
-    read = {at: parts for at, line in lines.items() if (parts := form.read(line))}
+    read = form.read_all(lines)
     ats, each = list(read), list(read.values())
     for slot in _slots(form):
         run, falling = longest([parts.numbers[slot] for parts in each], strict=True)

@@ -6,15 +6,12 @@ Shapes after what phpBB, vBulletin, SMF, MyBB, Invision, FluxBB, XenForo, Discou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import lru_cache
 
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import MONTHS
-
-REMEMBERED = 8192
-"""How many lines are remembered once looked at: the same lines are asked about for each place a name may stand."""
 
 _MONTH = r"(?P<name>[^\W\d_]{3,12})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -33,6 +30,7 @@ _DAYS = tuple(
         rf"\b{_MONTH}\.? {_YEAR}",
     )
 )
+_UNNAMED = tuple(form for form in _DAYS if "name" not in form.groupindex)
 _NUMERIC = tuple(map(re.compile, _NUMBERS))
 _TIME = re.compile(
     r"(?:\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
@@ -50,7 +48,8 @@ _RELATIVE = re.compile(
 )
 """Dates that count from the day the page was saved, which a text does not tell."""
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LIKELY = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[-/.]\d")
+_LIKELY = re.compile(r"\d(?:\d{3}|[-/.]\d)")
+"""What every date of numbers holds; patterns that begin with one kind of sign are searched for quickly."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE_WORDS = frozenset(
     word for phrase in (*AGE_ENDS, *AGE_LEADS, *RELATIVE_DAYS) for word in _WORD.findall(phrase.lower())[:1]
@@ -60,16 +59,22 @@ CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def find_date(line: str) -> tuple[int, int] | None:
     """The span of the first date in a short line, with its time of day; None when there is none."""
+    words = _WORD.findall(line.lower())
     if likely := _LIKELY.search(line):
-        for form in _DAYS if _WITH_YEAR.search(line, likely.start()) else _NUMERIC:
+        for form in _forms(words) if _WITH_YEAR.search(line, likely.start()) else _NUMERIC:
             if day := _first(form, line):
                 time = _TIME.match(line, day.end())
                 return _start(line, day.start()), time.end() if time else day.end()
-    aged = _AGED.search(line) and not _RELATIVE_WORDS.isdisjoint(_WORD.findall(line.lower()))
+    aged = not _RELATIVE_WORDS.isdisjoint(words) and _AGED.search(line)
     return found.span() if aged and (found := _RELATIVE.search(line)) else None
+
+
+def _forms(words: Iterable[str]) -> Sequence[re.Pattern[str]]:
+    """The forms of dates with a year that a line of these words may hold."""
+    return _UNNAMED if MONTHS.keys().isdisjoint(words) else _DAYS
 
 
 def read_date(text: str, *, day_first: bool = False) -> datetime | None:
@@ -93,8 +98,9 @@ def day_comes_first(texts: Iterable[str]) -> bool:
 
 def _first(form: re.Pattern[str], line: str) -> re.Match[str] | None:
     """The first match that names a month, if it names one at all."""
-    named = "name" in form.groupindex
-    return next((day for day in form.finditer(line) if not named or day["name"].lower() in MONTHS), None)
+    if "name" not in form.groupindex:
+        return form.search(line)
+    return next((day for day in form.finditer(line) if day["name"].lower() in MONTHS), None)
 
 
 def _start(line: str, start: int) -> int:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 
-from tui_reader.formats.page.dates import REMEMBERED
 from tui_reader.formats.page.labels import PROFILE, is_edit_note, label_of, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, Span, plain
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
 
 LINE = 80
@@ -52,12 +51,12 @@ def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> 
     return cut, shown
 
 
+@remembered
 def kind_of(line: str) -> str | None:
     """What a line of noise is compared by; None for one that is too long, or a note that a post was edited."""
     return _kind_of(line.strip()) if len(line) <= 2 * LINE or label_of(line) else None
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _kind_of(line: str) -> str | None:
     label = label_of(line)
     if label and (label.field == PROFILE or of_profile(label)):

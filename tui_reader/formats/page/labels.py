@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from tui_reader.formats.page.dates import REMEMBERED, find_date
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, plain, without_age
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.shapes import DATE, NUMBER, WORDS, shape_of
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
@@ -39,6 +39,10 @@ _PROFILE = re.compile(
     + r"))(?=: ?\S| \S)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
+"""The first words of such labels."""
 _EDIT_STARTS = frozenset(note[0] for note in EDIT_NOTES)
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
@@ -63,13 +67,13 @@ class Label:
     value: str
 
 
+@remembered
 def label_of(line: str) -> Label | None:
     """The label of a line; None for a line of prose."""
     line = line.strip()
     return _label_of(line) if 0 < len(line) <= HEADER_LIMIT and not is_edit_note(line) else None
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _label_of(line: str) -> Label | None:
     line = BULLET.sub("", without_age(line))
     if profile := _profile(line):
@@ -88,7 +92,7 @@ def _label_of(line: str) -> Label | None:
 
 def _profile(line: str) -> Label | None:
     """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
-    if not any(map(str.isdecimal, line)):
+    if not _DIGIT.search(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
         return None
     found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
     if len(found) < SEVERAL:
@@ -100,18 +104,21 @@ def _labels_only(tokens: set[str]) -> bool:
     return WORDS not in tokens and bool(tokens - {"", NUMBER})
 
 
+@remembered
 def is_edit_note(line: str) -> bool:
     """Whether a line is the note that a post was edited."""
     line = line.lstrip()
     return line[:1].lower() in _EDIT_STARTS and plain(line[:HEADER_LIMIT]).lower().startswith(EDIT_NOTES)
 
 
+@remembered
 def is_heading(line: str) -> bool:
     """Whether a line is a label whose value stands on the next line."""
     line = line.strip()
     return line[:1].isupper() and line.rstrip(":").lower() in PROFILE_FIELDS
 
 
+@remembered
 def leads_quote(line: str) -> bool:
     """Whether a line says whose words follow, and nothing more: `Ann wrote:`, `Ann said: ↑`."""
     line = line[-HEADER_LIMIT:].rstrip(" \t\u00a0↑")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.pictures import without_pictures
 from tui_reader.model import SafeText
 
@@ -18,13 +19,10 @@ HEADER_LIMIT = 160
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
-_GLUED = re.compile(
-    r"(?<=\d[ap]m)(?=\d{1,6}$)|(?<=(?:19|20)\d\d)(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)"
-    r"|(?<=[^\W_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, \d{4})"
-)
-"""Where a program that took the tags away left no space: `ann May 3, 2021` as `annMay 3, 2021`, `7:24pm1`."""
-_SEAM = re.compile(r"m\d|\d{5}|[^\W_][A-Z]")
-"""What a line holds where it is glued; few others do."""
+_CLOCK = re.compile(r"\d[ap]m(?=\d{1,6}$)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)")
+_MONTH = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6} \d{1,2}, \d{4}")
+"""What ends or begins where a program that took the tags away left no space: `7:24pm1`, `annMay 3, 2021`."""
 _DIGIT = re.compile(r"\d")
 _AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
 """The age of a post behind its date."""
@@ -57,7 +55,7 @@ class Page:
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        return bytes(not is_bullet(line) for line in self.lines)
+        return bytes(not empty for empty in map(is_bullet, self.lines))
 
     def trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """The range without the blank lines at both ends."""
@@ -72,23 +70,43 @@ def split_page(text: SafeText) -> Page:
     return Page(text, [line.rstrip() for line in without_pictures(lines)], starts)
 
 
+@remembered
 def plain(line: str) -> str:
     """A line with every run of white space, of any kind, as one space."""
     return " ".join(line.split())
 
 
+@remembered
 def is_bullet(line: str) -> bool:
     """Whether a line is blank, or a bullet without an item."""
     line = line.strip()
     return not line.strip(_BULLETS) or line in _BULLET_LETTERS
 
 
+@remembered
 def header_text(line: str) -> str:
     """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost."""
     line = BULLET.sub("", plain(line), count=1)
     if not _DIGIT.search(line):
         return line
-    return without_age(_GLUED.sub(" ", line) if _SEAM.search(line) else line)
+    return without_age(_unglued(line))
+
+
+def _unglued(line: str) -> str:
+    """A line with spaces behind clocks and years, and before months."""
+    if line[-1].isdecimal():
+        line = _CLOCK.sub(_behind, line)
+    line = _YEAR.sub(_behind, line)
+    return _MONTH.sub(_apart, line) if ", " in line else line
+
+
+def _behind(end: re.Match[str]) -> str:
+    return f"{end[0]} "
+
+
+def _apart(month: re.Match[str]) -> str:
+    start = month.start()
+    return f" {month[0]}" if start and month.string[start - 1].isalnum() else month[0]
 
 
 def without_age(line: str) -> str:

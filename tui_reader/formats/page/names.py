@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
-from tui_reader.formats.page.dates import REMEMBERED, find_date
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.named import Bounds, Named
 from tui_reader.formats.page.places import DEPTH, OPENING, Place, constant_lines, places
 from tui_reader.formats.page.ranks import among_ranks
@@ -83,13 +83,11 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     return _corrected(page, bounds, best, known)
 
 
+@remembered
 def read_name(line: str) -> tuple[str, str | None] | None:
     """The name that a line may be, without a list number and `says:`, and the date that may follow it."""
-    return _read_name(line) if len(line) <= HEADER_LIMIT else None
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _read_name(line: str) -> tuple[str, str | None] | None:
+    if len(line) > HEADER_LIMIT:
+        return None
     value, date = _LIST_NUMBER.sub("", header_text(line)), None
     label = label_of(value)
     if label and label.field in {"by", PROFILE}:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from tui_reader.formats.page.labels import PROFILE, SEVERAL, is_heading, label_of
-from tui_reader.formats.page.lines import Page, Span, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import RANKS
 
 SHARE = 0.5
@@ -50,17 +51,26 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     labels = sum(_labels(page.lines[at]) for at in islice(page.filled(body[1], whole[1]), LINES))
     titles = 0
     for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), LINES):
-        label = label_of(page.lines[at])
-        name = label.value if label and label.field == PROFILE else plain(page.lines[at])
-        if author and name == author and labels + _labels(page.lines[at]) >= least:
+        line = page.lines[at]
+        if len(line.strip()) > HEADER_LIMIT:
+            break
+        name, held = _name(line), _labels(line)
+        if author and name == author and labels + held >= least:
             return page.trimmed(body[0], at)
-        titles += not _labels(page.lines[at]) and not _told(page, at)
+        titles += not held and not _told(page, at)
         if titles > allowed or len(name) > LINE:
             break
-        labels += _labels(page.lines[at])
+        labels += held
     return body
 
 
+def _name(line: str) -> str:
+    """What a line may call the author: what stands before the labels of a profile, else all of it."""
+    label = label_of(line)
+    return label.value if label and label.field == PROFILE else plain(line)
+
+
+@remembered
 def _labels(line: str) -> int:
     """How many labels a line holds; the rank of a member is one."""
     label = label_of(line)

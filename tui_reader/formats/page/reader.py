@@ -18,6 +18,7 @@ from tui_reader.formats.page.dumps import undumped
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
+from tui_reader.formats.page.memory import forget
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.titles import common_subject, find_title
 from tui_reader.formats.source import HEAD, Source
@@ -58,11 +59,17 @@ class PageFormat:
         Raises:
             FormatError: when no line recurs that could head posts.
         """
-        text = clean(source.text())
-        found = read_best(_page(text))
-        if found is None:
-            raise FormatError("no posts were found: no line of one shape recurs with rising numbers, dates or names")
-        return _document(found.page, found, source.name, marks=text.count("[") - found.page.text.count("["))
+        try:
+            return _read(clean(source.text()), source.name)
+        finally:
+            forget()
+
+
+def _read(text: SafeText, name: str) -> Document:
+    found = read_best(_page(text))
+    if found is None:
+        raise FormatError("no posts were found: no line of one shape recurs with rising numbers, dates or names")
+    return _document(found.page, found, name, marks=text.count("[") - found.page.text.count("["))
 
 
 def _page(text: SafeText) -> Page:

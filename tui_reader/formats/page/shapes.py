@@ -9,10 +9,12 @@ where a name holds digits or label words.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from tui_reader.formats.page.dates import REMEMBERED, find_date
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
@@ -54,12 +56,13 @@ class Parts:
     subject: str | None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def shape_of(line: str) -> str:
     """The shape of a line that `lines.plain` has passed; "" when it is too long for a header."""
     tokens: list[str] = []
     runs = 0
-    for word in _BEHIND_DATE.sub(_HOLE, _without_date(line)[0]).split():
+    holed, date = _without_date(line)
+    for word in (_BEHIND_DATE.sub(_HOLE, holed) if date else holed).split():
         token = _token(word)
         if token and not (token == WORDS and tokens and tokens[-1] == WORDS):
             tokens.append(token)
@@ -81,6 +84,7 @@ def _token(word: str) -> str:
     return lower if lower in LABELS else WORDS if bare else ""
 
 
+@remembered
 def _without_date(line: str) -> tuple[str, str | None]:
     """The line with a hole for its date, and the date."""
     if span := find_date(line):
@@ -132,16 +136,18 @@ class Form:
             if token in {NUMBER, MARKED, WORDS}
         ]
 
-    def read(self, line: str) -> Parts | None:
-        """The parts of a plain line; None when it is of another shape."""
-        holed, date = _without_date(line)
-        match = self.pattern.match(holed)
-        if (
-            match is None
-            or (date is None and DATE in self.tokens)
-            or (date and not (self.byline or DATE in self.tokens))
-        ):
-            return None
+    def read_all(self, lines: Mapping[int, str]) -> dict[int, Parts]:
+        """The parts of those plain lines that are of this shape, by the same keys."""
+        match, dated = self.pattern.match, DATE in self.tokens
+        undated = self.byline or not dated
+        found: dict[int, Parts] = {}
+        for at, line in lines.items():
+            holed, date = _without_date(line)
+            if (undated if date is None else dated or self.byline) and (said := match(holed)):
+                found[at] = self._parts(said, date)
+        return found
+
+    def _parts(self, match: re.Match[str], date: str | None) -> Parts:
         groups: dict[str, list[str]] = {"number": [], "name": [], "subject": []}
         for role, value in zip(self._roles, match.groups(), strict=True):
             groups[role].append(value.strip().rstrip(" (["))

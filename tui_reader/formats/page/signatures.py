@@ -65,7 +65,7 @@ def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: l
     ends = {at: dict(_ends(page, bodies[at])) for at in own}
     counts = Counter(text for at, texts in ends.items() for text in {**texts, **dict(_ends(page, whole[at]))})
     least = max(2, SHARE * len(own))
-    often = {text for text, count in counts.items() if count >= least and len(text) <= LIMIT}
+    often = {text for text, count in counts.items() if count >= least}
     best = {
         at: [
             start
@@ -104,7 +104,7 @@ def _text(page: Page, body: Span, lines: set[str]) -> Iterator[str]:
 
 
 def _says(line: str) -> bool:
-    return len(_WORD.findall(line)) > FAREWELL
+    return next(islice(_WORD.finditer(line), FAREWELL, None), None) is not None
 
 
 def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
@@ -119,6 +119,8 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
         if line.startswith((">", "|")):
             return
         said = f"{line}\n{said}"
+        if len(said) > LIMIT:
+            return
         if _says(said):
             yield said, at
 

@@ -12,6 +12,7 @@ from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import BARE, FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
 from tui_reader.formats.page.titles import common_subject
 
@@ -104,6 +105,7 @@ class Template:
         return label if label and (label.key in self.below or of_profile(label)) else None
 
 
+@remembered
 def _kind(line: str) -> Label | None:
     """The label of a line; a number alone is one as well, and a short line of the page's own making its own.
 
