@@ -82,3 +82,14 @@ def test_the_name_stands_above_the_list_of_ranks() -> None:
     )
     assert authors(text) == ["skua", "Etta", "skua"]
     assert [post.body for post in posts(text)] == ["One.", "Two.", "Three."]
+
+
+def test_a_guest_stands_above_the_rank_where_members_have_a_title_and_counts() -> None:
+    hand, guest = "\n\nHarbour hand\n\n{} 44 Hoorn", "\n\nGuest"
+    told = {"Ulla": hand, "Brack": hand, "Deleted member 41": guest, "Mo": hand, "Tjalk 9": "\n\nGast"}
+    names = ["Ulla", "Brack", "Deleted member 41", "Ulla", "Mo", "Tjalk 9", "Brack"]
+    text = "".join(
+        f"{name}{told[name].format(at * 90)}\n* May {at}, 2022\n* #{at}\nWords of the day, number {'x' * at}.\n\n"
+        for at, name in enumerate(names, start=1)
+    )
+    assert authors(f"Fog\n\n{text}") == names
