@@ -11,8 +11,10 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.document import Document
 from tui_reader.formats.page import PageFormat
 from tui_reader.formats.page.dates import find_date, read_date
+from tui_reader.formats.page.folding import unfolded
+from tui_reader.formats.page.marks import find_marks
 from tui_reader.formats.source import Source
-from tui_reader.model import MarkKind, Post
+from tui_reader.model import Content, MarkKind, Post, SafeText
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -151,7 +153,22 @@ def test_folded_quotes_end_where_the_page_says() -> None:
     marked = [(mark.kind, mark.name, quoting.body[mark.start : mark.end].strip()) for mark in quoting.marks]
     assert (MarkKind.QUOTE, "Tamsin", "My oar is in two parts now.") in marked
     assert (MarkKind.ATTRIBUTION, "Tamsin", "Tamsin said:") in marked
-    assert (MarkKind.NOTE, None, "Click to expand...") in marked
+    assert [line.strip() for line in quoting.body.split("\n")] == [
+        "Tamsin said:",
+        "My oar is in two parts now.",
+        "Then you have two oars.",
+    ]
+
+
+def test_nested_folded_quotes_lose_the_lines_that_end_them() -> None:
+    said = "Bo said:\nAnn said:\nAn oar.\nClick to expand...\nTwo.\nZum Vergrößern anklicken....\nNone.\n> Two.\nOh?"
+    body = unfolded(Content(SafeText(said), find_marks(SafeText(said), lambda *_: False)))
+    assert body.text == "Bo said:\nAnn said:\nAn oar.\nTwo.\nNone.\n> Two.\nOh?"
+    assert [(mark.depth, body.text[mark.start : mark.end]) for mark in body.marks if mark.kind is MarkKind.QUOTE] == [
+        (1, "Ann said:\nAn oar.\nTwo."),
+        (2, "An oar."),
+        (1, "> Two."),
+    ]
 
 
 def test_the_end_of_a_folded_quote_without_a_name_is_marked() -> None:

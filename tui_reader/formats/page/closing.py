@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui_reader.formats.page.endings import text_of
+from tui_reader.formats.page.endings import BUTTON_ROW, kind_of, text_of
 from tui_reader.formats.page.lines import Page, Span
 
 SHARE = 0.5
@@ -32,9 +32,15 @@ def close_last(page: Page, bodies: Sequence[Span], starts: Sequence[int]) -> Spa
     least = max(2, SHARE * len(others))
     sure = {text for text in after if after[text] >= least and inside[text] <= RARE * len(others)}
     first, stop = bodies[-1]
-    end = next((at for at in page.filled(first + 1, stop) if text_of(page.lines[at]) in sure), stop)
+    end = next((at for at in page.filled(first + 1, stop) if not sure.isdisjoint(_said(page.lines[at]))), stop)
     return page.trimmed(first, end)
 
 
 def _texts(page: Page, span: Span) -> set[str]:
-    return {text_of(page.lines[at]) for at in page.filled(*span) if len(page.lines[at].strip()) <= LINE}
+    lines = (page.lines[at] for at in page.filled(*span))
+    return {said for line in lines if len(line.strip()) <= LINE for said in _said(line)}
+
+
+def _said(line: str) -> tuple[str, ...]:
+    """What a line is known by: its text, and that it holds buttons."""
+    return (text_of(line), BUTTON_ROW) if kind_of(line) == BUTTON_ROW else (text_of(line),)

@@ -10,6 +10,7 @@ from tui_reader.formats.page.closing import close_last
 from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, Span, plain
+from tui_reader.formats.page.previews import cut_previews
 from tui_reader.formats.page.profiles import cut_next, cut_own
 from tui_reader.formats.page.signatures import cut_signatures
 from tui_reader.formats.page.template import Template
@@ -18,11 +19,15 @@ from tui_reader.formats.page.trimming import cut_foot
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Headers and bodies of a page in the order of its lines, with a sentence for each thing cut away."""
+    """Headers and bodies of a page in the order of its lines, with a sentence for each thing cut away.
+
+    `parents` are those whose words a page shows above a post, a place in `heads` by that of the reply.
+    """
 
     heads: Sequence[Head]
     bodies: list[Span]
     said: list[str]
+    parents: dict[int, int]
 
 
 def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
@@ -30,7 +35,8 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     whole = _between(page, heads)
     authors = [head.author for head in heads]
     starts = [head.body for head in heads]
-    ended, noise = cut_noise(page, cut_next(page, whole, starts, authors), authors)
+    bare, parents = cut_previews(page, whole, authors)
+    ended, noise = cut_noise(page, cut_next(page, bare, starts, authors), authors)
     ended = cut_buttons(page, ended)
     closed = [*ended[:-1], close_last(page, ended, starts)]
     footless = [*closed[:-1], cut_foot(page, closed, template.above)]
@@ -44,7 +50,7 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     if signed := sum(before != after for before, after in zip(footless, bodies, strict=True)):
         said.append(f"cut signatures and notes of edits at the end of {_counted(signed, 'post')}")
     said += [f"cut “{line}” at the end of posts" for line in noise]
-    return Cut(heads, bodies, said)
+    return Cut(heads, bodies, said, parents)
 
 
 def _between(page: Page, heads: Sequence[Head]) -> list[Span]:

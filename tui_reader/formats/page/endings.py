@@ -14,6 +14,7 @@ from itertools import islice
 from tui_reader.formats.page.labels import PROFILE, is_edit_note, label_of, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, Span, plain
 from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.repliers import counts_replies
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
 
 LINE = 80
@@ -67,7 +68,8 @@ def _kind_of(line: str) -> str | None:
     if not _WORD.search(text):
         return RULE
     rest = _BUTTON.sub("", text)
-    if text.startswith(REACTIONS) or (rest != text and not _LETTER.search(rest)) or _glued(text):
+    row = (rest != text and not _LETTER.search(rest)) or _glued(text)
+    if text.startswith(REACTIONS) or row or counts_replies(text):
         return BUTTON_ROW
     return text if len(text) <= LINE else None
 

@@ -39,7 +39,7 @@ def expanded(text: SafeText) -> Iterator[Mark]:
             open_.append((_past_break(text, lead.end), name))
         if open_:
             begin, who = open_.pop()
-            yield Mark(begin, _before_break(text, begin, start), MarkKind.QUOTE, len(open_) + 1, who)
+            yield Mark(begin, before_break(text, begin, start), MarkKind.QUOTE, len(open_) + 1, who)
         yield Mark(start, end, MarkKind.NOTE)
 
 
@@ -55,7 +55,7 @@ def tagged(text: SafeText, known: Known) -> Iterator[Mark]:
             open_.append((_past_break(text, tag.end()), name, ref))
         elif open_:
             begin, name, ref = open_.pop()
-            yield Mark(begin, _before_break(text, begin, tag.start()), MarkKind.QUOTE, len(open_) + 1, name, ref)
+            yield Mark(begin, before_break(text, begin, tag.start()), MarkKind.QUOTE, len(open_) + 1, name, ref)
             yield Mark(tag.start(), tag.end(), MarkKind.NOTE)
 
 
@@ -74,7 +74,8 @@ def _past_break(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _before_break(text: str, begin: int, at: int) -> int:
+def before_break(text: str, begin: int, at: int) -> int:
+    """The end of what stands before an offset, without the white space between."""
     while at > begin and text[at - 1].isspace():
         at -= 1
     return at

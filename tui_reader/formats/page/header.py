@@ -61,7 +61,7 @@ def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     below = [template.lines_below(page, line + 1, ceiling) for line, ceiling in zip(lines, ceilings, strict=True)]
     heads = [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
     heads = [_named(page, *each) for each in zip(heads, over, floors, strict=True)]
-    heads = _with_authors(page, heads, lines)
+    heads = _completed(page, heads) if any(over) else _with_authors(page, heads, lines)
     return template, [_past_name(page, head) for head in heads]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from tui_reader.formats.page.expanders import Known, expanded, tagged
+from tui_reader.formats.page.folding import unfolded
 from tui_reader.formats.page.indents import indented
 from tui_reader.formats.page.labels import is_edit_note
 from tui_reader.formats.page.lines import Page, Span
@@ -28,7 +29,7 @@ def contents(text: SafeText, spans: Sequence[Span], known: Known) -> Callable[[i
     def content(post: int) -> Content:
         start, end = spans[post]
         body = SafeText(text[start:end])
-        return Content(body, find_marks(body, known))
+        return unfolded(Content(body, find_marks(body, known)))
 
     return content
 

@@ -191,10 +191,20 @@ def _corrected(page: Page, bounds: Sequence[Bounds], found: list[Named | None], 
     ranks = {a.name for a, b in zip(found, sure, strict=True) if a and b and a.name.casefold() not in known}
     if (told := among_ranks(found, sure, near, known)) is not None:
         return told
-    return [
+    best = [
         certain or (_above_rank(named, lines) if named and named.name in ranks else named)
         for named, certain, lines in zip(found, sure, near, strict=True)
     ]
+    return [named or _ranked_member(page, one) for named, one in zip(best, bounds, strict=True)]
+
+
+def _ranked_member(page: Page, one: Bounds) -> Named | None:
+    """The name right above the rank that a header begins with: guests and former members have nothing else."""
+    lines = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3))
+    ranked = next((at for at, line in enumerate(lines) if header_text(page.lines[line]).lower() in RANKS), None)
+    name = lines[ranked + 1] if ranked is not None and ranked + 1 < len(lines) else None
+    read = None if name is None else read_name(page.lines[name])
+    return Named(name, *read) if name is not None and read else None
 
 
 def _near(page: Page, one: Bounds) -> list[Named]:

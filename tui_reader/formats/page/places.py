@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 
 from tui_reader.formats.page.labels import NAME_LIMIT, label_of, of_profile
-from tui_reader.formats.page.lines import Page, header_text, plain
+from tui_reader.formats.page.lines import BULLET, Page, header_text, plain
 from tui_reader.formats.page.named import Bounds
 from tui_reader.formats.page.shapes import NUMBER, shape_of
 
@@ -20,8 +21,10 @@ CONSTANT = 0.8
 """Share of the gaps between posts that hold a line of the page's own making."""
 SAMPLE = 400
 """How many gaps, evenly chosen, are looked at for such lines."""
-OPENING = (0, 1)
+OPENING = (0, 1, 2)
 """Which of the `places` open headers: what is right behind the last button of the post above, or above a profile."""
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 Place = Callable[[int], int | None]
 """Gives the line of a header, by the number of the post."""
@@ -48,11 +51,11 @@ def places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], reac
     below = [list(islice(page.filled(one.body, one.ceiling), reach)) for one in bounds]
     profiles = [_profile(page, one) for one in bounds]
     yield lambda post: _behind_constant(page, above[post], constants)
-    yield lambda post: _paragraph_top(profiles[post])
+    yield lambda post: _paragraph_top(page, profiles[post])
+    yield lambda post: _above_list(page, bounds[post])
     for lines in (above, inside, below):
         yield from (partial(_at, lines, depth) for depth in range(2 * DEPTH))
     yield lambda post: _paragraph(page, bounds[post])
-    yield lambda post: _above_list(page, bounds[post])
     yield from (partial(_at, profiles, depth) for depth in range(1, BESIDE + 1))
 
 
@@ -76,8 +79,14 @@ def _paragraph(page: Page, one: Bounds) -> int | None:
 
 def _above_list(page: Page, one: Bounds) -> int | None:
     """The line above the list of what the page tells of the author."""
-    above = islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)
-    return next((at for at in above if not page.lines[at].lstrip().startswith(("* ", "• "))), None)
+    listed = False
+    for at in islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH):
+        line = page.lines[at].lstrip()
+        if BULLET.match(line):
+            listed = True
+        elif listed and _LETTER.search(line):
+            return at
+    return None
 
 
 def _profile(page: Page, one: Bounds) -> list[int]:
@@ -85,7 +94,7 @@ def _profile(page: Page, one: Bounds) -> list[int]:
 
     The lines from the first of it on upwards.
     """
-    above = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3 * DEPTH))
+    above = list(islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH))
     first = None
     for at, line in enumerate(above):
         if at > (first or 0) + BESIDE:
@@ -94,10 +103,13 @@ def _profile(page: Page, one: Bounds) -> list[int]:
     return [] if first is None else above[first:]
 
 
-def _paragraph_top(profile: list[int]) -> int | None:
-    """The first line of the paragraph that the first line of a profile stands in."""
-    above = [at for at, line in enumerate(profile[: BESIDE + 1]) if at == profile[0] - line]
-    return profile[above[-1]] if len(above) > 1 else None
+def _paragraph_top(page: Page, profile: list[int]) -> int | None:
+    """The first line of the paragraph that the first line of a profile stands in, below the text of another post."""
+    if profile and BULLET.match(page.lines[profile[0]].lstrip()):
+        return None
+    short = takewhile(lambda at: len(page.lines[at].strip()) <= NAME_LIMIT, profile[1 : BESIDE + 1])
+    joined = [at for above, at in enumerate(short, start=1) if above == profile[0] - at]
+    return joined[-1] if joined else None
 
 
 def _of_profile(line: str) -> bool:

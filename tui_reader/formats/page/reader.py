@@ -85,7 +85,7 @@ def _document(page: Page, found: Reading, name: str, *, marks: int) -> Document:
     draft = Draft(
         title=clean_line(title or name),
         posts=_posts(page, cut, order),
-        parents=tuple(found.parents or (ROOT, *[UNKNOWN] * (len(heads) - 1))),
+        parents=tuple(found.parents or _stated(cut, order)),
     )
     said = [
         f"posts {_shown(page, anchors)}; {len(heads)} found",
@@ -96,6 +96,14 @@ def _document(page: Page, found: Reading, name: str, *, marks: int) -> Document:
     if anchors.falling:
         said.append("the newest post stands first in the file; the order was turned round")
     return Document("page", (draft,), explained=tuple(map(clean_line, said)))
+
+
+def _stated(cut: Cut, order: Sequence[int]) -> list[int]:
+    """The parents, in the order of the posts, where the page shows their words above their replies."""
+    places = {at: place for place, at in enumerate(order)}
+    return [
+        ROOT if not place else places[cut.parents[at]] if at in cut.parents else UNKNOWN for at, place in places.items()
+    ]
 
 
 def _shown(page: Page, anchors: Anchors) -> str:

@@ -79,8 +79,9 @@ def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: l
 
 def _brief(page: Page, body: Span, start: int) -> bool:
     """Whether the last lines of a post are few, and below the end of a sentence or of a paragraph."""
-    lines, size = sum(1 for _ in page.filled(start, body[1])), page.starts[body[1]] - page.starts[start]
-    return lines <= BRIEF and size <= BRIEF_LIMIT and not _OPEN.search(page.lines[start - 1])
+    lines = [page.lines[at].strip() for at in page.filled(start, body[1])]
+    brief = len(lines) <= BRIEF and sum(map(len, lines)) <= BRIEF_LIMIT
+    return brief and not _OPEN.search(page.lines[start - 1])
 
 
 def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> dict[int, int]:

@@ -33,6 +33,8 @@ HEADING = "heading "
 """How the key of a line begins that is a label, the value on the next line."""
 NUMBERED = "number"
 """The key of a line that holds a number alone."""
+PLACED = frozenset((NUMBERED, f"{BARE}{DATE}"))
+"""The keys of what stands in posts and between them as well: it opens a header below the anchor in its place only."""
 OFTEN = 0.4
 """The same share for a line that stands below a label."""
 VALUE = "value"
@@ -166,7 +168,8 @@ def learn_below(page: Page, template: Template, lines: Sequence[int], ceilings: 
     posts = min(len(lines), SAMPLE)
     found = _labels_below(page, lines[:posts], ceilings)
     counts = Counter(key for labels in found for key in {label.key for label in labels if label.key})
-    required = _supported(_labelled(counts) | _in_place(found), REQUIRED * posts)
+    anywhere = Counter({key: count for key, count in _labelled(counts).items() if key not in PLACED})
+    required = _supported(anywhere | _in_place(found), REQUIRED * posts)
     headings = Counter({key: count for key, count in counts.items() if key.startswith((HEADING, PROFILE))})
     required |= _supported(headings, max(MEMBERS * posts, 2))
     if not required:
@@ -177,13 +180,13 @@ def learn_below(page: Page, template: Template, lines: Sequence[int], ceilings: 
 
 
 def _in_place(found: Sequence[Sequence[Label]]) -> Counter[str]:
-    """How often each line of the page's own making stands at the same place below an anchor, give or take one."""
+    """How often each line of the page's own making, number or date stands at one place below anchors, about."""
     places = Counter((label.key, place) for labels in found for place, label in enumerate(labels))
     return Counter(
         {
             key: max(places[key, place] + places[key, place + 1], places[key, place] + places[key, place - 1])
             for key, place in places
-            if key.startswith(TEXT)
+            if key in PLACED or key.startswith(TEXT)
         }
     )
 
