@@ -5,7 +5,7 @@ from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
 _GIVES = "ids, authors, dates"
 _NUMBER = r"(?:issuecomment|discussioncomment|issue|discussion|discussion_r|pullrequestreview|pullrequest)-?(\d+)"
 _QUOTES = (Quote(css="blockquote, .email-quoted-reply"),)
-_DROP = ".email-hidden-toggle, .sr-only, .zeroclipboard-container, tracked-issues-progress"
+_DROP = ".email-hidden-toggle, .sr-only, .zeroclipboard-container, tracked-issues-progress, .email-signature-reply"
 _DATE = (Rule("a.js-timestamp relative-time", "datetime"), Rule("relative-time, time-ago", "datetime"))
 
 ENGINES = (
@@ -33,7 +33,6 @@ ENGINES = (
                 body=Rule(".comment-body"),
                 quotes=_QUOTES,
                 drop=_DROP,
-                note=".email-signature-reply",
             ),
         ),
     ),
