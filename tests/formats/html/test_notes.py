@@ -8,12 +8,18 @@ from tui_reader.formats.html import HtmlFormat
 from tui_reader.formats.source import Source
 
 NOTED = (
-    '<div class="blockpost" id="p1"><div class="postright"><div class="postmsg"><p>Mine.</p>'
-    '<p class="postedit"><em>Last edited by Ada (2021-05-03)</em></p></div></div></div>',
-    '<li id="post-1" class="message" data-author="Ada"><div class="messageContent"><div class="messageText">Mine.'
-    '<div class="editDate">Last edited: May 3, 2021</div></div></div></li>',
-    '<article id="elComment_1"><div data-role="commentContent"><p>Mine.</p>'
-    "<span data-excludequote>Edited by Ada</span></div></article>",
+    (
+        '<div class="blockpost" id="p1"><div class="postright"><div class="postmsg"><p>Mine.</p>'
+        '<p class="postedit"><em>Last edited by Ada (2021-05-03)</em></p></div></div></div>'
+    ),
+    (
+        '<li id="post-1" class="message" data-author="Ada"><div class="messageContent"><div class="messageText">Mine.'
+        '<div class="editDate">Last edited: May 3, 2021</div></div></div></li>'
+    ),
+    (
+        '<article id="elComment_1"><div data-role="commentContent"><p>Mine.</p>'
+        "<span data-excludequote>Edited by Ada</span></div></article>"
+    ),
 )
 FRAME = '<html id="XenForo"><body class="ipsApp"><ol id="messageList">{}</ol></body></html>'
 
