@@ -106,7 +106,7 @@ def test_more_children_hang_on_ghosts() -> None:
 def test_reddit_dump_has_several_threads_and_broken_lines() -> None:
     comments = [comment(name, parent, "x")["data"] for name, parent in (("a", "t3_s"), ("b", "t1_a"), ("c", "t3_t"))]
     comments[2]["link_id"] = "t3_t"
-    document = read_json("\n".join([*map(json.dumps, comments), '{"id": "cut of']))
+    document = read_json("\n".join([*map(json.dumps, comments[:2]), '{"id": "cut of', json.dumps(comments[2])]))
     assert [replies(draft) for draft in document.drafts] == [{"a": "s", "b": "a", "s": ""}, {"c": "t", "t": ""}]
     assert document.warnings == ("1 line broken and left out.",)
 

@@ -249,7 +249,7 @@ STATED = (
 
 BODIES = (
     ("bbpress", "11", "walls are wet\n\nDig a drain outside."),
-    ("wordpress", "8", "Your comment is awaiting moderation.\n\nAny cup.\n\nAlways the same one."),
+    ("wordpress", "8", "Any cup.\n\nAlways the same one."),
     ("drupal", "31", "Ours went on rollers."),
     ("drupal", "1", "Can a shed be moved whole?"),
     ("oldreddit", "a", "I say yes.\n\nA kettle has a spout."),

@@ -16,25 +16,39 @@ _decode = JSONDecoder().raw_decode
 def decode_deep(text: str, start: int) -> tuple[Any, int]:
     """The value that begins at `start`, and where it ends; as `JSONDecoder.raw_decode` but without recursion.
 
-    It takes what is well-formed and does not look for missing or doubled commas.
+    Raises:
+        ValueError: when there is no well-formed value, or it is nested deeper than `DEEPEST`.
+    """
+    stack: list[Any] = [[]]
+    at = read_value(text, start, stack)
+    return stack[0][0], at
+
+
+def read_value(text: str, at: int, stack: list[Any]) -> int:
+    """Put the value that begins at `at` into the list that `stack` begins with; where it ends.
+
+    `stack` holds the list and the objects and lists that are open in it, from the outside in, also after an error.
 
     Raises:
         ValueError: when there is no well-formed value, or it is nested deeper than `DEEPEST`.
     """
-    top: list[Any] = []
-    stack: list[Any] = [top]
-    at = start
+    top, parted = stack[0], True
     while not top or len(stack) > 1:
         at = _skip(text, at)
         sign, holder = text[at : at + 1], stack[-1]
-        if sign == "," and top:
+        if sign == "," and holder and not parted:
+            parted = True
             at += 1
         elif sign and sign == ("}" if isinstance(holder, dict) else "]") and top:
             stack.pop()
+            parted = False
             at += 1
+        elif holder and not parted:
+            raise JSONDecodeError("Expecting ',' delimiter", text, at)
         else:
             at = _member(text, at, stack)
-    return top[0], at
+            parted = not stack[-1]
+    return at
 
 
 def _member(text: str, at: int, stack: list[Any]) -> int:

@@ -8,7 +8,7 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document
 from tui_reader.formats.exports.documents import best_fit, document
-from tui_reader.formats.exports.loading import load
+from tui_reader.formats.exports.loading import Loaded, load
 from tui_reader.formats.exports.records import Export, Json
 from tui_reader.formats.exports.table import JSON_EXPORTS
 from tui_reader.formats.exports.trimming import trimmed
@@ -20,6 +20,7 @@ from tui_reader.wording import counted
 NAME = "json"
 SURE = 0.85
 """JSON is no other format's, but formats of other makers may know theirs better."""
+BREAKS_OFF = "The file breaks off in the middle; the posts that stand in it whole are shown."
 
 _BEGIN = re.compile(
     r"\s{0,1000}(?:\{\s{0,1000}[\"}]|\[\s{0,1000}(?:\{|null\b|\]\s{0,1000}(?:\Z|\[)|\[\s{0,1000}[\[{\]]))"
@@ -54,7 +55,7 @@ class JsonFormat:
             if export is None:
                 raise FormatError("its JSON holds nothing that looks like posts")
             topic = export.read(loaded.value)
-            topic.warnings += broken_lines(loaded.broken)
+            topic.warnings += damage(loaded)
             return document(self.name, source.name, export, topic)
 
     def kinds(self) -> list[FormatInfo]:
@@ -68,6 +69,8 @@ def recognise(value: Json) -> Export | None:
     return export if score > 0 else None
 
 
-def broken_lines(number: int) -> list[str]:
-    """That so many lines could not be read; nothing when all could."""
-    return [f"{counted(number, 'line')} broken and left out."] if number else []
+def damage(*files: Loaded) -> list[str]:
+    """What could not be read, a sentence each; nothing when all could."""
+    broken = sum(file.broken for file in files)
+    said = [f"{counted(broken, 'line')} broken and left out."] if broken else []
+    return said + [BREAKS_OFF] * any(file.cut for file in files)

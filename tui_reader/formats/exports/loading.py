@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from json import JSONDecodeError, JSONDecoder
 
 from tui_reader.errors import FormatError
+from tui_reader.formats.exports.cut import decode_cut
 from tui_reader.formats.exports.deep import decode_deep
 from tui_reader.formats.exports.records import Json
 
@@ -17,16 +18,21 @@ _decode = JSONDecoder().raw_decode
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`value` is the one value of the file or the list of all; `broken` lines could not be read."""
+    """`value` is the one value of the file or the list of all; `broken` lines could not be read.
+
+    `cut` says that the file breaks off in the middle.
+    """
 
     value: Json
     broken: int = 0
+    cut: bool = False
 
 
 def load(text: str) -> Loaded:
     """Read JSON, JSON Lines, or values that follow one another; lists that do are joined to one list.
 
-    After a fault it goes on with the objects that stand on a line of their own.
+    Of a file that breaks off in the middle what is whole is read. After another fault it goes on with the objects
+    that stand on a line of their own.
 
     Raises:
         FormatError: when there is no value in it, or more lines are broken than whole.
@@ -34,6 +40,8 @@ def load(text: str) -> Loaded:
     values: list[Json] = []
     at, fault = _extend(values, text)
     broken = 0
+    if fault and (rest := decode_cut(text, at)) is not None and (values or rest):
+        return Loaded(_joined(values + rest), cut=True)
     if fault:
         broken, lines = 1, text[at:].split("\n")
         for line in filter(None, map(str.strip, lines[1:])):

@@ -10,7 +10,7 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document
 from tui_reader.formats.exports.documents import document
-from tui_reader.formats.exports.json_format import NAME, broken_lines, recognise
+from tui_reader.formats.exports.json_format import NAME, damage, recognise
 from tui_reader.formats.exports.loading import Loaded, load
 from tui_reader.formats.exports.records import Export, Topic
 from tui_reader.formats.source import Source
@@ -35,7 +35,7 @@ def read_together(files: Sequence[Source]) -> Iterator[tuple[Sequence[int], Docu
         known = list(_known(files))
         for export, members in _sets(known):
             topic = _read(export, members)
-            topic.warnings += broken_lines(sum(member.loaded.broken for member in members))
+            topic.warnings += damage(*(member.loaded for member in members))
             try:
                 made = document(NAME, listed([str(member.path) for member in members]), export, topic)
             except FormatError:

@@ -19,7 +19,6 @@ from tui_reader.text.attribution import attributions
 KEPT = 256
 """How many contents are kept once read."""
 
-_NOTE = Role(MarkKind.NOTE)
 _NO_IDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -59,10 +58,8 @@ def roles_in(
         yield from ((node.mem_id, LEFT_OUT) for node in body.traverse() if node.mem_id in owners)
     for quote in reversed(shape.quotes):
         yield from _quotes(view, quote, body, ids)
-    if shape.note:
-        yield from ((node.mem_id, _NOTE) for node in body.css(shape.note))
-    if shape.drop:
-        yield from ((node.mem_id, LEFT_OUT) for node in body.css(shape.drop))
+    for css in filter(None, (shape.note, shape.drop)):
+        yield from ((node.mem_id, LEFT_OUT) for node in body.css(css))
 
 
 def _quotes(view: View, quote: Quote, body: LexborNode, ids: Mapping[str, str]) -> Iterator[tuple[int, Role]]:

@@ -21,6 +21,7 @@ from tui_reader.formats.html.generic import read_unknown
 from tui_reader.formats.html.guard import harmless
 from tui_reader.formats.html.heading import address, thread_title
 from tui_reader.formats.html.lacking import warnings_of
+from tui_reader.formats.html.notes import notes_left_out
 from tui_reader.formats.html.recognise import all_engines, ends_of, recognise
 from tui_reader.formats.html.saved import saved_at
 from tui_reader.formats.html.threads import give_ids, newest_first, stated_parents
@@ -138,4 +139,6 @@ def _explained(reading: _Reading, posts: Sequence[Post], turned: bool) -> list[s
         said.append(f"known by {', '.join(signs)}")
     if turned:
         said.append("the newest post stands first in the file; the order was turned round")
+    if edited := notes_left_out(reading.view, reading.posts):
+        said.append(f"cut notes of edits in {counted(edited, 'post')}")
     return said

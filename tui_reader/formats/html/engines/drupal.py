@@ -6,6 +6,8 @@ from tui_reader.formats.html.engine import Engine, Rule, Shape, Sign
 
 _ID = r"^comment-(\d+)"
 _LINK = r"#comment-(\d+)"
+_CREATED = '[property~="schema:dateCreated"], [property~="dc:created"]'
+_REPLIES = '.indented .comment, .comment .parent a[href*="#comment-"], [rel~="sioc:reply_of"][resource*="#comment-"]'
 
 _FLAT = Engine(
     name="drupal",
@@ -30,6 +32,7 @@ _FLAT = Engine(
                 Rule(".submitted", pick=r"\bby (.+?)(?: on |$)"),
             ),
             date=(
+                Rule(_CREATED, "content"),
                 Rule(".submitted time, .comment__meta time, footer time", "datetime"),
                 Rule("[data-comment-timestamp]", "data-comment-timestamp", pick="[1-9].*"),
                 Rule(".comment__time, .submitted .date"),
@@ -39,7 +42,8 @@ _FLAT = Engine(
             subject=Rule("h3"),
             url=Rule('h3 a[href*="#comment-"]', "href"),
             parent=(
-                Rule('.parent a[href*="#comment-"]', "href", pick=_LINK),
+                Rule('.parent a[href*="#comment-"], footer .visually-hidden a[href*="#comment-"]', "href", pick=_LINK),
+                Rule('[rel~="sioc:reply_of"]', "resource", pick=_LINK, every=True),
                 Rule(attr="id", pick=_ID, steps=("^.indented", "-[id^=comment-]")),
             ),
             body=(
@@ -67,7 +71,7 @@ ENGINES = (
         name="drupalthreaded",
         title="a Drupal page with threaded comments",
         gives="ids, authors, dates, stated replies",
-        signs=(*_FLAT.signs, Sign(css='.indented .comment, .comment .parent a[href*="#comment-"]')),
+        signs=(*_FLAT.signs, Sign(css=_REPLIES)),
         answers_opening=True,
     ),
 )

@@ -1,12 +1,28 @@
-"""GitHub issues, pull requests and discussions: the classic pages, and the issues made with React."""
+"""GitHub issues and pull requests: the classic pages, and the issues made with React."""
 
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
 
 _GIVES = "ids, authors, dates"
 _NUMBER = r"(?:issuecomment|discussioncomment|issue|discussion|discussion_r|pullrequestreview|pullrequest)-?(\d+)"
 _QUOTES = (Quote(css="blockquote, .email-quoted-reply"),)
-_DROP = ".email-hidden-toggle, .sr-only, .zeroclipboard-container, tracked-issues-progress"
+_DROP = ".email-hidden-toggle, .sr-only, .zeroclipboard-container, tracked-issues-progress, .email-signature-reply"
 _DATE = (Rule("a.js-timestamp relative-time", "datetime"), Rule("relative-time, time-ago", "datetime"))
+
+COMMENT = Shape(
+    post=".timeline-comment:has(.comment-body), .review-comment:has(.comment-body)",
+    id=(
+        Rule("a.js-timestamp", "href", pick=f"#{_NUMBER}"),
+        Rule(attr="id", pick=_NUMBER),
+        Rule(attr="id", pick=_NUMBER, steps=("^[id^=issue], [id^=discussion], [id^=pullrequest]",)),
+    ),
+    author=Rule("a.author, .author"),
+    date=_DATE,
+    url=Rule("a.js-timestamp", "href"),
+    body=Rule(".comment-body"),
+    quotes=_QUOTES,
+    drop=_DROP,
+)
+"""A comment on the classic pages."""
 
 ENGINES = (
     Engine(
@@ -19,23 +35,7 @@ ENGINES = (
         ),
         thread=(Rule(".js-issue-title"), Rule(".gh-header-title")),
         more=Rule("form.js-ajax-pagination, .ajax-pagination-form", pick=r"\d+|.+", every=True),
-        shapes=(
-            Shape(
-                post=".timeline-comment:has(.comment-body), .review-comment:has(.comment-body)",
-                id=(
-                    Rule("a.js-timestamp", "href", pick=f"#{_NUMBER}"),
-                    Rule(attr="id", pick=_NUMBER),
-                    Rule(attr="id", pick=_NUMBER, steps=("^[id^=issue], [id^=discussion], [id^=pullrequest]",)),
-                ),
-                author=Rule("a.author, .author"),
-                date=_DATE,
-                url=Rule("a.js-timestamp", "href"),
-                body=Rule(".comment-body"),
-                quotes=_QUOTES,
-                drop=_DROP,
-                note=".email-signature-reply",
-            ),
-        ),
+        shapes=(COMMENT,),
     ),
     Engine(
         name="githubissue",

@@ -37,7 +37,7 @@ _DETAILS = Shape(
     id=(Rule(".email-header", "id"), Rule(".messagelink a", "href", pick=r"message/(\w+)")),
     author=(Rule(".email-author .name a"), Rule(".email-author .name, .name")),
     date=Rule(".time span[title]", "title", pick=r"\d.*|[A-Z][a-z]+\.? \d.*"),
-    subject=Rule(".messagelink a", "title"),
+    subject=(Rule(".email-header .subject", pick=r": (.+)"), Rule(".messagelink a:not(:has(i))", "title")),
     url=Rule(".messagelink a", "href"),
     body=Rule(".email-body"),
     quotes=(Quote(css=".quoted-text, blockquote"),),

@@ -26,7 +26,7 @@ def _message(page: LexborHTMLParser, source: str) -> Iterable[Found]:
     nodes = between(source, '<!-- body="start" -->', '<!-- body="end" -->')
     yield Found(
         _MESSAGE,
-        tuple(pre for node in nodes for pre in node.css("pre")) or nodes or tuple(page.css("div.mail pre, pre")),
+        nodes or tuple(page.css("div.mail pre, pre")),
         id=said.get("id"),
         author=_IN_BRACKETS.sub("", author).strip() if author else None,
         date=said.get("sent") or said.get("received") or _meta(page, "Date"),

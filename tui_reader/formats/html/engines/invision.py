@@ -10,7 +10,7 @@ _CITED = Quote(
 _SAID = Quote(
     css="blockquote.ipsQuote",
     head=Rule(".ipsQuote_citation"),
-    name=Rule(attr="data-ipsquote-username"),
+    name=(Rule(attr="data-ipsquote-username"), Rule(attr="data-cite"), Rule(attr="data-author")),
     ref=Rule(attr="data-ipsquote-contentcommentid"),
 )
 _GIVES = "ids, authors, dates, quoted posts"
@@ -70,7 +70,8 @@ ENGINES = (
                 ),
                 url=Rule(".ipsComment_meta a[href], a[href*=findComment]", "href"),
                 body=Rule("[data-role=commentContent]"),
-                quotes=(_SAID,),
+                quotes=(_SAID, _CITED),
+                drop=".ipsSpoiler_header",
                 note="[data-excludequote]",
             ),
         ),

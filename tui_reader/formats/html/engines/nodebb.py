@@ -13,7 +13,7 @@ ENGINES = (
         thread=(Rule("[component='topic/title']"), Rule("h1")),
         shapes=(
             Shape(
-                post="[component=post][data-pid]",
+                post="[component=post][data-pid]:not([component='post/replies/container'] *)",
                 id=Rule(attr="data-pid"),
                 author=(Rule(attr="data-username"), Rule("[itemprop=author] [itemprop=name]", "content")),
                 date=(Rule(attr="data-timestamp"), Rule("meta[itemprop=datePublished]", "content")),

@@ -14,7 +14,10 @@ ENGINES = (
                 post="tr.item[id^=post-]",
                 id=Rule(attr="id", pick=r"\d+"),
                 author=(Rule(".mini-profile .user-link, .mini-profile .user-guest"), Rule("a.o-user-link")),
-                date=(Rule("abbr.time", "data-timestamp"), Rule("abbr.time", "title")),
+                date=(
+                    Rule("abbr.time:not(.message *, .mini-profile *)", "data-timestamp"),
+                    Rule("abbr.time:not(.message *)", "title"),
+                ),
                 subject=Rule(".post-title, .foot .title"),
                 body=Rule(".message"),
                 quotes=(

@@ -7,7 +7,10 @@ _QUOTE = Quote(
     css=".bbcode_quote:has(> .quote_container > .bbcode_postedby)",
     head=Rule(".bbcode_postedby"),
     name=Rule(".bbcode_postedby strong"),
-    ref=Rule(".bbcode_postedby a[href*='#post']", "href", pick=r"#post(\d+)"),
+    ref=(
+        Rule(".bbcode_postedby a[href*='#post']", "href", pick=r"#post(\d+)"),
+        Rule(".bbcode_postedby a[href*='/node/']", "href", pick=r"/node/(\d+)"),
+    ),
 )
 _QUOTES = (_QUOTE, Quote(css=".bbcode_quote"))
 _NOISE = ".bbcode_description, .bbcode_postedby img"

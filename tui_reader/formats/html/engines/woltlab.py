@@ -15,9 +15,16 @@ ENGINES = (
         thread=(Rule("h1.contentTitle"), Rule(".boxHeadline h1")),
         shapes=(
             Shape(
-                post="article.wbbPost, article.message[data-object-id]",
-                id=(Rule(attr="data-post-id"), Rule(attr="data-object-id")),
-                number=Rule(".messageQuickOptions, .messageHeaderMetaData", pick=r"#([\d.,]+)"),
+                post="article.wbbPost:has(.messageText), article.message[data-object-id]",
+                id=(
+                    Rule(attr="data-post-id"),
+                    Rule(attr="data-object-id"),
+                    Rule(attr="id", pick=r"\d+", steps=("^li[id^=post], li[id^=message]",)),
+                ),
+                number=(
+                    Rule(".messageQuickOptions, .messageHeaderMetaData", pick=r"#([\d.,]+)"),
+                    Rule(".messageCounter", pick=r"[\d.,]+"),
+                ),
                 author=(
                     Rule(".messageSidebar .username, .messageAuthorContainer .username"),
                     Rule(".messageHeader .username"),
@@ -34,11 +41,14 @@ ENGINES = (
                     Quote(
                         css="blockquote.quoteBox:has(> .quoteBoxTitle), blockquote.quoteBox:has(> header)",
                         head=Rule(".quoteBoxTitle, header"),
-                        name=Rule(".quoteBoxTitle, header", pick=r"(?:from|by|von|de|di|van) [“\"„]?(.+?)[”\"“]?$"),
+                        name=Rule(
+                            ".quoteBoxTitle, header",
+                            pick=r"(?:from|by|von|de|di|van|av|fra|od|от) [“\"„]?(.+?)[”\"“]?$",
+                        ),
                         ref=Rule(attr="cite", pick=r"(?:postID=|#post)(\d+)"),
                     ),
                 ),
-                drop=".quoteBoxIcon, .toggleButton, .codeBoxHeader",
+                drop=".quoteBoxIcon, .toggleButton, .codeBoxHeader, .codeBox header, .spoilerBox > header",
             ),
         ),
     ),

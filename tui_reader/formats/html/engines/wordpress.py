@@ -42,8 +42,8 @@ ENGINES = (
                     Rule(".comment-body"),
                     Rule("p", every=True),
                 ),
-                drop=".comment-author, .comment-meta, .commentmetadata, .reply, .comment-reply-link, .says, .vcard",
-                note=".comment-awaiting-moderation",
+                drop=".comment-author, .comment-meta, .commentmetadata, .reply, .comment-reply-link, .says, .vcard, "
+                ".comment-awaiting-moderation",
             ),
             Shape(
                 post="article[id^=post-]:has(.entry-content), div.post[id^=post-]:has(.entry-content)",

@@ -1,0 +1,185 @@
+"""Versions and themes of engines whose pages differ from the usual one: what each of them says in its own way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tui_reader.formats.document import ROOT, UNKNOWN, Draft
+from tui_reader.formats.html import HtmlFormat
+from tui_reader.formats.source import Source
+from tui_reader.model import MarkKind, Post
+
+FOLDER = Path(__file__).parent / "pages" / "versions"
+Said = tuple[str, str | None, str | None, int, str]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, and of each post: id, author, minute, the place of what it answers, its text."""
+
+    file: str
+    kind: str
+    posts: tuple[Said, ...]
+    quotes: tuple[tuple[str | None, str | None], ...] = ()
+
+
+PAGES = (
+    Page(
+        "github_discussion",
+        "a GitHub discussion page",
+        (
+            ("9", "ida", "2023-01-02T10:00", ROOT, "Which glue holds slate?"),
+            ("11", "per", "2023-01-02T11:00", 0, "Lime."),
+            ("12", "ida", "2023-01-02T12:00", 1, "Not outside."),
+        ),
+    ),
+    Page(
+        "mastodon",
+        "a Mastodon page",
+        (
+            ("101", "ebb", "2022-02-01T08:00", ROOT, "High water at nine."),
+            ("102", "flo@lake.example", "2022-02-01T08:30", 0, "At ten here."),
+            ("103", "ebb", "2022-02-01T09:00", 1, "Lakes!"),
+        ),
+    ),
+    Page(
+        "mastodon_app",
+        "a Mastodon page",
+        (
+            ("102", "flo", "2022-02-01T08:30", ROOT, "Ice?"),
+            ("103", "ebb", "2022-02-01T09:00", UNKNOWN, "Thin."),
+        ),
+    ),
+    Page(
+        "disqus",
+        "a Disqus page",
+        (
+            ("31", "Moss", "2014-02-08T17:18", ROOT, "Too dark."),
+            ("32", "Fern", "2014-02-09T07:00", 0, "Open a window."),
+            ("33", None, None, ROOT, "Nice."),
+        ),
+    ),
+    Page(
+        "substack",
+        "a Substack page with comments",
+        (
+            ("1", None, None, ROOT, "It dries."),
+            ("71", "Nib", "2021-02-03T00:00", 0, "Not mine."),
+            ("72", "Quill", "2021-02-04T10:00", 1, "Shake it."),
+        ),
+    ),
+    Page(
+        "ipboard2",
+        "an IP.Board 2 page",
+        (
+            ("61", "Gable", "2007-05-03T19:24", ROOT, "Two tiles fell."),
+            ("62", "Passer", "2007-05-04T08:10", UNKNOWN, "Nail them."),
+        ),
+        (("Gable", "61"),),
+    ),
+    Page(
+        "vb_archive",
+        "a plain vBulletin page",
+        (
+            ("1", "Hinge", "2010-05-03T10:32", ROOT, "It squeaks."),
+            ("2", "Oil", "2010-05-13T23:00", UNKNOWN, "Use me."),
+        ),
+    ),
+    Page(
+        "vb4_print",
+        "a plain vBulletin page",
+        (("4", "Hinge", "2010-05-13T10:32", ROOT, "It squeaks."),),
+    ),
+    Page(
+        "discuz",
+        "a Discuz! page",
+        (
+            ("81", "阿达", "2010-05-12T10:32", ROOT, "水壶不响了。"),
+            ("82", "小白", "2010-05-13T08:00", UNKNOWN, "用醋。"),
+        ),
+        (("阿达", "81"),),
+    ),
+    Page(
+        "drupal7",
+        "a Drupal page with threaded comments",
+        (
+            ("5", "Bea", "2012-03-04T17:06", ROOT, "Yes."),
+            ("6", "Cor", "2012-03-05T09:00", 0, "No."),
+        ),
+    ),
+    Page(
+        "drupal_olivero",
+        "a Drupal page with threaded comments",
+        (
+            ("5", "Bea", "2021-05-03T19:24", ROOT, "Yes."),
+            ("6", "Cor", "2021-05-04T08:10", 0, "No."),
+        ),
+    ),
+    Page(
+        "woltlab2",
+        "a WoltLab page",
+        (
+            ("91", "Bea", "2013-05-03T19:24", ROOT, "Rain."),
+            ("92", "Cor", "2013-05-04T10:10", UNKNOWN, "Again?"),
+        ),
+        (("Bea", "91"),),
+    ),
+    Page(
+        "hyperkitty",
+        "a HyperKitty page",
+        (("HA", "Eira", "2021-05-03T09:15", ROOT, "Hello."),),
+    ),
+    Page(
+        "hypermail",
+        "a message in a Hypermail archive",
+        (("jam.2@jam.example", "Gusti", "2009-08-01T10:00", ROOT, "Cook it:\nboil(3)\nThen wait."),),
+    ),
+    Page(
+        "nodebb",
+        "a NodeBB page",
+        (
+            ("1", "Ada", "2021-05-03T19:24", ROOT, "One."),
+            ("2", "Bo", "2021-05-03T20:05", UNKNOWN, "Two."),
+            ("3", "Bo", "2021-05-04T08:10", 0, "Three."),
+        ),
+    ),
+    Page(
+        "invision_imported",
+        "an Invision page",
+        (("5", "Cor", "2021-05-03T19:24", ROOT, "Again?\nYes."),),
+        (("Bea", "4"),),
+    ),
+)
+
+
+def _read(file: str) -> tuple[Draft, str]:
+    document = HtmlFormat().read(Source(f"{file}.html", (FOLDER / f"{file}.html").read_bytes()))
+    return document.drafts[0], document.explained[0].removeprefix("read as ").partition(";")[0]
+
+
+def _own(post: Post) -> str:
+    kept = list(post.body)
+    for mark in post.marks:
+        if mark.kind in (MarkKind.QUOTE, MarkKind.ATTRIBUTION):
+            kept[mark.start : mark.end] = "\n" * (mark.end - mark.start)
+    return "\n".join(filter(None, map(str.strip, "".join(kept).split("\n"))))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
+def test_what_a_page_says_in_its_own_way(page: Page) -> None:
+    draft, kind = _read(page.file)
+    said = [
+        (post.id, post.author, post.date.isoformat()[:16] if post.date else None, parent, _own(post))
+        for post, parent in zip(draft.posts, draft.parents, strict=False)
+    ]
+    assert (kind, tuple(said)) == (page.kind, page.posts)
+    quotes = [mark for post in draft.posts for mark in post.marks if mark.kind is MarkKind.QUOTE]
+    assert tuple((quote.name, quote.ref) for quote in quotes) == page.quotes
+
+
+def test_a_hyperkitty_link_that_every_message_has_is_no_subject() -> None:
+    draft, _ = _read("hyperkitty")
+    assert (draft.title, draft.posts[0].subject) == ("Old name", "Ferries")
