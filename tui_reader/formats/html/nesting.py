@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from copy import copy
+
 DEPTH = 512
 """How deep elements nest; browsers keep the same limit [whatwg/html 11784]."""
 STEPS = 20_000_000
@@ -85,6 +88,20 @@ class Nesting:
             else:
                 stack.append(name)
         return dropped
+
+    def copy(self, budget: int, steps: int) -> Nesting:
+        """The same elements open, to be read on from apart, with so many steps through them."""
+        other = copy(self)
+        other._budget, other._steps = budget, steps
+        other._open, other._holders, other._in_cell = self._open[:], self._holders[:], set(self._in_cell)
+        other._active_of = dict(self._active_of)
+        return other
+
+    def key(self) -> Hashable:
+        """What tells the open elements from others in which the next tags would do something else."""
+        stack = self._open
+        tables = tuple(at for at in self._holders if at < len(stack) and stack[at] in _HOLDERS)
+        return tuple(stack), tables, frozenset(self._in_cell.intersection(tables)), tuple(self._active_of.values())
 
     def _spend(self) -> None:
         self._budget -= self._active
