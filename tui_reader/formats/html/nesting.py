@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from copy import copy
 
 DEPTH = 512
 """How deep elements nest; browsers keep the same limit [whatwg/html 11784]."""
@@ -89,13 +88,11 @@ class Nesting:
                 stack.append(name)
         return dropped
 
-    def copy(self, budget: int, steps: int) -> Nesting:
-        """The same elements open, to be read on from apart, with so many steps through them."""
-        other = copy(self)
-        other._budget, other._steps = budget, steps
-        other._open, other._holders, other._in_cell = self._open[:], self._holders[:], set(self._in_cell)
-        other._active_of = dict(self._active_of)
-        return other
+    def part(self, budget: int, steps: int) -> None:
+        """Let a copy be read on from by itself: it may open so many elements again, and take so many steps."""
+        self._budget, self._steps = budget, steps
+        self._open, self._holders, self._in_cell = self._open[:], self._holders[:], set(self._in_cell)
+        self._active_of = dict(self._active_of)
 
     def key(self) -> Hashable:
         """What tells the open elements from others in which the next tags would do something else."""

@@ -7,6 +7,7 @@ learns its states on the way.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from copy import copy
 from functools import reduce
 from operator import getitem
 
@@ -31,7 +32,7 @@ def keeps_all(tokens: list[str]) -> bool:
     if len(tokens) < WORTH:
         return False
     try:
-        reduce(getitem, tokens, _Known(int(LEARNT * len(tokens))).start)  # type: ignore[arg-type]
+        reduce(getitem, tokens, _Known(int(LEARNT * len(tokens))).start)
     except (_UnknownError, TooTangledError):
         return False
     return True
@@ -47,7 +48,8 @@ class _State(dict[str, "_State"]):
         self._nesting, self._known = nesting, known
 
     def __missing__(self, token: str) -> _State:
-        behind = self._nesting.copy(FORMATS, STEPS)
+        behind = copy(self._nesting)
+        behind.part(FORMATS, STEPS)
         if behind.read([token]):
             raise _UnknownError
         self[token] = state = self._known.state(behind)
