@@ -45,14 +45,16 @@ class Lines:
 
     def __init__(self, words: Words) -> None:
         self._starts = array("q", words.line.astype(np.int64).tobytes())
+        line = np.repeat(np.arange(len(words.line), dtype=np.int32), np.diff(np.append(words.line, len(words.hash) + 1)))
+        self._line = memoryview(line)
 
     def __getitem__(self, line: int) -> Span:
         return self._starts[line], self._starts[line + 1]
 
     def over(self, start: int, end: int) -> range:
         """The indices of the lines that hold words from `start` to `end`."""
-        first = bisect_right(self._starts, start) - 1
-        return range(first, bisect_left(self._starts, end, first))
+        first = self._line[start]
+        return range(first, self._line[end - 1] + 1 if start < end else first)
 
     def around(self, start: int, end: int) -> Span:
         """The words of all lines that hold words from `start` to `end`."""
@@ -92,7 +94,7 @@ class Material:
 
     def chars(self, start: int, end: int) -> Span:
         """The span, in the body of their post, of a range of words."""
-        return int(self.words.start[start]), int(self.words.end[end - 1])
+        return self.words.start.item(start), self.words.end.item(end - 1)
 
     def ref_at(self, post: int, offset: int) -> int | None:
         """The post that the file says the words at an offset are quoted from."""

@@ -39,7 +39,8 @@ _NONE: list[Part] = []
 class Found:
     """The parts found so far, by post, in order.
 
-    `_reach[post]` are the words up to which they and those before go, `_taken[post]` those that are not the writer's.
+    `_reach[post]` are the words up to which they and those before go, `_taken[post]` those that are not the writer's;
+    both are worked out when they are asked for.
     """
 
     parts: dict[int, list[Part]] = field(default_factory=dict)
@@ -48,11 +49,9 @@ class Found:
 
     def put(self, post: int, parts: Iterable[Part]) -> None:
         """Note the parts of a post, whatever was noted before."""
-        inside = self.parts[post] = sorted(parts, key=_start)
-        reach = self._reach[post] = list(accumulate((part.end for part in inside), max))
-        if inside:
-            spans = ((part.start, part.end) for part in inside if not part.inline)
-            self._taken[post] = Cover((inside[0].start, reach[-1]), spans)
+        self.parts[post] = sorted(parts, key=_start)
+        self._reach.pop(post, None)
+        self._taken.pop(post, None)
 
     def of(self, post: int) -> list[Part]:
         """The parts of a post, in order."""
@@ -63,6 +62,8 @@ class Found:
         parts = self.parts.get(post)
         if not parts:
             return _NONE
+        if post not in self._reach:
+            self._reach[post] = list(accumulate((part.end for part in parts), max))
         low, high = bisect_right(self._reach[post], start), bisect_left(parts, end, key=_start)
         return [part for part in parts[low:high] if start < part.end]
 
@@ -72,5 +73,10 @@ class Found:
 
     def own_words(self, post: int, start: int, end: int) -> int:
         """How many words from `start` to `end` are the writer's own."""
-        taken = self._taken.get(post)
-        return end - start - (taken.count(start, end) if taken else 0)
+        parts = self.parts.get(post)
+        if not parts:
+            return end - start
+        if post not in self._taken:
+            words = parts[0].start, max(part.end for part in parts)
+            self._taken[post] = Cover(words, ((part.start, part.end) for part in parts if not part.inline))
+        return end - start - self._taken[post].count(start, end)

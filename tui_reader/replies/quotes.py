@@ -18,7 +18,7 @@ from tui_reader.replies.names import Names
 from tui_reader.replies.parts import Found, Part
 from tui_reader.replies.passages import Passage
 from tui_reader.replies.promising import CRUMB
-from tui_reader.replies.short import short_quotes
+from tui_reader.replies.short import ShortQuotes
 from tui_reader.replies.tokens import Span
 from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution
@@ -37,10 +37,9 @@ def prove_aliases(material: Material, passages: dict[int, list[Passage]], names:
     """Learn which names in attributions mean which author, from the posts that hold the words quoted."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for post, candidates in stepwise(passages.items(), step):
-        behind = _behind(material, post, candidates)
-        for at in material.attributions[post]:
-            if not at.name or at.name in names.authors:
-                continue
+        unknown = [at for at in material.attributions[post] if at.name and at.name not in names.authors]
+        behind = _behind(material, post, candidates) if unknown else {}
+        for at in unknown:
             sources = behind.get(at, {})
             best = max(sources.values(), default=0)
             writers = {material.author(source) for source, count in sources.items() if count == best}
@@ -64,17 +63,17 @@ def _behind(material: Material, post: int, passages: list[Passage]) -> dict[Attr
 
 def find_parts(material: Material, passages: dict[int, list[Passage]], names: Names, step: Step) -> Found:
     """Decide for all posts what they quote from where."""
-    found = Found()
+    found, shorter = Found(), ShortQuotes(material, names)
     for post in range(len(material.bodies)):
         if candidates := passages.get(post):
-            shares = _shares(candidates)
             clusters = _clusters(candidates)
+            shares = _shares(candidates) if len(clusters) < len(candidates) else {}
             parts = [part for one in clusters for part in _explain(material, one, shares, names, found)]
             parts.sort(key=attrgetter("start"))
             _attribute(material, post, parts, names)
             _mark_inline(material, post, parts)
             found.put(post, parts)
-        if short := [*short_quotes(material, post, found, names)]:
+        if short := shorter.of(post, found):
             found.put(post, [*found.of(post), *short])
         step()
     return found
@@ -284,10 +283,10 @@ def _attribute(material: Material, post: int, parts: list[Part], names: Names) -
 
 
 def _mark_inline(material: Material, post: int, parts: list[Part]) -> None:
-    quoted = Cover(material.words.of(post), ((part.start, part.end) for part in parts))
-    lines = material.lines
+    """Note which parts stand among the writer's own words in their lines."""
+    quoted: Cover | None = None
     for part in parts:
-        over = lines.over(part.start, part.end)
-        low, high = lines[over[0]][0], lines[over[-1]][1]
-        before, after = low < part.start and part.start - 1 not in quoted, part.end < high and part.end not in quoted
-        part.inline = before and after and not part.attribution
+        low, high = material.lines.around(part.start, part.end)
+        if low < part.start and part.end < high and not part.attribution:
+            quoted = quoted or Cover(material.words.of(post), ((one.start, one.end) for one in parts))
+            part.inline = part.start - 1 not in quoted and part.end not in quoted

@@ -79,7 +79,7 @@ def find_quoting(thread: Thread, work: Work) -> Quoting:
 
 
 def _words(material: Material, step: Step) -> Iterator[str]:
-    """The words of a thread that stand in lower case, once for each post that holds them."""
-    authors = {fold_name(author) for author in material.authors if author}
-    for body in stepwise(material.bodies, step):
+    """The words of a thread that are names in lower case, once for each post that holds them."""
+    authors = {author for author in material.authors if author and author == fold_name(author)}
+    for body in stepwise(material.bodies if authors else (), step):
         yield from authors.intersection(body.split())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -22,36 +24,62 @@ NAMELESS = 3
 """Words of the shortest line believed when the attribution names nobody."""
 
 
-def short_quotes(material: Material, post: int, found: Found, names: Names) -> Iterator[Part]:
-    """The short lines of a post that repeat words: those after attributions, and those beside longer quotations."""
-    yield from _attributed(material, post, found, names)
-    yield from _beside(material, post, found)
+class ShortQuotes:
+    """The short lines of posts that repeat words: those after attributions, and those beside longer quotations."""
+
+    def __init__(self, material: Material, names: Names) -> None:
+        self._material, self._names = material, names
+        self._posts: dict[str, list[int]] = defaultdict(list)
+        for post, author in enumerate(material.authors):
+            self._posts[author or ""].append(post)
+        self._short = _short_lines(material)
+
+    def of(self, post: int, found: Found) -> list[Part]:
+        """The short quotations of a post, of which the longer ones are found."""
+        attributed = self._attributed(post, found) if self._material.heads[post] else ()
+        beside = self._beside(post, found) if found.of(post) and post in self._short else ()
+        return [*attributed, *beside]
+
+    def _attributed(self, post: int, found: Found) -> Iterator[Part]:
+        for word, at in self._material.heads[post]:
+            line = _line_after(self._material, post, word)
+            if line is None or found.over(post, *line):
+                continue
+            author = self._names.resolve(at.name) if at.name else None
+            if (at.name and author is None) or (not at.name and line[1] - line[0] < NAMELESS):
+                continue
+            yield from _first(self._material, line, self._earlier(post, author), at.name or None)
+
+    def _beside(self, post: int, found: Found) -> Iterator[Part]:
+        """Lines of a few words, near a quotation, that stand in the post it was taken from."""
+        lines, of_post = self._material.lines, self._material.lines.over(*self._material.words.of(post))
+        for line in self._short[post]:
+            near = lines[max(line - NEAR, of_post.start)][0], lines[min(line + NEAR, of_post.stop - 1)][1]
+            parts = found.touching(post, *near)
+            if parts and not found.over(post, *lines[line]):
+                yield from _first(self._material, lines[line], dict.fromkeys(part.source for part in parts), None)
+
+    def _earlier(self, post: int, author: str | None) -> Iterable[int]:
+        """The latest posts, before a post, of an author, or of all."""
+        if author is None:
+            return range(post - 1, max(post - 1 - SEARCHED, -1), -1)
+        posts = self._posts.get(author, [])
+        end = bisect_left(posts, post)
+        return reversed(posts[max(end - SEARCHED, 0) : end])
 
 
-def _attributed(material: Material, post: int, found: Found, names: Names) -> Iterator[Part]:
-    for word, at in material.heads[post]:
-        line = _line_after(material, post, word)
-        if line is None or found.over(post, *line):
-            continue
-        author = names.resolve(at.name) if at.name else None
-        if (at.name and author is None) or (not at.name and line[1] - line[0] < NAMELESS):
-            continue
-        yield from _first(material, line, _earlier(material, post, author), at.name or None)
+def _short_lines(material: Material) -> dict[int, list[int]]:
+    """The lines, by post, that are too short for a run to be kept that fills them."""
+    words = material.words
+    sizes = np.diff(words.line)
+    rows = np.flatnonzero((sizes >= NAMELESS) & (sizes < LONE_RUN))
+    short: dict[int, list[int]] = defaultdict(list)
+    for post, line in zip(words.post[words.line[rows]].tolist(), rows.tolist(), strict=True):
+        short[post].append(line)
+    return short
 
 
-def _beside(material: Material, post: int, found: Found) -> Iterator[Part]:
-    """Lines of a few words, near a quotation, that stand in the post it was taken from."""
-    if not found.of(post):
-        return
-    lines = material.lines.spans(*material.words.of(post))
-    for index, line in enumerate(lines):
-        if NAMELESS <= line[1] - line[0] < LONE_RUN and not found.over(post, *line):
-            near = lines[max(index - NEAR, 0) : index + NEAR + 1]
-            sources = dict.fromkeys(part.source for part in found.touching(post, near[0][0], near[-1][1]))
-            yield from _first(material, line, list(sources), None)
-
-
-def _first(material: Material, line: Span, sources: list[int], attribution: str | None) -> Iterator[Part]:
+def _first(material: Material, line: Span, sources: Iterable[int], attribution: str | None) -> Iterator[Part]:
     """The line as a quotation of the first of the sources that holds it."""
     for source in sources:
         place = _place(material, line, source)
@@ -68,11 +96,6 @@ def _line_after(material: Material, post: int, word: int) -> Span | None:
     lines = material.lines
     line = word, lines[lines.over(word, word + 1)[0]][1]
     return line if 0 < line[1] - line[0] <= LONGEST else None
-
-
-def _earlier(material: Material, post: int, author: str | None) -> list[int]:
-    earlier = (other for other in range(post - 1, -1, -1) if author is None or material.authors[other] == author)
-    return [other for other, _ in zip(earlier, range(SEARCHED), strict=False)]
 
 
 def _place(material: Material, line: Span, source: int) -> int | None:

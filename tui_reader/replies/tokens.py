@@ -61,7 +61,7 @@ class Words:
 
     def of(self, post: int) -> Span:
         """The range of the words of a post."""
-        return int(self.first[post]), int(self.first[post + 1])
+        return self.first.item(post), self.first.item(post + 1)
 
     def between(self, post: int, start: int, end: int) -> Span:
         """The range of the words of a post that lie within a span of its body."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui_reader.model import Mark, MarkKind, SafeText
 from tui_reader.text.attribution import WRAPPED_LINES, attributions
@@ -23,13 +23,15 @@ _BARRED = re.compile(r"^ ?[>|][ >|]*", re.MULTILINE)
 _DASHES = re.compile("^(?:-- ?|_{20,})$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Neighbouring lines of one quote depth, from the first sign to the end of the last line."""
 
     start: int
     end: int
     depth: int
+
+
+_NO_RUN = _Run(0, 0, 0)
 
 
 def prefixed(text: str) -> tuple[Mark, ...]:
@@ -86,7 +88,7 @@ def _line_end(text: str, at: int) -> int:
 def _named(text: str, runs: list[_Run]) -> Iterator[Mark]:
     """The runs as marks, each with the name above it, and the marks of the attributions that name one."""
     names: list[SafeText | None] = []
-    before = _Run(0, 0, 0)
+    before = _NO_RUN
     for run in runs:
         del names[run.depth if run.start == before.end + 1 else 0 :]  # own words between end a quotation
         names += [None] * (run.depth - len(names))

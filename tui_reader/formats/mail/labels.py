@@ -69,6 +69,9 @@ LISTS = (
 )  # fmt: skip
 """What lists say below the mails that they pass on, in lower case."""
 
+LIST_STEMS = ("list", "subscri", "group", "post", "email", "you are rec", "mailman", "majordomo", "discuss", "grupp", "abonn")
+"""Of these each phrase of `LISTS` holds one: a text without any needs no look at the phrases."""
+
 DEVICES = (
     "sent from", "sent via", "sent with", "sent by", "sent using", "(sent from", "<<sent by", "get outlook for",
     "get [outlook for", "from my iphone", "from my ipad", "envoyé depuis", "envoyé de mon", "envoyé à partir de",

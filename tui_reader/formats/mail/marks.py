@@ -32,7 +32,7 @@ def find_marks(text: SafeText, known: Iterable[Mark] = ()) -> tuple[Mark, ...]:
     """
     notes = [*known, *(Mark(*span, MarkKind.NOTE) for span in armour(text))]
     notes += (Mark(*span, MarkKind.CODE) for span in patches(text))
-    view = uniform(_masked(text, [mark for mark in notes if mark.kind is not MarkKind.LINK]))
+    view = uniform(_masked(text, [mark for mark in notes if mark.kind is not MarkKind.LINK]) if notes else text)
     signed = [mark for mark in prefixed(view) if mark.kind is not MarkKind.SIGNATURE]
     end = footer(view, max((mark.end for mark in signed), default=0))
     marks = [*notes, *_said(view[:end], signed)]
@@ -57,7 +57,11 @@ def _blank(words: str) -> str:
 
 def _said(view: str, signed: Sequence[Mark]) -> Iterator[Mark]:
     """The marks of a text without its footer: of the writer's own part, and of the originals below it."""
-    found = originals(view, _between(signed, len(view)))
+    known = [mark for mark in signed if mark.kind is MarkKind.ATTRIBUTION]
+    found = originals(view, _between(signed, len(view)), known)
+    if not found:
+        yield from _own(view, signed, found)
+        return
     below = [one for one, end in _with_ends(found, len(view)) if _is_below(view, one, end)][:MAX_DEPTH]
     end = below[0].start if below else len(view)
     headings = [one for one in found if one.start < end]

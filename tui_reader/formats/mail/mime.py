@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from binascii import a2b_base64, a2b_qp
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui_reader.formats.mail.flowed import unwrap
 from tui_reader.formats.mail.headers import Head, text
@@ -26,8 +27,7 @@ _ENCODED = (b"quoted-printable", b"base64")
 _BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A mail or a part of one; `depth` counts the parts around it."""
 
     head: Head
@@ -35,12 +35,11 @@ class Part:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A Content-Type field: the type in lower case, and its parameters."""
 
     name: str
-    parameters: dict[str, str] = field(default_factory=dict)
+    parameters: dict[str, str]
 
 
 def body_text(mail: Part, file: File) -> Content:

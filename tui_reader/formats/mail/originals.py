@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from tui_reader.formats.mail.labels import BEGIN_FORWARDED, FIELDS, ORIGINAL
+from tui_reader.model import Mark
 from tui_reader.text.attribution import attributions
 from tui_reader.text.lines import lines_holding
 
@@ -54,12 +55,12 @@ def closing(text: str, start: int, end: int) -> int:
     return match.start() if match else end
 
 
-def originals(text: str, plain: Iterable[tuple[int, int]]) -> list[Original]:
+def originals(text: str, plain: Iterable[tuple[int, int]], known: Sequence[Mark] = ()) -> list[Original]:
     """The originals of a text, outermost first; the words of each reach to the next one, or to the end.
 
-    `plain` are the spans that no sign marks as quoted.
+    `plain` are the spans that no sign marks as quoted, `known` marks of attributions that are known, in order.
     """
-    below = (one for start, end in plain for one in _attributed(text, start, end))
+    below = (one for start, end in plain for one in _attributed(text, start, end, known))
     found = sorted([*_blocks(text), *below], key=lambda one: one.start)
     kept = list[Original]()
     for one in found:
@@ -79,9 +80,10 @@ def _lines(text: str) -> list[tuple[int, str]]:
 def _blocks(text: str) -> Iterator[Original]:
     """Originals below a rule that says so, or below a block of fields."""
     lines, done = list[tuple[int, str]](), 0
+    fields = text.count(":") + text.count("：") >= FIELDS_LEAST
     for start, end in lines_holding(_SIGNS, text):
         says = start >= done and _says_original(text[start:end])
-        if start < done or not (says or _role(text[start:end]) in {"from", "date"}):
+        if start < done or not (says or (fields and _role(text[start:end]) in {"from", "date"})):
             continue
         lines = lines or _lines(text)
         at = bisect_left(lines, start, key=itemgetter(0))
@@ -145,18 +147,20 @@ def _rule_above(lines: list[tuple[int, str]], at: int) -> int:
     return at
 
 
-def _attributed(text: str, start: int, end: int) -> Iterator[Original]:
+def _attributed(text: str, start: int, end: int, known: Sequence[Mark]) -> Iterator[Original]:
     """Originals below an attribution with a date or an address, where no sign marks their lines."""
     span = text[start:end]
     if "@" not in span and not _DIGIT.search(span):
         return
-    for found in attributions(span):
-        behind = span.find("\n", found.end)
-        if behind < 0 or span[found.end : behind].strip(" \t*_\u00a0") or not _dated(span[found.start : found.end]):
+    inside = [(one.start - start, one.end - start, one.name or "") for one in known if start <= one.start < end]
+    found = [(one.start, one.end, one.name) for one in attributions(span, [one[:2] for one in inside])]
+    for low, high, name in sorted([*inside, *found]):
+        behind = span.find("\n", high)
+        if behind < 0 or span[high:behind].strip(" \t*_\u00a0") or not _dated(span[low:high]):
             continue
-        begin = span.rfind("\n", 0, found.start) + 1
-        if not span[begin : found.start].strip(" \t*_-"):
-            yield Original(start + begin, start + behind + 1, found.name, attributed=True)
+        begin = span.rfind("\n", 0, low) + 1
+        if not span[begin:low].strip(" \t*_-"):
+            yield Original(start + begin, start + behind + 1, name, attributed=True)
 
 
 def _dated(words: str) -> bool:

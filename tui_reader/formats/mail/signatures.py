@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.formats.mail.labels import DEVICES, LISTS
+from tui_reader.formats.mail.labels import DEVICES, LIST_STEMS, LISTS
 
 FOOTER_LINES = 30
 """Lines from the end within which the footer of a list begins."""
@@ -26,6 +26,8 @@ def footer(text: str, after: int) -> int:
     near = _back(text, after, end, FOOTER_LINES)
     low = text[near:].lower()
     if len(low) != len(text) - near:  # a sign whose small form is longer: the offsets would not fit
+        return len(text)
+    if not any(map(low.__contains__, LIST_STEMS)):
         return len(text)
     found = [low.find(phrase) for phrase in LISTS if phrase in low]
     if not found:
