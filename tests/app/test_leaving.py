@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.widgets import Input, OptionList
 
@@ -323,3 +324,19 @@ async def test_the_lists_and_questions_fit_small_screens(size: tuple[int, int]) 
         perform(reader, "save")
         await pilot.pause()
         assert "Enter saves" in text_of(pilot)
+
+
+async def test_keys_typed_ahead_are_for_the_question_and_not_for_the_reader() -> None:
+    async with on_screen() as (pilot, reader, _):
+        for key in ("|", "w", "j"):
+            pilot.app.post_message(events.Key(key, key))
+        await until(pilot, lambda: isinstance(pilot.app.screen, QuestionBox) and pilot.app.screen.query(Input))
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "wj")
+        assert reader.reading.node == 0
+        assert not reader.reading.signs.words
+
+
+async def test_what_is_typed_takes_the_place_of_a_name_that_was_suggested() -> None:
+    async with on_screen() as (pilot, _, _):
+        await pilot.press("s", "x", "y")
+        assert pilot.app.screen.query_one(Input).value == "xy"
