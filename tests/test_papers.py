@@ -30,7 +30,7 @@ def key_rows() -> list[tuple[set[str], list[str]]]:
     """The rows of the table of keys: the keys, and the titles of their commands."""
     table = README.partition("## Keys")[2].partition("\n## ")[0]
     rows = [line.strip("| ").rpartition(" | ") for line in table.split("\n") if line.startswith("| `")]
-    return [(set(re.findall("`([^`]+)`", keys)), titles.split(" / ")) for keys, _, titles in rows]
+    return [(set(re.findall("`([^`]+)`", keys.replace("\\|", "|"))), titles.split(" / ")) for keys, _, titles in rows]
 
 
 @pytest.mark.parametrize(("keys", "titles"), key_rows())

@@ -63,9 +63,10 @@ class QuestionBox(ModalScreen[Answer | None]):
         return self.query_one(Input)
 
     def _take_part(self, part: Part) -> None:
-        """Ask about another part; a suggestion that nobody has touched follows it."""
+        """Ask about another part; a suggestion that nobody has touched follows it, and gives way to what is typed."""
         if self._input.value == self._question.suggestion(self._part):
             self._write(self._question.suggestion(part))
+            self._input.action_select_all()
         self._part = part
         self.query_one("#overlay-ask").border_title = Content(self._question.title(part))
 
@@ -84,8 +85,11 @@ class QuestionBox(ModalScreen[Answer | None]):
         self._tell("")
 
     def on_key(self, event: events.Key) -> None:
-        """Enter, leave, choose a part, complete, or fetch an earlier line."""
-        if self._do(event.key):
+        """Do what a key of the box means; a sign may come before the line has the keys."""
+        early = event.is_printable and event.character
+        if early:
+            self._input.replace(early, *self._input.selection)
+        if early or self._do(event.key):
             event.stop()
             event.prevent_default()
 

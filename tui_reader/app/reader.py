@@ -233,7 +233,11 @@ class Reader(Mouse):
         self.call_after_refresh(self.query_one(f"#{self.at}").focus, scroll_visible=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Resolve a key and do its command."""
+        """Resolve a key and do its command; one that was typed ahead is for what has come over the reader since."""
+        if self.app.screen is not self:
+            event.stop()
+            self.app.post_message(events.Key(event.key, event.character))
+            return
         if self.bar.display:
             self.bar.type(event)
             return

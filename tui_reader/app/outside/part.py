@@ -22,7 +22,7 @@ class What(Enum):
     LIMIT = "l"
 
 
-LABELS = {What.POST: "post", What.REPLIES: "with replies", What.THREAD: "thread", What.LIMIT: "limit"}
+LABELS = {What.POST: "post", What.REPLIES: "replies", What.THREAD: "thread", What.LIMIT: "limit"}
 """How each is called in a line of keys."""
 
 

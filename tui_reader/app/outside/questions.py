@@ -49,7 +49,7 @@ class PipeQuestion:
 
     earlier: Sequence[str]
     placeholder: str = "a command line for your shell"
-    does: str = "runs it"
+    does: str = "runs"
 
     def title(self, part: Part) -> str:
         """The question."""

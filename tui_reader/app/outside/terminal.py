@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 0.5
 """Seconds within which a program that has ended was not seen by anyone."""
-_KEYBOARD = (signal.SIGINT, signal.SIGQUIT)
+_KEYBOARD = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
 """What the keyboard sends to all programs in front: the program is meant, not the reader behind it."""
 
 
@@ -55,10 +55,19 @@ def run_in_terminal(app: App[Exception | None], program: Program) -> int:
 def _run(program: Program) -> int:
     began = monotonic()
     with subprocess.Popen(program.argv, stdin=program.given, env=program.environment) as process:  # noqa: S603  # the user's own
-        code = process.wait()
+        code = process.returncode = _wait(process.pid)
     if program.wait or monotonic() - began < AT_ONCE:
         _wait_for_key(f"\n[{how_it_ended(code)}; a key goes back to the reader] ")
     return code
+
+
+def _wait(pid: int) -> int:
+    """Wait until a program has ended, and stop with it when it stops; its exit code."""
+    while True:
+        _, status = os.waitpid(pid, os.WUNTRACED)
+        if not os.WIFSTOPPED(status):
+            return os.waitstatus_to_exitcode(status)
+        os.kill(os.getpid(), signal.SIGSTOP)
 
 
 def how_it_ended(code: int) -> str:
@@ -72,7 +81,7 @@ def how_it_ended(code: int) -> str:
 
 @contextmanager
 def _keyboard_elsewhere() -> Iterator[None]:
-    """Let Ctrl-C end the program in front, not the reader; unlike what is ignored, a handler is not passed on to it."""
+    """Let Ctrl-C and Ctrl-Z be for the program in front; unlike what is ignored, a handler is not passed on to it."""
     before = {number: signal.signal(number, lambda *_: None) for number in _KEYBOARD}
     try:
         yield
@@ -82,17 +91,15 @@ def _keyboard_elsewhere() -> Iterator[None]:
 
 
 def _wait_for_key(words: str) -> None:
-    """Show words until a key is pressed; nothing when there is no keyboard."""
-    sys.stdout.write(words)
-    sys.stdout.flush()
-    with suppress(termios.error, OSError, ValueError):
-        keyboard = 0
+    """Show words until a key is pressed, one typed before does not count; nothing when there is no keyboard."""
+    keyboard = 0
+    with suppress(termios.error):
         before = termios.tcgetattr(keyboard)
         try:
-            tty.setcbreak(keyboard)
-            termios.tcflush(keyboard, termios.TCIFLUSH)
+            tty.setcbreak(keyboard, termios.TCSAFLUSH)
+            sys.stdout.write(words)
+            sys.stdout.flush()
             os.read(keyboard, 1)
-            termios.tcflush(keyboard, termios.TCIFLUSH)
+            sys.stdout.write("\n")
         finally:
-            termios.tcsetattr(keyboard, termios.TCSADRAIN, before)
-    sys.stdout.write("\n")
+            termios.tcsetattr(keyboard, termios.TCSAFLUSH, before)
