@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_reader.app.actions.standing import stand_on
 from tui_reader.app.note_editor import NoteEditor
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.notes import note_entries
+from tui_reader.model import Place
 from tui_reader.wording import called
 
 if TYPE_CHECKING:
@@ -20,16 +22,13 @@ PASSAGE = 300
 
 def _spot(reader: Reader) -> Spot:
     """What a note would stand beside: the passage stood on, the quote shown or its source, else the post."""
-    reading, texts = reader.reading, reader.texts
-    stood_on = texts.stood_on and texts.post_shown.body_of(texts.stood_on.start)
-    if reader.at == "post" and stood_on and texts.stood_on:
-        node, start = stood_on
-        return node, start, start + texts.stood_on.end - texts.stood_on.start
+    reading = reader.reading
+    place = {"post": reader.texts.standing, "source": reading.beside}.get(reader.at)
+    if place is not None:
+        return place.node, place.start, place.end
     if reader.at == "tree" or not reading.quotes:
         return reading.node, 0, 0
     quote = reading.quotes[reading.quote]
-    if reader.at == "source" and quote.source:
-        return quote.source.node, quote.source.start, quote.source.end
     return reading.node, quote.start, quote.end
 
 
@@ -64,9 +63,10 @@ def _list(reader: Reader, _count: int | None) -> None:
         return
 
     def go(entry: Entry) -> None:
-        reader.jump(entry.node)
         if entry.span[1]:
-            reader.texts.stand_on(*entry.span)
+            stand_on(reader, Place(entry.node, *entry.span))
+        else:
+            reader.jump(entry.node)
 
     reader.pick("Notes", entries, go)
 
