@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.passages import step_answers
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
     from tui_reader.app.pages.blocks import Block
     from tui_reader.app.reader import Reader
+
+_OWN = re.compile(r"[^\s>|]")
+"""What is neither blank nor a mark of quoting."""
 
 _SHOWN = {
     Show.ALL: "All quotes are shown.",
@@ -140,21 +146,26 @@ def _fold_quote(reader: Reader, _count: int | None) -> None:
 
 def _skip_quote(reader: Reader, _count: int | None) -> None:
     """Past the first quote block that ends below the top of the pane."""
-    reading = reader.reading
     page, top = reader.texts.post_shown, reader.texts.post.top_offset()
-    for block in quoted_blocks(reading.thread, reading.node):
-        place = page.place_of(reading.node, block.end)
+    for own in _own_words(reader):
+        place = page.place_of(reader.reading.node, own)
         if place is not None and place > top:
-            own = _own_words_after(page.text, place)
-            if own < len(page.text):
-                reader.texts.post.scroll_to_offset(own, top_third=False)
-                return
+            reader.texts.post.scroll_to_offset(place, top_third=False)
+            if reader.texts.post.top_offset() == top:
+                reader.say("All further words of the writer's own are in sight.")
+            return
     reader.say("No quote stands before further words of the writer's own.")
 
 
-def _own_words_after(text: str, place: int) -> int:
-    rest = text[place : place + 4000]
-    return place + len(rest) - len(rest.lstrip())
+def _own_words(reader: Reader) -> Iterator[int]:
+    """Where the post goes on with own words behind its quotes, as offsets into its body."""
+    reading = reader.reading
+    body = reading.thread.post(reading.node).body
+    blocks = quoted_blocks(reading.thread, reading.node)
+    for block, below in zip_longest(blocks, blocks[1:]):
+        own = _OWN.search(body, block.end, below.start if below else len(body))
+        if own:
+            yield own.start()
 
 
 ACTIONS: dict[str, Action] = {
