@@ -105,6 +105,17 @@ async def test_folding_the_branch_from_deep_inside_leads_to_the_next_branch() ->
         perform(reader, "fold_branch")
         assert reader.reading.node == 56
         assert reader.reading.folding.folded(56)
+        reader.go(0)
+        perform(reader, "fold_branch")
+        assert not reader.reading.folding.folded(0)
+
+
+async def test_keys_typed_so_far_are_shown_until_the_command_is_done() -> None:
+    async with on_screen(forum()) as (pilot, _reader, _):
+        await pilot.press("5", "z")
+        assert "· 5z" in text_of(pilot)
+        await pilot.press("q")
+        assert "· 5z" not in text_of(pilot)
 
 
 async def test_what_is_read_folds_and_the_way_to_the_unread_opens() -> None:

@@ -142,7 +142,9 @@ async def test_how_much_is_shown_is_kept_unless_the_settings_say() -> None:
         assert reader.reading.quote_folds.show is Show.OWN
 
 
-@pytest.mark.parametrize(("words", "sign"), [(False, "> 1 line of Ada's #100"), (True, "folded: 1 line of Ada's #100")])
+@pytest.mark.parametrize(
+    ("words", "sign"), [(False, "[+] 1 line of Ada's #100"), (True, "folded: 1 line of Ada's #100")]
+)
 async def test_folds_are_said_in_ascii_and_in_words(words: bool, sign: str) -> None:
     async with on_screen(settings=Settings(read_after=1000.0, ascii=True, words=words, quotes="own")) as (_, reader, _):
         perform(reader, "next_post")

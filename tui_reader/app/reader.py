@@ -239,6 +239,7 @@ class Reader(Mouse):
         if self.bar.display:
             self.bar.type(event)
             return
+        typed = self.keymap.typed
         resolved = self.keymap.feed(key_name(event.key, event.character), PANES[self.at])
         if resolved is None:
             self.show_status()
@@ -247,7 +248,7 @@ class Reader(Mouse):
         event.prevent_default()
         if isinstance(resolved, Resolved):
             self.perform(resolved.command.id, resolved.count)
-        if resolved is PENDING:
+        if typed or resolved is PENDING:
             self.show_status()
 
     def perform(self, command_id: str, count: int | None = None) -> None:

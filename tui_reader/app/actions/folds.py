@@ -68,6 +68,9 @@ def _fold_branch(reader: Reader, _count: int | None) -> None:
     reading = reader.reading
     tree, row = reading.tree, reading.row
     branch = moving.ancestor(tree, row, 1)
+    if branch == 0 and tree.end[0] == len(tree):
+        reader.say(f"This post opens the discussion; {reader.key_of('fold_all')} folds everything.")
+        return
     after = moving.next_branch(tree, branch)
     reading.folding.fold(branch)
     reader.outline.refresh_folds()
