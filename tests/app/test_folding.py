@@ -119,3 +119,12 @@ def test_depth_of_opening_counts_levels_below_the_roots() -> None:
         counts.append(len(folding))
     assert counts == [2, 4, 5, 5]
     assert all(a <= b for a, b in pairwise(counts))
+
+
+@given(trees, st.sets(st.integers(0, 39)))
+def test_the_way_is_open_to_chosen_rows_and_what_holds_none_is_folded(tree: Tree, chosen: set[int]) -> None:
+    folding = Folding(tree)
+    folding.open_for(bytearray(row in chosen for row in range(len(tree))))
+    assert all(folding.shows(row) for row in chosen if row < len(tree))
+    held = {above for row in chosen if row < len(tree) for above in ancestors(tree, row)}
+    assert set(folding.folded_rows()) == {row for row in range(len(tree)) if folding.foldable(row)} - held

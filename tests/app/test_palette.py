@@ -11,6 +11,7 @@ from tests.app.builders import post, thread
 from tests.app.screen import on_screen, until
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.commands import COMMANDS
+from tui_reader.app.history import Spot
 from tui_reader.app.palette import LISTED, CommandsProvider, FromReader, PeopleProvider, PostsProvider
 from tui_reader.app.reader import Reader
 
@@ -50,7 +51,7 @@ async def test_posts_are_found_by_number_writer_and_words() -> None:
         assert str(hit.match_display) == "#102 Ada\nThen move it."
         hit.command()
         assert reader.reading.node == 2
-        assert reader.reading.history.back(2) == 0
+        assert reader.reading.history.back(Spot(2)) == Spot(0)
 
 
 async def test_no_more_posts_are_listed_than_anybody_reads() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.screen import SLOW, on_screen, text_of
-from tests.replies.talk import GLAZE, KILN, read
+from tests.replies.talk import CLAY, GLAZE, KILN, read
 from tui_reader.app.pages.targets import Kind, meant
 from tui_reader.app.quote_folds import Show
 from tui_reader.app.reader import Reader
@@ -142,9 +142,26 @@ async def test_how_much_is_shown_is_kept_unless_the_settings_say() -> None:
         assert reader.reading.quote_folds.show is Show.OWN
 
 
-@pytest.mark.parametrize(("words", "sign"), [(False, "> 1 line of Ada's #100"), (True, "folded: 1 line of Ada's #100")])
+@pytest.mark.parametrize(
+    ("words", "sign"), [(False, "[+] 1 line of Ada's #100"), (True, "folded: 1 line of Ada's #100")]
+)
 async def test_folds_are_said_in_ascii_and_in_words(words: bool, sign: str) -> None:
     async with on_screen(settings=Settings(read_after=1000.0, ascii=True, words=words, quotes="own")) as (_, reader, _):
         perform(reader, "next_post")
         assert sign in shown(reader)
         assert shown(reader).replace("⟨", "").isascii()
+
+
+async def test_skipping_leads_from_own_words_to_own_words() -> None:
+    said = f"{KILN}\n{GLAZE}\n{CLAY}"
+    quoted = said.replace("\n", "\n> ").replace(" the ", " the\n> ")
+    own = "\n".join(f"This I say {n}." for n in range(30))
+    thread = read(("Ada", said), ("Bo", f"> {quoted}\n\nFirst.\n\n> {KILN}\n\n{own}"))
+    async with on_screen(thread, (120, 12)) as (pilot, reader, _):
+        reader.go(1)
+        for words in ("First.", "This I say 0."):
+            perform(reader, "skip_quote")
+            assert thread.posts[1].body[reader.texts.top :].startswith(words)
+        perform(reader, "skip_quote")
+        await pilot.pause()
+        assert "No quote stands before" in text_of(pilot)

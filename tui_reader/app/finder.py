@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tui_reader.app.asking import Asker
+from tui_reader.app.history import Spot
 from tui_reader.app.reading import Sought
 from tui_reader.search import Hits, parse
 
@@ -15,7 +16,7 @@ from tui_reader.search import Hits, parse
 class Origin:
     """Where a search began: the place, the folds, the scroll and the search before, to come back to."""
 
-    node: int
+    spot: Spot
     folds: frozenset[int]
     top: int
     sought: Sought | None
@@ -49,7 +50,7 @@ class Finder(Asker):
     def _set_out(self) -> None:
         reading = self._reader.reading
         top = self._reader.texts.post.top_offset()
-        self._origin = Origin(reading.node, frozenset(reading.folds()), top, reading.sought)
+        self._origin = Origin(self._reader.spot, frozenset(reading.folds()), top, reading.sought)
 
     def _take(self, hits: Hits) -> None:
         """Show the hits of a search."""
@@ -60,7 +61,7 @@ class Finder(Asker):
         walk = reading.sought.walk
         self._bar.answer(*self._summary(hits))
         if self._origin is not None and len(walk):
-            self._to_first(self._origin.node)
+            self._to_first(self._origin.spot.node)
         elif present is not None:
             walk.stand_on(*present)
         self._reader.show_hits()
@@ -108,9 +109,10 @@ class Finder(Asker):
             return
         if not self._at_present():
             count = self._enter_walk(count)
-        self._reader.leave_place()
+        left = self._reader.spot
         wrapped = sought.walk.step(count)
         self.stand()
+        self._leave(left)
         if wrapped:
             self._reader.say("The search went round the end of the thread.")
 
@@ -146,11 +148,16 @@ class Finder(Asker):
     def _settle(self) -> None:
         """Make the place the search has led to the place of the reader."""
         origin, self._origin = self._origin, None
-        if origin is not None and origin.node != self._reader.reading.node:
-            self._reader.reading.history.leave(origin.node)
+        if origin is not None:
+            self._leave(origin.spot)
         if self._listing:
             self._listing = False
             self._reader.listing.open()
+
+    def _leave(self, spot: Spot) -> None:
+        """Remember where a hit in another post was gone to from; hits of one post are one place."""
+        if spot.node != self._reader.reading.node:
+            self._reader.reading.history.leave(spot)
 
     def leave(self) -> None:
         """Close the bar and go back to the place, the folds and the search before."""
@@ -159,8 +166,8 @@ class Finder(Asker):
         if origin is not None:
             reading = self._reader.reading
             reading.set_folds(origin.folds)
-            if reading.shows(origin.node):
-                reading.node = origin.node
+            if reading.shows(origin.spot.node):
+                reading.node, reading.quote = origin.spot.node, origin.spot.quote
             reading.take_up(origin.sought)
             self._reader.show_tree()
             self._reader.show_hits()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import compress, repeat
-from operator import and_, ge, gt
+from itertools import accumulate, compress, islice, repeat
+from operator import and_, ge, gt, ne
 
 from tui_reader.model import Tree
 
@@ -95,6 +95,13 @@ class Folding:
     def open_to(self, depth: int) -> None:
         """Show the rows down to a depth (roots are at 0) and fold what is deeper."""
         self._folded = bytearray(map(and_, self._branches, map(ge, self.tree.depth, repeat(depth))))
+        self.visible = self._spread(0, len(self.tree))
+
+    def open_for(self, flags: bytearray) -> None:
+        """Open the way to every row whose flag is 1, and fold whatever holds none below it."""
+        before = array("i", accumulate(flags, initial=0))
+        held = map(ne, map(before.__getitem__, self.tree.end), islice(before, 1, None))
+        self._folded = bytearray(map(gt, self._branches, held))
         self.visible = self._spread(0, len(self.tree))
 
     def reveal(self, row: int) -> None:

@@ -75,13 +75,13 @@ class Limiter(Asker):
     def change(self, change: Callable[[Limits], None]) -> None:
         """Change the limits and show what they leave; what is read stays, or the reader is told where it went."""
         reader, reading = self._reader, self._reader.reading
-        before = reading.node
+        left, before = reader.spot, reading.node
         reading.limit(change)
         moved = reading.node != before
         reader.show_tree(keep_scroll=not moved)
         reader.show_hits()
         if moved:
-            reading.history.leave(before)
+            reading.history.leave(left)
             gone, here = called(reading.thread, before), called(reading.thread, reading.node)
             reader.say(f"{gone} is outside the limit; the nearest post shown is {here}.")
         elif not reading.limits:

@@ -14,23 +14,19 @@ def post_at(reader: Reader) -> int:
     reading = reader.reading
     if reader.at != "source":
         return reading.node
-    if reading.quotes:
-        source = reading.quotes[reading.quote].source
-        return source.node if source else reading.node
-    parent = reading.thread.replies[reading.node].parent
+    if reading.beside is not None:
+        return reading.beside.node
+    parent = None if reading.quotes else reading.thread.replies[reading.node].parent
     return reading.node if parent is None else parent
 
 
 def passage_at(reader: Reader) -> Spot | None:
     """The passage stood on, else the quote shown, in the pane of sources the place it was taken from."""
-    reading, texts = reader.reading, reader.texts
-    stood_on = texts.stood_on and texts.post_shown.body_of(texts.stood_on.start)
-    if reader.at != "source" and stood_on and texts.stood_on:
-        node, start = stood_on
-        return node, start, start + texts.stood_on.end - texts.stood_on.start
+    reading = reader.reading
+    place = reading.beside if reader.at == "source" else reader.texts.standing
+    if place is not None:
+        return place.node, place.start, place.end
     if not reading.quotes:
         return None
     quote = reading.quotes[reading.quote]
-    if reader.at == "source" and quote.source:
-        return quote.source.node, quote.source.start, quote.source.end
     return reading.node, quote.start, quote.end

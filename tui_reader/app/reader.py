@@ -18,6 +18,7 @@ from tui_reader.app.commands import BY_ID, show_key
 from tui_reader.app.facts import Facts
 from tui_reader.app.finder import Finder
 from tui_reader.app.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
+from tui_reader.app.history import Spot
 from tui_reader.app.key_bar import KeyBar
 from tui_reader.app.keymap import PANES, PENDING, Keymap, key_name
 from tui_reader.app.keymap import Found as Resolved
@@ -107,10 +108,7 @@ class Reader(Mouse):
         top, body = self.texts.post.top_offset(), self.texts.top
         self.reading.adopt(grown)
         self.show_tree()
-        if body:
-            self.texts.scroll_to_body(body)
-        else:
-            self.texts.post.scroll_to_offset(top, top_third=False)
+        self.texts.scroll_to_body(body, head=top)
         self.seek_anew()
 
     def seek_anew(self) -> None:
@@ -127,7 +125,7 @@ class Reader(Mouse):
         if not reading.shows(node):
             self.limiter.admit(node)
         if node != reading.node:
-            reading.node, reading.quote = node, quote or 0
+            reading.node, reading.quote, reading.answered = node, quote or 0, None
             self.outline.move_to(node, reveal=True)
             self._show_texts()
         elif quote is not None:
@@ -140,9 +138,14 @@ class Reader(Mouse):
             self.leave_place()
         self.go(node, quote=quote)
 
+    @property
+    def spot(self) -> Spot:
+        """The place with the line at the top."""
+        return Spot(self.reading.node, self.reading.quote, self.texts.top)
+
     def leave_place(self) -> None:
         """Remember the place for `back`."""
-        self.reading.history.leave(self.reading.node)
+        self.reading.history.leave(self.spot)
 
     def mark_read(self, *, read: bool = True) -> None:
         """Mark the post at the place read or unread."""
@@ -241,6 +244,7 @@ class Reader(Mouse):
         if self.bar.display:
             self.bar.type(event)
             return
+        typed = self.keymap.typed
         resolved = self.keymap.feed(key_name(event.key, event.character), PANES[self.at])
         if resolved is None:
             self.show_status()
@@ -249,7 +253,7 @@ class Reader(Mouse):
         event.prevent_default()
         if isinstance(resolved, Resolved):
             self.perform(resolved.command.id, resolved.count)
-        if resolved is PENDING:
+        if typed or resolved is PENDING:
             self.show_status()
 
     def perform(self, command_id: str, count: int | None = None) -> None:

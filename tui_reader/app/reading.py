@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.answered import Answered
 from tui_reader.app.around import nearest_shown
 from tui_reader.app.carrying import carried_hits, carried_place, carried_quote
 from tui_reader.app.facts import Facts, quotes_of
@@ -20,7 +21,7 @@ from tui_reader.app.quote_folds import QuoteFolds
 from tui_reader.app.rows import Rows
 from tui_reader.app.signs import Signs
 from tui_reader.app.spoken import Spoken
-from tui_reader.model import Quote, Stage, Thread
+from tui_reader.model import Place, Quote, Stage, Thread
 from tui_reader.search import Hits
 from tui_reader.state.session import Session
 
@@ -49,6 +50,7 @@ class Reading:
         self.bare = thread
         self.history = History()
         self.quote = 0
+        self.answered: Answered | None = None
         self.quote_folds = QuoteFolds()
         self.order = order
         self.limits = Limits()
@@ -91,6 +93,7 @@ class Reading:
         self.session.follow(self.thread)
         self.node = carried_place(self.node, places)
         self.quote = carried_quote(start, self.quotes)
+        self.answered = None
         self.limits.move(places, self.node)
         self.history.move(places)
         self.quote_folds.move(places)
@@ -176,6 +179,22 @@ class Reading:
         """The quotes of the post at the place."""
         return quotes_of(self.thread, self.node)
 
+    @property
+    def answer(self) -> tuple[int, int] | None:
+        """The quote shown beside the post that answers one of its passages, as a node and an index."""
+        if self.answered is None:
+            return None
+        return self.facts.passages(self.node)[self.answered.passage].firsts[self.answered.number]
+
+    @property
+    def beside(self) -> Place | None:
+        """The passage shown beside the post: the quote that answers it, or the source of its own quote."""
+        if self.answer is not None:
+            node, index = self.answer
+            quote = self.thread.quotes[node][index]
+            return Place(node, quote.start, quote.end)
+        return self.quotes[self.quote].source if self.quotes else None
+
     def folds(self) -> set[int]:
         """The folded nodes."""
         return {self.tree.node[row] for row in self.folding.folded_rows()}
@@ -191,8 +210,9 @@ class Reading:
         """How pages are to show a node, by default the one at the place."""
         at = self.node if node is None else node
         current = self.quote if at == self.node and self.quotes else None
+        passage = self.answered.passage if at == self.node and self.answered else None
         folds, read = self.quote_folds, self.session.read
-        return View(self.facts, self.signs, current, None, folds.show, partial(folds.folded, at), read.__contains__)
+        return View(self.facts, self.signs, current, passage, folds.show, partial(folds.folded, at), read.__contains__)
 
     def mark_read(self, node: int, *, read: bool = True) -> None:
         """Keep that a post was read, or is to count as unread."""

@@ -11,9 +11,10 @@ from tui_reader.app.page import Page, Run
 from tui_reader.app.pages.folds import blocks_of
 from tui_reader.app.pages.hits import hit_runs
 from tui_reader.app.pages.post import post_page
-from tui_reader.app.pages.source import source_note, source_page
+from tui_reader.app.panel import panel_note, panel_page
 from tui_reader.app.reading import Reading
 from tui_reader.app.widgets.text_pane import TextPane
+from tui_reader.model import Place
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -51,7 +52,7 @@ class Texts(Container):
     def show_source(self) -> None:
         """Show where the present quote comes from, or what the post answers."""
         reading = self._reading
-        self.source_shown = source_page(reading.thread, reading.node, reading.quote, reading.view())
+        self.source_shown = panel_page(reading)
         if self._timer is None:
             self._timer = self.set_timer(SOURCE_AFTER, self._paint_source)
 
@@ -59,7 +60,7 @@ class Texts(Container):
         reading = self._reading
         self._timer = None
         self.source.show(self.source_shown)
-        self.source.set_note(source_note(reading.thread, reading.node, reading.quote))
+        self.source.set_note(panel_note(reading))
         self._overlay(self.source, self.source_shown)
 
     def show_hits(self) -> None:
@@ -84,6 +85,14 @@ class Texts(Container):
         if first is not None and last is not None:
             self.stood_on = Run(first, last, "marked")
             self._overlay(self.post, self.post_shown)
+
+    @property
+    def standing(self) -> Place | None:
+        """The passage that somebody was sent to, in the body of its post."""
+        start = self.post_shown.body_of(self.stood_on.start) if self.stood_on else None
+        if start is None or self.stood_on is None:
+            return None
+        return Place(*start, start[1] + self.stood_on.end - self.stood_on.start)
 
     def bring_into_sight(self, offset: int, *, unfold: bool = True) -> None:
         """Scroll the post so that an offset of its body is in sight; `unfold` opens a folded quote over it."""
@@ -112,7 +121,7 @@ class Texts(Container):
         """The offset into the body of the post that is at the top of its pane; 0 for the head."""
         return self.post_shown.offset_at(self.post.top_offset())
 
-    def scroll_to_body(self, offset: int) -> None:
-        """Put an offset into the body of the post at the top of its pane; 0 puts its head there."""
-        place = self.post_shown.line_of(self._reading.node, offset)
-        self.post.scroll_to_offset(place if place is not None and offset else 0, top_third=False)
+    def scroll_to_body(self, offset: int, head: int = 0) -> None:
+        """Put an offset into the body of the post at the top of its pane; for 0, the offset `head` into the page."""
+        place = self.post_shown.line_of(self._reading.node, offset) if offset else None
+        self.post.scroll_to_offset(head if place is None else place, top_third=False)

@@ -24,6 +24,11 @@ class Passage:
         """The nodes that quote the passage, each once, in order."""
         return sorted({node for node, _ in self.quoted_in})
 
+    @property
+    def firsts(self) -> list[QuoteRef]:
+        """The first quote of the passage in each node that quotes it, in order."""
+        return list({node: (node, index) for node, index in sorted(self.quoted_in, reverse=True)}.values())[::-1]
+
 
 def quoted_places(thread: Thread) -> dict[int, list[tuple[Place, QuoteRef]]]:
     """For each quoted node, the places quoted in it with the quotes, in the order of the posts that quote."""

@@ -58,6 +58,25 @@ def _unfold_all(reader: Reader, _count: int | None) -> None:
     _change(reader, lambda folding: folding.unfold_all())
 
 
+def _fold_read(reader: Reader, _count: int | None) -> None:
+    unread = reader.reading.rows.unread
+    _change(reader, lambda folding: folding.open_for(unread))
+
+
+def _fold_branch(reader: Reader, _count: int | None) -> None:
+    """Fold the branch off the root that the place is in, and go on to the next one."""
+    reading = reader.reading
+    tree, row = reading.tree, reading.row
+    branch = moving.ancestor(tree, row, 1)
+    if branch == 0 and tree.end[0] == len(tree):
+        reader.say(f"This post opens the discussion; {reader.key_of('fold_all')} folds everything.")
+        return
+    after = moving.next_branch(tree, branch)
+    reading.folding.fold(branch)
+    reader.outline.refresh_folds()
+    reader.jump(tree.node[after if tree.depth[after] <= tree.depth[branch] else branch])
+
+
 def _open_to_depth(reader: Reader, count: int | None) -> None:
     _change(reader, lambda folding: folding.open_to(count or 0))
 
@@ -66,6 +85,8 @@ ACTIONS: dict[str, Action] = {
     "toggle_fold": toggle_fold,
     "close_or_parent": _close_or_parent,
     "open_or_child": _open_or_child,
+    "fold_branch": _fold_branch,
+    "fold_read": _fold_read,
     "fold_all": _fold_all,
     "unfold_all": _unfold_all,
     "open_to_depth": _open_to_depth,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.actions.standing import stand_on
 from tui_reader.app.pages.lists import Entry, most_answered
 from tui_reader.app.pages.unanswered import unanswered_entries
+from tui_reader.model import Place
 from tui_reader.wording import called
 
 if TYPE_CHECKING:
@@ -69,8 +71,7 @@ def _most_answered(reader: Reader, _count: int | None) -> None:
 
 
 def _stand_on_passage(reader: Reader, entry: Entry) -> None:
-    reader.jump(entry.node)
-    reader.texts.stand_on(*entry.span)
+    stand_on(reader, Place(entry.node, *entry.span))
 
 
 ACTIONS: dict[str, Action] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.pages.lists import Entry, post_entries
@@ -27,7 +29,18 @@ def _bookmarks(reader: Reader, _count: int | None) -> None:
     if entries:
         reader.pick("Bookmarks", entries, go)
     else:
-        reader.say("There are no bookmarks; b sets one.")
+        reader.say(f"There are no bookmarks; {reader.key_of('bookmark')} sets one.")
+
+
+def _along_bookmarks(reader: Reader, count: int | None, *, sign: int) -> None:
+    """To the next bookmark in the order shown, round the ends."""
+    reading = reader.reading
+    rows = sorted(row for node in reading.rows.bookmarks if (row := reading.tree.row[node]) >= 0)
+    if not rows:
+        reader.say(f"There are no bookmarks here; {reader.key_of('bookmark')} sets one.")
+        return
+    at = bisect_right(rows, reading.row) - 1 if sign > 0 else bisect_left(rows, reading.row)
+    reader.jump(reading.tree.node[rows[(at + sign * (count or 1)) % len(rows)]])
 
 
 def _mute(reader: Reader, _count: int | None) -> None:
@@ -51,6 +64,8 @@ def _toggle_read(reader: Reader, _count: int | None) -> None:
 ACTIONS: dict[str, Action] = {
     "bookmark": _bookmark,
     "bookmarks": _bookmarks,
+    "next_bookmark": partial(_along_bookmarks, sign=1),
+    "previous_bookmark": partial(_along_bookmarks, sign=-1),
     "toggle_read": _toggle_read,
     "mute": _mute,
 }

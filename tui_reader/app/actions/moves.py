@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.facts import quotes_of
 from tui_reader.app.moving import STEPS, Step, next_set, walk
 
 if TYPE_CHECKING:
@@ -60,11 +61,13 @@ def _read_back(reader: Reader, _count: int | None) -> None:
 def _in_history(reader: Reader, count: int | None, *, ahead: bool) -> None:
     history = reader.reading.history
     for _ in range(min(count or 1, 200)):
-        node = (history.forward if ahead else history.back)(reader.reading.node)
-        if node is None:
+        spot = (history.forward if ahead else history.back)(reader.spot)
+        if spot is None:
             reader.say("There is no place ahead." if ahead else "There is no place to go back to.")
             return
-        reader.go(node)
+        known = spot.quote < len(quotes_of(reader.reading.thread, spot.node))
+        reader.go(spot.node, quote=spot.quote if known else None)
+        reader.texts.scroll_to_body(spot.offset)
 
 
 ACTIONS: dict[str, Action] = {

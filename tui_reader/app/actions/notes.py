@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_reader.app.actions.standing import stand_on
 from tui_reader.app.note_editor import NoteEditor
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.notes import note_entries
@@ -56,9 +57,10 @@ def _list(reader: Reader, _count: int | None) -> None:
         return
 
     def go(entry: Entry) -> None:
-        reader.jump(entry.node)
         if entry.span[1]:
-            reader.texts.stand_on(*entry.span)
+            stand_on(reader, Place(entry.node, *entry.span))
+        else:
+            reader.jump(entry.node)
 
     reader.pick("Notes", entries, go)
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.limits import widen
+from tui_reader.app.actions.passages import end_answers
 from tui_reader.app.actions.quotes import open_block, to_source
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def _outward(reader: Reader, _count: int | None) -> None:
 def _back_a_layer(reader: Reader, _count: int | None) -> None:
     if reader.notice_shown:
         reader.say("")
+    elif reader.reading.answered is not None:
+        end_answers(reader)
     elif reader.at in _OUTWARD:
         reader.enter_pane(_OUTWARD[reader.at])
     elif reader.listing.shown:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from tui_reader.app.actions.passages import step_answers
+from tui_reader.app.actions.standing import stand_on
 from tui_reader.app.pages.folds import blocks_of, quoted_blocks
 from tui_reader.app.pages.lists import Entry, quoted_by
 from tui_reader.app.quote_folds import Show
+from tui_reader.model import Place
+from tui_reader.replies.trails import quote_over
 from tui_reader.state.habits import Habit
 from tui_reader.wording import called
 
@@ -15,6 +22,9 @@ if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
     from tui_reader.app.pages.blocks import Block
     from tui_reader.app.reader import Reader
+
+_OWN = re.compile(r"[^\s>|]")
+"""What is neither blank nor a mark of quoting."""
 
 _SHOWN = {
     Show.ALL: "All quotes are shown.",
@@ -25,7 +35,9 @@ _SHOWN = {
 
 def _by_quotes(reader: Reader, count: int | None, *, sign: int) -> None:
     quotes = reader.reading.quotes
-    if quotes:
+    if reader.reading.answered is not None:
+        step_answers(reader, sign * (count or 1))
+    elif quotes:
         show_quote(reader, (reader.reading.quote + sign * (count or 1)) % len(quotes))
     else:
         reader.say("This post quotes nothing.")
@@ -34,7 +46,7 @@ def _by_quotes(reader: Reader, count: int | None, *, sign: int) -> None:
 def show_quote(reader: Reader, index: int) -> None:
     """Make a quote of the post the one whose source is shown; what is folded stays so."""
     reading = reader.reading
-    reading.quote = index
+    reading.quote, reading.answered = index, None
     reader.texts.show_post(keep_scroll=True)
     reader.texts.show_source()
     reader.texts.bring_into_sight(reading.quotes[index].start, unfold=False)
@@ -52,8 +64,8 @@ def toggle_block(reader: Reader, start: int) -> None:
     if block is None:
         return
     reading.quote_folds.toggle(reading.node, start)
-    if reading.quote not in block.quotes:
-        reading.quote = block.quotes[0]
+    if reading.quote not in block.quotes or reading.answered is not None:
+        reading.quote, reading.answered = block.quotes[0], None
         reader.texts.show_source()
     reader.texts.show_post(keep_scroll=True)
     reader.texts.keep_in_sight(start)
@@ -70,17 +82,24 @@ def open_block(reader: Reader) -> bool:
 
 
 def to_source(reader: Reader, _count: int | None) -> None:
-    """Stand on the words of the shown quote where they were taken from, or on the post that this one answers."""
+    """Stand on the words shown beside the post in their place; there, on those they were taken from in turn."""
     reading = reader.reading
-    quotes = reading.quotes
-    source = quotes[reading.quote].source if quotes else None
-    target = source.node if source else None if quotes else reading.thread.replies[reading.node].parent
-    if target is None:
-        reader.say("The source of this quote is not in this file." if quotes else "This post answers no other.")
-        return
-    reader.jump(target)
-    if source is not None:
-        reader.texts.stand_on(source.start, source.end)
+    passage = reader.texts.standing
+    if passage is not None and reading.answered is None:
+        inner = quote_over(reading.thread, passage)
+        if inner is None:
+            reader.say(f"These words were first written here, in {called(reading.thread, reading.node)}.")
+            return
+        reading.quote = inner
+    place = reading.beside
+    if place is not None:
+        stand_on(reader, place, quote=quote_over(reading.thread, place))
+    elif reading.quotes:
+        reader.say("The source of this quote is not in this file.")
+    elif (parent := reading.thread.replies[reading.node].parent) is not None:
+        reader.jump(parent)
+    else:
+        reader.say("This post answers no other.")
 
 
 def _quoted_by(reader: Reader, _count: int | None) -> None:
@@ -99,9 +118,8 @@ def list_answers(reader: Reader, passage: int | None = None) -> None:
 
 
 def _stand_on_quote(reader: Reader, entry: Entry) -> None:
-    reader.jump(entry.node, quote=entry.quote)
-    quote = reader.reading.quotes[entry.quote]
-    reader.texts.stand_on(quote.start, quote.end)
+    quote = reader.reading.thread.quotes[entry.node][entry.quote]
+    stand_on(reader, Place(entry.node, quote.start, quote.end), quote=entry.quote)
 
 
 def _fold_quotes(reader: Reader, _count: int | None) -> None:
@@ -128,21 +146,26 @@ def _fold_quote(reader: Reader, _count: int | None) -> None:
 
 def _skip_quote(reader: Reader, _count: int | None) -> None:
     """Past the first quote block that ends below the top of the pane."""
-    reading = reader.reading
     page, top = reader.texts.post_shown, reader.texts.post.top_offset()
-    for block in quoted_blocks(reading.thread, reading.node):
-        place = page.place_of(reading.node, block.end)
+    for own in _own_words(reader):
+        place = page.place_of(reader.reading.node, own)
         if place is not None and place > top:
-            own = _own_words_after(page.text, place)
-            if own < len(page.text):
-                reader.texts.post.scroll_to_offset(own, top_third=False)
-                return
+            reader.texts.post.scroll_to_offset(place, top_third=False)
+            if reader.texts.post.top_offset() == top:
+                reader.say("All further words of the writer's own are in sight.")
+            return
     reader.say("No quote stands before further words of the writer's own.")
 
 
-def _own_words_after(text: str, place: int) -> int:
-    rest = text[place : place + 4000]
-    return place + len(rest) - len(rest.lstrip())
+def _own_words(reader: Reader) -> Iterator[int]:
+    """Where the post goes on with own words behind its quotes, as offsets into its body."""
+    reading = reader.reading
+    body = reading.thread.post(reading.node).body
+    blocks = quoted_blocks(reading.thread, reading.node)
+    for block, below in zip_longest(blocks, blocks[1:]):
+        own = _OWN.search(body, block.end, below.start if below else len(body))
+        if own:
+            yield own.start()
 
 
 ACTIONS: dict[str, Action] = {

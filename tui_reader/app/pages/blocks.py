@@ -29,8 +29,14 @@ def quote_blocks(body: str, quotes: Sequence[Quote], marks: Sequence[Mark]) -> l
             last = blocks.pop()
             blocks.append(Block(last.start, max(last.end, quote.end), (*last.quotes, index)))
         else:
-            blocks.append(Block(quote.start, quote.end, (index,)))
+            blocks.append(Block(_line_start(body, quote.start), quote.end, (index,)))
     return blocks
+
+
+def _line_start(body: str, start: int) -> int:
+    """The start of the line when nothing but quote marks stands before."""
+    line = body.rfind("\n", 0, start) + 1
+    return start if _words(body[line:start]) else line
 
 
 def _nothing_own(body: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -10,6 +10,7 @@ from tui_reader.app.pages.head import say_head, say_person
 from tui_reader.app.pages.reasons import say_reasons
 from tui_reader.app.pages.view import View
 from tui_reader.model import Place, Quote, Stage, Thread
+from tui_reader.replies.trails import trail
 from tui_reader.wording import called, certainty, counted
 
 LISTED = 100
@@ -57,15 +58,20 @@ def _quote_page(thread: Thread, node: int, quotes: tuple[Quote, ...], which: int
     if quote.attribution:
         maker.say(f" {view.signs.dot} as by {quote.attribution}", "dim")
     maker.say("\n")
-    writer = _first_writer(quote)
-    if writer is not None:
-        maker.say("first written in ", "dim")
-        say_person(maker, thread, writer, view)
-        maker.say("\n")
+    _say_way(maker, thread, node, quote, view)
     maker.say("\n")
     asides = insertions(thread.post(node).body, changes, view.signs)
     lay_cuts(_show_source(maker, thread, quote.source, asides, view), changes)
     return maker.page()
+
+
+def _say_way(maker: PageMaker, thread: Thread, node: int, quote: Quote, view: View) -> None:
+    """By whom the words came to the post they were taken from, and who wrote them first."""
+    further = [place.node for place in trail(thread, node, quote)[1:]]
+    for at, writer in enumerate(further, 1):
+        maker.say("first written in " if at == len(further) else "which has it from ", "dim")
+        say_person(maker, thread, writer, view)
+        maker.say("\n")
 
 
 def _show_source(maker: PageMaker, thread: Thread, source: Place, asides: list[Aside], view: View) -> BodyOnPage:

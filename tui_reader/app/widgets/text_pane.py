@@ -159,6 +159,9 @@ class TextPane(LineView):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember the text at the top, which a change of width must not move."""
         super().watch_scroll_y(old_value, new_value)
+        self._note_top()
+
+    def _note_top(self) -> None:
         if self.top < len(self._wrapping):
             self._top_offset = self._wrapping.span(self.top)[0]
 
@@ -200,6 +203,7 @@ class TextPane(LineView):
     def _scroll(self, line: int) -> None:
         self._reach(line)
         self.scroll_to_line(line)
+        self._note_top()
 
     def _reach(self, line: int) -> None:
         """Wrap as far as a view from a line on shows, and a stretch more."""
