@@ -116,7 +116,7 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
     """Comments whose byline is one line that ends with an age, or with links behind that."""
 
     def find(page: Page) -> Iterator[_Byline]:
-        for at, line in enumerate(page.lines):
+        for at, line in enumerate(page.lines if " ago" in page.text else ()):
             if " ago" in line[:HEADER_LIMIT] and len(line) <= HEADER_LIMIT:
                 holed, date = _holed(line)
                 said = pattern.match(holed) if date else None

@@ -18,7 +18,7 @@ from tui_reader.formats.page.labels import NAME_LIMIT, PROFILE, Label, names_aut
 from tui_reader.formats.page.lines import Page, header_text, plain
 from tui_reader.formats.page.named import Bounds, Named
 from tui_reader.formats.page.names import find_names, read_name, without_badges
-from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
+from tui_reader.formats.page.shapes import DATE, is_number
 from tui_reader.formats.page.template import (
     REACH,
     REQUIRED,
@@ -116,11 +116,12 @@ def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
     top, letter = named.line, named.name[:1].upper()
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
+    firsts = {text[0] for text in same}
     for at in islice(page.filled(top - 1, floor, -1), REACH):
         line = header_text(page.lines[at])
         if len(line) > TEXT_LIMIT:
             break
-        if without_badges(line) in same:
+        if line[0] in firsts and without_badges(line) in same:
             top = at
     return top
 
@@ -141,7 +142,7 @@ def _past_name(page: Page, head: Head) -> Head:
     """The header of a post that its foot signs, with the line above the post that says the same name."""
     lines = [at for at in islice(page.filled(head.body, len(page.lines)), 2) if head.author and head.foot is not None]
     named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
-    if named is None or any(shape_of(plain(page.lines[at])) != NUMBER for at in lines if at < named):
+    if named is None or not all(is_number(plain(page.lines[at])) for at in lines if at < named):
         return head
     return replace(head, body=named + 1)
 

@@ -10,7 +10,7 @@ from itertools import islice
 from tui_reader.formats.page.labels import NAME_LIMIT, label_of, of_profile
 from tui_reader.formats.page.lines import Page, header_text, plain
 from tui_reader.formats.page.named import Bounds
-from tui_reader.formats.page.shapes import NUMBER, shape_of
+from tui_reader.formats.page.shapes import is_number
 
 DEPTH = 5
 """How many lines above and below a header are looked at."""
@@ -102,4 +102,4 @@ def _paragraph_top(profile: list[int]) -> int | None:
 
 def _of_profile(line: str) -> bool:
     label = label_of(line)
-    return shape_of(plain(line)) == NUMBER or (label is not None and of_profile(label))
+    return is_number(plain(line)) or (label is not None and of_profile(label))

@@ -115,11 +115,9 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
     last = list(islice(page.filled(body[1] - 1, body[0], -1), LINES))
     said = ""
     for at in () if last and "--" in page.lines[last[-1] : body[1]] else last:
-        line = plain(page.lines[at])
-        if line.startswith((">", "|")):
-            return
-        said = f"{line}\n{said}"
-        if len(said) > LIMIT:
+        line = page.lines[at].lstrip()
+        said = f"{plain(line)}\n{said}" if len(line) <= LIMIT else line
+        if len(said) > LIMIT or line.startswith((">", "|")):
             return
         if _says(said):
             yield said, at
