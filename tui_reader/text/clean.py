@@ -28,8 +28,8 @@ _NAMED = {
 _UNSAFE_BASIC = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + "".join(map(chr, _NAMED))
 _UNSAFE = re.compile(
     f"[{_UNSAFE_BASIC}"
-    + "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-    + "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
 )
 _MAYBE_UNSAFE = re.compile(f"[{_UNSAFE_BASIC}\U00010000-\U0010ffff]")
 """The same and all signs beyond the basic plane: one look-up for each sign of a long text."""

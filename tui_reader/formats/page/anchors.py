@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note, leads_quote, says_now
@@ -42,8 +43,7 @@ _DIGIT = re.compile(r"\d")
 _AGO = re.compile(r"\bago\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The line that heads a post, with what it says; `number` is None where the order rests on dates.
 
     `foot` is the line that ends the post, where that is what says these things.
@@ -165,4 +165,4 @@ def _without_byline(parts: list[Parts]) -> list[Parts]:
     leads = {(part.name or "").partition(" ")[0].lower() for part in parts}
     if len({part.name for part in parts}) < 2 or len(leads) > 1 or not leads <= set(BYLINES):
         return parts
-    return [replace(part, name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]
+    return [part._replace(name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]

@@ -80,7 +80,7 @@ def find_cards(page: Page) -> Iterator[Card]:
     """The cards and the ends of comments of a page, in order."""
     end = 0
     for at, line in enumerate(page.lines if _says(page, (*_CARDS, *_DASHES)) else ()):
-        if at < end:
+        if at < end or not line.lstrip().startswith((*_CARDS, *_DASHES)):
             continue
         card = _card(page, at, end) if line.lstrip().startswith(_CARDS) else _comment(page, at, end)
         if card:
@@ -119,7 +119,7 @@ def _above_buttons(page: Page, foot: int, floor: int, *, tags: bool) -> int:
 
 
 def _comment(page: Page, at: int, floor: int) -> Card | None:
-    said = _SIGNED.match(plain(page.lines[at])) if page.lines[at].lstrip().startswith(_DASHES) else None
+    said = _SIGNED.match(plain(page.lines[at]))
     if said is None:
         return None
     below = [] if said["stamp"] else list(islice(page.filled(at + 1, len(page.lines)), 2))

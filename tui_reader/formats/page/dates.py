@@ -40,17 +40,11 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b([^\W\d_]{2,13})\.?,? $")
+_CLOCK = r"[ ,]{0,2}(?:(?:at|um|à|kl\.?|в|o) )?\d{1,2}[:.]\d\d(?: ?[ap]m\b)?"
+_AGE = r"(?:(?:\d{1,3}|an?|one) [^\W\d_]{1,10}|\d{1,3} ?(?:h|d|mo|y|m|w|min|hr|yr))"
 _RELATIVE_FORMS = (
-    (
-        RELATIVE_DAYS,
-        rf"\b(?:{'|'.join(sorted(RELATIVE_DAYS))})\b[ ,]{{0,2}}"
-        r"(?:(?:at|um|à|kl\.?|в|o) )?\d{1,2}[:.]\d\d(?: ?[ap]m\b)?",
-    ),
-    (
-        AGE_ENDS,
-        r"\b(?:(?:\d{1,3}|an?|one) [^\W\d_]{1,10}|\d{1,3} ?(?:h|d|mo|y|m|w|min|hr|yr)) "
-        rf"(?:{'|'.join(AGE_ENDS)})\b",
-    ),
+    (RELATIVE_DAYS, rf"\b(?:{'|'.join(sorted(RELATIVE_DAYS))})\b{_CLOCK}"),
+    (AGE_ENDS, rf"\b{_AGE} (?:{'|'.join(AGE_ENDS)})\b"),
     (AGE_LEADS, rf"\b(?:{'|'.join(AGE_LEADS)}) (?:\d{{1,3}}|einer|einem|un|una|une) [^\W\d_]{{1,10}}\b"),
 )
 """Dates that count from the day the page was saved, which a text does not tell, behind the words that they hold."""

@@ -9,8 +9,8 @@ looked for at one place beside all headers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
@@ -31,8 +31,7 @@ from tui_reader.formats.page.template import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A header: its lines run from `top` to before `body`; `foot` is the line below the post that belongs to it."""
 
     top: int
@@ -107,7 +106,7 @@ def _completed(page: Page, heads: list[Head]) -> list[Head]:
     names = {head.author for head in heads} - {None}
     over = [None if head.author or not head.top else read_name(page.lines[head.top - 1]) for head in heads]
     return [
-        replace(head, top=head.top - 1, author=read[0]) if read and read[0] in names else head
+        head._replace(top=head.top - 1, author=read[0]) if read and read[0] in names else head
         for head, read in zip(heads, over, strict=True)
     ]
 
@@ -129,8 +128,7 @@ def _opening(page: Page, named: Named, floor: int) -> int:
 def _named(page: Page, head: Head, named: Named | None, floor: int) -> Head:
     if named is None:
         return head
-    return replace(
-        head,
+    return head._replace(
         top=min(head.top, _opening(page, named, floor)),
         body=max(head.body, named.line + 1),
         author=named.name or None,
@@ -144,7 +142,7 @@ def _past_name(page: Page, head: Head) -> Head:
     named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
     if named is None or not all(is_number(plain(page.lines[at])) for at in lines if at < named):
         return head
-    return replace(head, body=named + 1)
+    return head._replace(body=named + 1)
 
 
 def _head(

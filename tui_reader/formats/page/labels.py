@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, plain, without_age
@@ -54,8 +54,7 @@ _COUNTED = re.compile(r"\d[\d.,]{0,9}[km]? (?P<label>\w[\w ]{0,24})$", re.IGNORE
 _VERB_END = re.compile(r"\b(?:" + "|".join(map(re.escape, VERBS)) + r")$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A line with a label: `key` is equal for lines of one kind, `field` is the label in lower case.
 
     The key holds the label as written, so that lines of a page's own making and lines of prose differ: `By`

@@ -59,8 +59,12 @@ class Page:
 
     def trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """The range without the blank lines at both ends."""
-        top = next(self.filled(first, stop), stop)
-        return top, next(self.filled(stop - 1, top - 1, -1), top - 1) + 1
+        top = self._full.find(1, first, stop)
+        return (stop, stop) if top < 0 else (top, self._full.rfind(1, top, stop) + 1)
+
+    def count(self, first: int, stop: int) -> int:
+        """How many lines from `first` to before `stop` hold more than a bullet."""
+        return self._full.count(1, first, stop)
 
 
 def split_page(text: SafeText) -> Page:

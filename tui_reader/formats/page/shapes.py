@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.memory import remembered
@@ -47,8 +48,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What one line of a shape says: its numbers in order, its date as written, its names and subject."""
 
     numbers: tuple[int, ...]
