@@ -117,7 +117,7 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
 
     def find(page: Page) -> Iterator[_Byline]:
         for at, line in enumerate(page.lines if " ago" in page.text else ()):
-            if " ago" in line[:HEADER_LIMIT] and len(line) <= HEADER_LIMIT:
+            if " ago" in line and len(line) <= HEADER_LIMIT:
                 holed, date = _holed(line)
                 said = pattern.match(holed) if date else None
                 top = _above_counts(page, at)

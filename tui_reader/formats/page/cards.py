@@ -60,8 +60,8 @@ _DASHES = ("–", "—")
 
 def break_before_names(page: Page) -> Page:
     """The page with the names that end comments on lines of their own, where it is a page of such cards."""
-    signed = [line for line in page.lines if line.lstrip().startswith(_CARDS)] if _says(page, _CARDS) else ()
-    if not any(_CARD.match(plain(line)) for line in signed):
+    cards = (line for line in page.lines if line.lstrip().startswith(_CARDS))
+    if not _says(page, _CARDS) or not any(_CARD.match(plain(line)) for line in cards):
         return page
     lines, starts = [], []
     for line, start in zip(page.lines, page.starts, strict=False):

@@ -32,13 +32,17 @@ _PORTRAIT = re.compile(
 )
 """The texts that engines give the pictures of authors, whose names stand below."""
 
+_OF_PORTRAITS = ("vatar", "VATAR", "icture", "ICTURE", "bild", "BILD", "hoto", "HOTO")
+"""What a page holds that has such texts, however these are written."""
 
-def without_pictures(lines: list[str]) -> list[str]:
-    """The lines without the marks of pictures and the rules that separate posts; such lines are blank."""
-    stubs = _has_stubs(lines)
+
+def without_pictures(lines: list[str], text: str) -> list[str]:
+    """The lines of a text without the marks of pictures and the rules that separate posts; such lines are blank."""
+    stubs = "[" in text and _has_stubs(lines)
     left = [_without(line, stubs=stubs) if "[" in line or line.endswith(_DRAWN) else line for line in lines]
     short = ((at, line) for at, line in enumerate(map(str.strip, left)) if 0 < len(line) <= PORTRAIT)
-    portraits = {at: match[1] or match[2] for at, line in short if (match := _PORTRAIT.match(line))}
+    shown = short if any(word in text for word in _OF_PORTRAITS) else ()
+    portraits = {at: match[1] or match[2] for at, line in shown if (match := _PORTRAIT.match(line))}
     names = set(portraits.values()) & set(map(str.strip, left)) if portraits else ()
     return ["" if portraits.get(at) in names else line for at, line in enumerate(left)] if names else left
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from tui_reader.formats.page.labels import NAME_LIMIT, label_of, of_profile
 from tui_reader.formats.page.lines import Page, header_text, plain
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.named import Bounds
 from tui_reader.formats.page.shapes import is_number
 
@@ -100,6 +101,7 @@ def _paragraph_top(profile: list[int]) -> int | None:
     return profile[above[-1]] if len(above) > 1 else None
 
 
+@remembered
 def _of_profile(line: str) -> bool:
     label = label_of(line)
     return is_number(plain(line)) or (label is not None and of_profile(label))

@@ -11,7 +11,7 @@ MIXED = 0.25
 
 
 def among_ranks(
-    found: Sequence[Named | None], sure: Sequence[Named | None], near: Sequence[Sequence[Named]], known: set[str]
+    found: Sequence[Named | None], sure: Sequence[Named | None], near: Sequence[Sequence[Named]], known: frozenset[str]
 ) -> list[Named | None] | None:
     """The names of such a page, "" where there is a rank only; None for any other page.
 
