@@ -25,12 +25,14 @@ _NAMED = {
 }  # fmt: skip
 """Signs that reorder, join or hide text, with the short names the Unicode charts give them."""
 
+_UNSAFE_BASIC = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + "".join(map(chr, _NAMED))
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(map(chr, _NAMED))
-    + "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-    + "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
+    f"[{_UNSAFE_BASIC}"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
 )
+_MAYBE_UNSAFE = re.compile(f"[{_UNSAFE_BASIC}\U00010000-\U0010ffff]")
+"""The same and all signs beyond the basic plane: one look-up for each sign of a long text."""
 _UNSAFE_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _JOINERS = re.compile(
     "(?<=[\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u17ff\ufb50-\ufdcf])[\u200c\u200d]"
@@ -38,7 +40,7 @@ _JOINERS = re.compile(
 )
 """Joiners that a script or an emoji needs: after a letter of a joining script, or between two emoji."""
 _COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-_STACKED = re.compile(f"({_COMBINING}{{{COMBINING_LIMIT}}})({_COMBINING}+)")
+_STACKED = re.compile(f"({_COMBINING}{_COMBINING}{{{COMBINING_LIMIT - 1}}})({_COMBINING}+)")
 _BREAKS = re.compile("[\n\t]")
 
 
@@ -74,7 +76,7 @@ def clean(text: str) -> SafeText:
         text = text.replace("\r\n", "\n")
     if text.isascii():
         return SafeText(_UNSAFE_ASCII.sub(_mark, text))
-    if _UNSAFE.search(text):
+    if (sign := _MAYBE_UNSAFE.search(text)) and _UNSAFE.search(text, sign.start()):
         text = _keep_joiners(text, _mark)
     return SafeText(_STACKED.sub(lambda m: f"{m[1]}‹+{len(m[2])} marks›", text))
 

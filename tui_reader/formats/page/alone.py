@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from tui_reader.formats.page.labels import is_edit_note, is_heading, label_of, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, plain
 from tui_reader.formats.page.names import NAME_LIMIT, read_name
-from tui_reader.formats.page.shapes import NUMBER, shape_of
+from tui_reader.formats.page.shapes import is_number
 from tui_reader.formats.page.words import FOOTERS, MENUS, RANKS
 
 SHARE = 0.6
@@ -125,7 +125,7 @@ def tells_author(page: Page, at: int, ranks: frozenset[str]) -> bool:
 
 def _of_profile(line: str, ranks: frozenset[str]) -> bool:
     line = plain(line)
-    if line in ranks or line.lower() in RANKS or is_heading(line) or shape_of(line) == NUMBER:
+    if line in ranks or line.lower() in RANKS or is_heading(line) or is_number(line):
         return True
     label = label_of(line)
     return label is not None and of_profile(label)

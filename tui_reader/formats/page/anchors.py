@@ -10,10 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note, leads_quote, says_now
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
 from tui_reader.formats.page.signs import Candidate, dates_rise, longest, sampled, stamps
 from tui_reader.formats.page.signs import score as score_of
@@ -42,8 +44,7 @@ _DIGIT = re.compile(r"\d")
 _AGO = re.compile(r"\bago\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The line that heads a post, with what it says; `number` is None where the order rests on dates.
 
     `foot` is the line that ends the post, where that is what says these things.
@@ -101,16 +102,18 @@ def _numbered(page: Page) -> list[int]:
     return [
         at
         for at, line in enumerate(page.lines)
-        if line
-        and len(line) <= HEADER_LIMIT
-        and (_DIGIT.search(line) or ("ago" in line and _AGO.search(line)))
-        and not line.lstrip().startswith((">", "|"))
-        and not is_edit_note(line)
-        and not leads_quote(line)
-        and not (at and _belongs_above(page.lines[at - 1]))
+        if 0 < len(line) <= HEADER_LIMIT and _tells(line) and not (at and _belongs_above(page.lines[at - 1]))
     ]
 
 
+@remembered
+def _tells(line: str) -> bool:
+    """Whether a line holds a digit or an age, and is neither quoted nor the note of an edit nor the head of a quote."""
+    told = _DIGIT.search(line) or ("ago" in line and _AGO.search(line))
+    return bool(told) and not (line.lstrip().startswith((">", "|")) or is_edit_note(line) or leads_quote(line))
+
+
+@remembered
 def _belongs_above(line: str) -> bool:
     """Whether what follows a line is its date: that of a quote, or of an edit."""
     return (leads_quote(line) and not says_now(line)) or (is_edit_note(line) and find_date(line[:HEADER_LIMIT]) is None)
@@ -165,4 +168,4 @@ def _without_byline(parts: list[Parts]) -> list[Parts]:
     leads = {(part.name or "").partition(" ")[0].lower() for part in parts}
     if len({part.name for part in parts}) < 2 or len(leads) > 1 or not leads <= set(BYLINES):
         return parts
-    return [replace(part, name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]
+    return [part._replace(name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]

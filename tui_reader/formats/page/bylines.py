@@ -116,8 +116,8 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
     """Comments whose byline is one line that ends with an age, or with links behind that."""
 
     def find(page: Page) -> Iterator[_Byline]:
-        for at, line in enumerate(page.lines):
-            if " ago" in line[:HEADER_LIMIT] and len(line) <= HEADER_LIMIT:
+        for at, line in enumerate(page.lines if " ago" in page.text else ()):
+            if " ago" in line and len(line) <= HEADER_LIMIT:
                 holed, date = _holed(line)
                 said = pattern.match(holed) if date else None
                 top = _above_counts(page, at)
@@ -130,7 +130,7 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
 def _scored(page: Page) -> Iterator[_Byline]:
     """Comments whose byline stands below a subject with a score, or holds the number of an account."""
     for at, line in enumerate(page.lines):
-        said = _longest(page, at) if _BY.match(line) else None
+        said = _longest(page, at) if "by " in line and _BY.match(line) else None
         top = next(page.filled(at - 1, -1, -1), at) if said else at
         score = _SCORE.search(above := header_text(page.lines[top])) if top < at else None
         if said and (score or said[1]["account"]):

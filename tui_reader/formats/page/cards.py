@@ -10,7 +10,7 @@ Share / Improve this answer / edited DATE / answered DATE / ann's user avatar / 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -53,9 +53,15 @@ class Card:
     date: str
 
 
+_CARDS = ("asked ", "answered ")
+"""How the line begins that says when a question was asked or answered."""
+_DASHES = ("–", "—")
+
+
 def break_before_names(page: Page) -> Page:
     """The page with the names that end comments on lines of their own, where it is a page of such cards."""
-    if not any(_CARD.match(plain(line)) for line in page.lines if line.lstrip().startswith(("asked ", "answered "))):
+    cards = (line for line in page.lines if line.lstrip().startswith(_CARDS))
+    if not _says(page, _CARDS) or not any(_CARD.match(plain(line)) for line in cards):
         return page
     lines, starts = [], []
     for line, start in zip(page.lines, page.starts, strict=False):
@@ -66,13 +72,17 @@ def break_before_names(page: Page) -> Page:
     return Page(page.text, lines, [*starts, page.starts[-1]])
 
 
+def _says(page: Page, words: Sequence[str]) -> bool:
+    return any(word in page.text for word in words)
+
+
 def find_cards(page: Page) -> Iterator[Card]:
     """The cards and the ends of comments of a page, in order."""
     end = 0
-    for at, line in enumerate(page.lines):
-        if at < end:
+    for at, line in enumerate(page.lines if _says(page, (*_CARDS, *_DASHES)) else ()):
+        if at < end or not line.lstrip().startswith((*_CARDS, *_DASHES)):
             continue
-        card = _card(page, at, end) if line.lstrip().startswith(("asked ", "answered ")) else _comment(page, at, end)
+        card = _card(page, at, end) if line.lstrip().startswith(_CARDS) else _comment(page, at, end)
         if card:
             end = card.end
             yield card
@@ -109,7 +119,7 @@ def _above_buttons(page: Page, foot: int, floor: int, *, tags: bool) -> int:
 
 
 def _comment(page: Page, at: int, floor: int) -> Card | None:
-    said = _SIGNED.match(plain(page.lines[at])) if page.lines[at].lstrip().startswith(("–", "—")) else None
+    said = _SIGNED.match(plain(page.lines[at]))
     if said is None:
         return None
     below = [] if said["stamp"] else list(islice(page.filled(at + 1, len(page.lines)), 2))

@@ -43,9 +43,9 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     footless[0] = _untitled(page, footless[0], heads[0].top)
     bodies = cut_signatures(page, cut_own(page, footless, whole, authors), authors)
     said = []
-    if before := sum(1 for _ in page.filled(0, heads[0].top)):
+    if before := page.count(0, heads[0].top):
         said.append(f"cut {_counted(before, 'line')} before the first post")
-    if (foot := sum(1 for _ in page.filled(footless[-1][1], whole[-1][1])) - len(noise)) > 0:
+    if (foot := page.count(footless[-1][1], whole[-1][1]) - len(noise)) > 0:
         said.append(f"cut {_counted(foot, 'line')} of page footer after post {_named(heads[-1], len(heads))}")
     if signed := sum(before != after for before, after in zip(footless, bodies, strict=True)):
         said.append(f"cut signatures and notes of edits at the end of {_counted(signed, 'post')}")

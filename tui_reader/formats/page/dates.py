@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
+from operator import itemgetter
 
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
 from tui_reader.formats.page.memory import remembered
@@ -39,21 +41,23 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b([^\W\d_]{2,13})\.?,? $")
-_RELATIVE = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(RELATIVE_DAYS))})\b[ ,]{{0,2}}"
-    r"(?:(?:at|um|à|kl\.?|в|o) )?\d{1,2}[:.]\d\d(?: ?[ap]m\b)?"
-    rf"|(?:(?:\d{{1,3}}|an?|one) [^\W\d_]{{1,10}}|\d{{1,3}} ?(?:h|d|mo|y|m|w|min|hr|yr)) (?:{'|'.join(AGE_ENDS)})\b"
-    rf"|(?:{'|'.join(AGE_LEADS)}) (?:\d{{1,3}}|einer|einem|un|una|une) [^\W\d_]{{1,10}}\b)",
-    re.IGNORECASE,
+_CLOCK = r"[ ,]{0,2}(?:(?:at|um|à|kl\.?|в|o) )?\d{1,2}[:.]\d\d(?: ?[ap]m\b)?"
+_AGE = r"(?:(?:\d{1,3}|an?|one) [^\W\d_]{1,10}|\d{1,3} ?(?:h|d|mo|y|m|w|min|hr|yr))"
+_RELATIVE_FORMS = (
+    (RELATIVE_DAYS, rf"\b(?:{'|'.join(sorted(RELATIVE_DAYS))})\b{_CLOCK}"),
+    (AGE_ENDS, rf"\b{_AGE} (?:{'|'.join(AGE_ENDS)})\b"),
+    (AGE_LEADS, rf"\b(?:{'|'.join(AGE_LEADS)}) (?:\d{{1,3}}|einer|einem|un|una|une) [^\W\d_]{{1,10}}\b"),
 )
-"""Dates that count from the day the page was saved, which a text does not tell."""
+"""Dates that count from the day the page was saved, which a text does not tell, behind the words that they hold."""
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LIKELY = re.compile(r"\d(?:\d{3}|[-/.]\d)")
 """What every date of numbers holds; patterns that begin with one kind of sign are searched for quickly."""
 _WORD = re.compile(r"[^\W\d_]+")
-_RELATIVE_WORDS = frozenset(
-    word for phrase in (*AGE_ENDS, *AGE_LEADS, *RELATIVE_DAYS) for word in _WORD.findall(phrase.lower())[:1]
+_RELATIVE = tuple(
+    (frozenset(_WORD.findall(phrase.lower())[0] for phrase in phrases), re.compile(form, re.IGNORECASE))
+    for phrases, form in _RELATIVE_FORMS
 )
+_RELATIVE_WORDS = frozenset[str]().union(*(words for words, _ in _RELATIVE))
 _AGED = re.compile(r"\d|\b(?:an?|one|einer|einem|une?|una) ")
 CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
@@ -68,8 +72,11 @@ def find_date(line: str) -> tuple[int, int] | None:
             if day := _first(form, line):
                 time = _TIME.match(line, day.end())
                 return _start(line, day.start()), time.end() if time else day.end()
-    aged = not _RELATIVE_WORDS.isdisjoint(words) and _AGED.search(line)
-    return found.span() if aged and (found := _RELATIVE.search(line)) else None
+    if _RELATIVE_WORDS.isdisjoint(words) or not _AGED.search(line):
+        return None
+    held = (form for heads, form in _RELATIVE if not heads.isdisjoint(words))
+    found = [day.span() for form in held if (day := form.search(line))]
+    return min(found, key=itemgetter(0), default=None)
 
 
 def _forms(words: Iterable[str]) -> Sequence[re.Pattern[str]]:
@@ -82,12 +89,19 @@ def read_date(text: str, *, day_first: bool = False) -> datetime | None:
 
     `day_first` says how to read `03/05/2021`; with dots between the numbers the day is always first.
     """
-    for form in _DAYS:
+    return _day_first(text) if day_first else _month_first(text)
+
+
+def _read(text: str, *, day_first: bool) -> datetime | None:
+    for form in _forms(_WORD.findall(text.lower())):
         if (day := _first(form, text)) and _start(text, day.start()) == 0:
             found = day.groupdict()
             clock = _TIME.match(found["clock"]) if found.get("clock") else _TIME.match(text, day.end())
             return _moment(found, clock, day_first=day_first)
     return None
+
+
+_day_first, _month_first = (remembered(partial(_read, day_first=first)) for first in (True, False))
 
 
 def day_comes_first(texts: Iterable[str]) -> bool:
@@ -100,12 +114,15 @@ def _first(form: re.Pattern[str], line: str) -> re.Match[str] | None:
     """The first match that names a month, if it names one at all."""
     if "name" not in form.groupindex:
         return form.search(line)
-    return next((day for day in form.finditer(line) if day["name"].lower() in MONTHS), None)
+    for day in form.finditer(line):
+        if day["name"].lower() in MONTHS:
+            return day
+    return None
 
 
 def _start(line: str, start: int) -> int:
     """Where the weekday begins that stands before a date; else `start`."""
-    day = _WEEKDAY.search(line, max(0, start - 16), start)
+    day = _WEEKDAY.search(line, max(0, start - 16), start) if start and line[start - 1] == " " else None
     return day.start() if day and day[1].lower() in WEEKDAYS else start
 
 

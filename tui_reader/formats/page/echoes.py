@@ -29,5 +29,5 @@ def _gap(page: Page, before: Anchor, after: Anchor) -> frozenset[str]:
     """The lines between two anchors that say the same, when these are few."""
     if before.parts != after.parts:
         return frozenset()
-    lines = [plain(page.lines[at]) for at in islice(page.filled(before.line + 1, after.line), LINES + 1)]
-    return frozenset(lines if len(lines) <= LINES else ())
+    lines = list(islice(page.filled(before.line + 1, after.line), LINES + 1))
+    return frozenset(plain(page.lines[at]) for at in lines) if len(lines) <= LINES else frozenset()

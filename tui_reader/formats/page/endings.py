@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from tui_reader.formats.page.labels import PROFILE, is_edit_note, label_of, of_profile
@@ -45,10 +45,13 @@ def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> 
     A line that ends the posts of one author, or of the fewer authors, is a signature and stays.
     """
     cut = list(bodies)
+    ends = [dict(_ends(page, body)) for body in cut]
     shown: list[str] = []
-    while len(shown) < KINDS and (kind := _common_end(page, cut, authors)):
-        shown.append(next(plain(page.lines[at]) for body in cut for at, one in _ends(page, body) if one == kind))
-        cut = [_without(page, body, kind) for body in cut]
+    while len(shown) < KINDS and (kind := _common_end(ends, authors)):
+        shown.append(next(plain(page.lines[at]) for kinds in ends for at, one in kinds.items() if one == kind))
+        for post in [post for post, kinds in enumerate(ends) if kind in kinds.values()]:
+            cut[post] = _without(page, cut[post], kind)
+            ends[post] = dict(_ends(page, cut[post]))
     return cut, shown
 
 
@@ -82,16 +85,19 @@ def _glued(text: str) -> bool:
     return at == len(text)
 
 
-def _common_end(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> str | None:
-    """The kind near the end of most posts, of several the one nearest to it; None when there is no such kind."""
-    ends = [dict(reversed([(kind, depth) for depth, (_, kind) in enumerate(_ends(page, body))])) for body in bodies]
+def _common_end(posts: Sequence[Mapping[int, str]], authors: Sequence[object]) -> str | None:
+    """The kind near the end of most posts, of several the one nearest to it; None when there is no such kind.
+
+    `posts` are the kinds of the last lines of each, the last line first.
+    """
+    ends = [{kind: depth for depth, kind in reversed([*enumerate(kinds.values())])} for kinds in posts]
     counts = Counter(kind for kinds in ends for kind in kinds)
     depths = Counter[str]()
     for kinds in ends:
         depths.update(kinds)
     for kind, count in sorted(counts.items(), key=lambda each: (-each[1], depths[each[0]] / each[1])):
         writers = {author for kinds, author in zip(ends, authors, strict=True) if kind in kinds}
-        if count <= 2 or count < SHARE * len(bodies):
+        if count <= 2 or count < SHARE * len(posts):
             return None
         if writers == {None} or len(writers) > max(1, SHARE * len(set(authors))):
             return kind

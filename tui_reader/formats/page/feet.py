@@ -59,8 +59,9 @@ def _unnumbered(page: Page, head: Anchor, first: int) -> list[Anchor]:
 
 def _named_start(page: Page, heads: Sequence[Anchor]) -> int | None:
     """Where the first header begins, when each header below a foot names the author of the next foot."""
-    hits = [_says(page, before.line, after.parts.name) for before, after in pairwise(heads)]
-    if sum(hits) < SHARE * len(hits):
+    odd = (one for one, other in pairwise(heads) if not _says(page, one.line, other.parts.name))
+    most = int((1 - SHARE) * (len(heads) - 1))
+    if len(list(islice(odd, most + 1))) > most:
         return None
     above = page.filled(heads[0].line - 1, -1, -1)
     return next((at for at in above if _names(page.lines[at], heads[0].parts.name)), None)

@@ -9,8 +9,8 @@ looked for at one place beside all headers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
@@ -18,7 +18,7 @@ from tui_reader.formats.page.labels import NAME_LIMIT, PROFILE, Label, names_aut
 from tui_reader.formats.page.lines import Page, header_text, plain
 from tui_reader.formats.page.named import Bounds, Named
 from tui_reader.formats.page.names import find_names, read_name, without_badges
-from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
+from tui_reader.formats.page.shapes import DATE, is_number
 from tui_reader.formats.page.template import (
     REACH,
     REQUIRED,
@@ -31,8 +31,7 @@ from tui_reader.formats.page.template import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A header: its lines run from `top` to before `body`; `foot` is the line below the post that belongs to it."""
 
     top: int
@@ -107,7 +106,7 @@ def _completed(page: Page, heads: list[Head]) -> list[Head]:
     names = {head.author for head in heads} - {None}
     over = [None if head.author or not head.top else read_name(page.lines[head.top - 1]) for head in heads]
     return [
-        replace(head, top=head.top - 1, author=read[0]) if read and read[0] in names else head
+        head._replace(top=head.top - 1, author=read[0]) if read and read[0] in names else head
         for head, read in zip(heads, over, strict=True)
     ]
 
@@ -116,11 +115,12 @@ def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
     top, letter = named.line, named.name[:1].upper()
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
+    firsts = {text[0] for text in same}
     for at in islice(page.filled(top - 1, floor, -1), REACH):
         line = header_text(page.lines[at])
         if len(line) > TEXT_LIMIT:
             break
-        if without_badges(line) in same:
+        if line[0] in firsts and without_badges(line) in same:
             top = at
     return top
 
@@ -128,8 +128,7 @@ def _opening(page: Page, named: Named, floor: int) -> int:
 def _named(page: Page, head: Head, named: Named | None, floor: int) -> Head:
     if named is None:
         return head
-    return replace(
-        head,
+    return head._replace(
         top=min(head.top, _opening(page, named, floor)),
         body=max(head.body, named.line + 1),
         author=named.name or None,
@@ -141,9 +140,9 @@ def _past_name(page: Page, head: Head) -> Head:
     """The header of a post that its foot signs, with the line above the post that says the same name."""
     lines = [at for at in islice(page.filled(head.body, len(page.lines)), 2) if head.author and head.foot is not None]
     named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
-    if named is None or any(shape_of(plain(page.lines[at])) != NUMBER for at in lines if at < named):
+    if named is None or not all(is_number(plain(page.lines[at])) for at in lines if at < named):
         return head
-    return replace(head, body=named + 1)
+    return head._replace(body=named + 1)
 
 
 def _head(

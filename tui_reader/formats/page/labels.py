@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, plain, without_age
 from tui_reader.formats.page.memory import remembered
-from tui_reader.formats.page.shapes import DATE, NUMBER, WORDS, shape_of
+from tui_reader.formats.page.shapes import DATE, NUMBER, WORDS, begins_with_words, shape_of
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
     BODY_LABELS,
@@ -54,8 +54,7 @@ _COUNTED = re.compile(r"\d[\d.,]{0,9}[km]? (?P<label>\w[\w ]{0,24})$", re.IGNORE
 _VERB_END = re.compile(r"\b(?:" + "|".join(map(re.escape, VERBS)) + r")$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A line with a label: `key` is equal for lines of one kind, `field` is the label in lower case.
 
     The key holds the label as written, so that lines of a page's own making and lines of prose differ: `By`
@@ -84,8 +83,11 @@ def _label_of(line: str) -> Label | None:
         return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
     if (count := _COUNTED.match(line)) and count["label"].lower() in PROFILE_FIELDS:
         return Label(f"{COUNT}{count['label'].lower()}", count["label"].lower(), line)
-    if (span := find_date(line)) and not span[0] and _BRACKETED.match(line, span[1]):
+    span = find_date(line)
+    if span and not span[0] and _BRACKETED.match(line, span[1]):
         return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
+    if span is None and begins_with_words(line):
+        return None
     shape = shape_of(plain(line))
     return Label(f"{BARE}{shape}", "", line) if _labels_only(set(shape.split(" "))) else None
 

@@ -28,6 +28,9 @@ _AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
 """The age of a post behind its date."""
 _AGE_ENDS = tuple("rokdhns")
 
+_OPPOSITE = b"\1" + bytes(255)
+"""Turns each 0 into 1 and all else into 0."""
+
 Span = tuple[int, int]
 """The first line of a body, and the line after its last."""
 
@@ -55,19 +58,23 @@ class Page:
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        return bytes(not empty for empty in map(is_bullet, self.lines))
+        return bytes(map(is_bullet, self.lines)).translate(_OPPOSITE)
 
     def trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """The range without the blank lines at both ends."""
-        top = next(self.filled(first, stop), stop)
-        return top, next(self.filled(stop - 1, top - 1, -1), top - 1) + 1
+        top = self._full.find(1, first, stop)
+        return (stop, stop) if top < 0 else (top, self._full.rfind(1, top, stop) + 1)
+
+    def count(self, first: int, stop: int) -> int:
+        """How many lines from `first` to before `stop` hold more than a bullet."""
+        return self._full.count(1, first, stop)
 
 
 def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    return Page(text, [line.rstrip() for line in without_pictures(lines)], starts)
+    return Page(text, [line.rstrip() for line in without_pictures(lines, text)], starts)
 
 
 @remembered

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """Where a header lies: lines from `top` to before `body`; nothing of it above `floor` nor from `ceiling` on."""
 
     floor: int
@@ -16,8 +15,7 @@ class Bounds:
     ceiling: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The line that names the author of a post, the name ("" for a line without), and the date that may follow it."""
 
     line: int

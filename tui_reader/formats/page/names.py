@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from tui_reader.formats.page.dates import find_date
@@ -29,7 +30,7 @@ SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
 """From how many posts the place is learnt."""
-KNOWN = 1_000_000
+KNOWN = 400_000
 """Characters of the start of a page from which the names are known that quotes give."""
 FIRST = 1.0
 """Points for the lines with which headers begin."""
@@ -59,7 +60,7 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
 
     `reach` is how many lines below the headers are looked at.
     """
-    known = {name.casefold() for one in attributions(page.text[:KNOWN]) if (name := one.name.lstrip(") @"))}
+    known = _quoted(page.text[:KNOWN])
     constants = constant_lines(page, bounds)
     beside = list(places(page, bounds, constants, reach))
     tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in beside]
@@ -81,6 +82,12 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
             other = _read(page, beside[at], len(bounds), constants, known)
             best = [a or b for a, b in zip(best, other, strict=True)]
     return _corrected(page, bounds, best, known)
+
+
+@lru_cache(maxsize=1)
+def _quoted(text: str) -> frozenset[str]:
+    """The names that quotes give, case-folded."""
+    return frozenset(name.casefold() for one in attributions(text) if (name := one.name.lstrip(") @")))
 
 
 @remembered
@@ -116,7 +123,7 @@ def without_badges(value: str) -> str:
     return value
 
 
-def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known: set[str]) -> list[Named | None]:
+def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known: frozenset[str]) -> list[Named | None]:
     found: list[Named | None] = []
     for post in range(posts):
         line = place(post)
@@ -133,7 +140,7 @@ def _with_dates(found: list[Named | None]) -> list[Named | None]:
     return dated if sum(map(bool, dated)) >= max(2, DATED * sum(map(bool, found))) else found
 
 
-def _shortened(name: str, known: set[str]) -> str:
+def _shortened(name: str, known: frozenset[str]) -> str:
     """The part of a line that is a known name, a rank standing behind it."""
     words = name.split(" ")
     parts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
@@ -149,7 +156,7 @@ def _without_rank(found: list[Named | None]) -> list[Named | None]:
     return [named and Named(named.line, named.name.removesuffix(rank), named.date) for named in found]
 
 
-def _score(found: Sequence[Named | None], known: set[str]) -> float:
+def _score(found: Sequence[Named | None], known: frozenset[str]) -> float:
     names = [named.name for named in found if named]
     if len(names) < SHARE * len(found) or not names:
         return 0.0
@@ -180,7 +187,9 @@ def _agree(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
     return len(both) > 2 and sum(both) >= AGREEING * len(both)
 
 
-def _corrected(page: Page, bounds: Sequence[Bounds], found: list[Named | None], known: set[str]) -> list[Named | None]:
+def _corrected(
+    page: Page, bounds: Sequence[Bounds], found: list[Named | None], known: frozenset[str]
+) -> list[Named | None]:
     """The names with those that quotes know put before the ranks that stand at their place."""
     near = [_near(page, one) for one in bounds]
     names = known | {named.name.casefold() for named in found if named}

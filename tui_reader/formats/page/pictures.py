@@ -22,6 +22,7 @@ _FILE = re.compile(
 _BRACKETED = re.compile(r"\[([\w%+.~-]{1,40})\]")
 _STUB = re.compile(rf"\[(?!(?:b|i|u|s|code|quote|spoiler)\])[\w%+.~-]{{1,{STUB}}}\] ?", re.IGNORECASE)
 _LISTED = re.compile(r" {2,}[•□☆○■] ")
+_DRAWN = ("_", "━", "─")
 _RULE = re.compile(r"^(?:_{20,}|[━─]{20,})$")
 """The lines that Lynx and w3m draw for `hr`."""
 _PORTRAIT = re.compile(
@@ -31,13 +32,18 @@ _PORTRAIT = re.compile(
 )
 """The texts that engines give the pictures of authors, whose names stand below."""
 
+_OF_PORTRAITS = ("vatar", "VATAR", "icture", "ICTURE", "bild", "BILD", "hoto", "HOTO")
+"""What a page holds that has such texts, however these are written."""
 
-def without_pictures(lines: list[str]) -> list[str]:
-    """The lines without the marks of pictures and the rules that separate posts; such lines are blank."""
-    stubs = _has_stubs(lines)
-    left = [_without(line, stubs=stubs) for line in lines]
-    portraits = {at: match[1] or match[2] for at, line in enumerate(left) if (match := _portrait(line.strip()))}
-    names = set(portraits.values()) & set(map(str.strip, left))
+
+def without_pictures(lines: list[str], text: str) -> list[str]:
+    """The lines of a text without the marks of pictures and the rules that separate posts; such lines are blank."""
+    stubs = "[" in text and _has_stubs(lines)
+    left = [_without(line, stubs=stubs) if "[" in line or line.endswith(_DRAWN) else line for line in lines]
+    short = ((at, line) for at, line in enumerate(map(str.strip, left)) if 0 < len(line) <= PORTRAIT)
+    shown = short if any(word in text for word in _OF_PORTRAITS) else ()
+    portraits = {at: match[1] or match[2] for at, line in shown if (match := _PORTRAIT.match(line))}
+    names = set(portraits.values()) & set(map(str.strip, left)) if portraits else ()
     return ["" if portraits.get(at) in names else line for at, line in enumerate(left)] if names else left
 
 
@@ -46,10 +52,6 @@ def _without(line: str, *, stubs: bool) -> str:
         line = _FILE.sub("", line)
         line = _STUB.sub("", line).rstrip() if stubs else line.rstrip()
     return "" if len(line) <= RULE and _RULE.search(line.strip()) else line
-
-
-def _portrait(line: str) -> re.Match[str] | None:
-    return _PORTRAIT.match(line) if len(line) <= PORTRAIT else None
 
 
 def _has_stubs(lines: list[str]) -> bool:

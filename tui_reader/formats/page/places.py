@@ -10,8 +10,9 @@ from itertools import islice, takewhile
 
 from tui_reader.formats.page.labels import NAME_LIMIT, label_of, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, header_text, plain
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.named import Bounds
-from tui_reader.formats.page.shapes import NUMBER, shape_of
+from tui_reader.formats.page.shapes import is_number
 
 DEPTH = 5
 """How many lines above and below a header are looked at."""
@@ -112,6 +113,7 @@ def _paragraph_top(page: Page, profile: list[int]) -> int | None:
     return joined[-1] if joined else None
 
 
+@remembered
 def _of_profile(line: str) -> bool:
     label = label_of(line)
-    return shape_of(plain(line)) == NUMBER or (label is not None and of_profile(label))
+    return is_number(plain(line)) or (label is not None and of_profile(label))

@@ -48,20 +48,25 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
 
     Labels between the end of the body and that of the `whole` count as well.
     """
-    labels = sum(_labels(page.lines[at]) for at in islice(page.filled(body[1], whole[1]), LINES))
-    titles = 0
+    if author is None:
+        return body
+    labels = titles = 0
     for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), LINES):
         line = page.lines[at]
         if len(line.strip()) > HEADER_LIMIT:
             break
         name, held = _name(line), _labels(line)
-        if author and name == author and labels + held >= least:
+        if name == author and labels + held + _labels_below(page, body[1], whole[1]) >= least:
             return page.trimmed(body[0], at)
         titles += not held and not _told(page, at)
         if titles > allowed or len(name) > LINE:
             break
         labels += held
     return body
+
+
+def _labels_below(page: Page, first: int, stop: int) -> int:
+    return sum(_labels(page.lines[at]) for at in islice(page.filled(first, stop), LINES))
 
 
 def _name(line: str) -> str:

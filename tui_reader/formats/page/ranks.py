@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.formats.page.named import Named
 
@@ -12,7 +11,7 @@ MIXED = 0.25
 
 
 def among_ranks(
-    found: Sequence[Named | None], sure: Sequence[Named | None], near: Sequence[Sequence[Named]], known: set[str]
+    found: Sequence[Named | None], sure: Sequence[Named | None], near: Sequence[Sequence[Named]], known: frozenset[str]
 ) -> list[Named | None] | None:
     """The names of such a page, "" where there is a rank only; None for any other page.
 
@@ -25,7 +24,7 @@ def among_ranks(
         return None
     upper = {pair[0].name for pair in paired if pair}
     return [
-        certain or (pair[0] if pair else named and (named if named.name in upper else replace(named, name="")))
+        certain or (pair[0] if pair else named and (named if named.name in upper else named._replace(name="")))
         for named, certain, pair in zip(found, sure, paired, strict=True)
     ]
 

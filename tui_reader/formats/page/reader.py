@@ -21,7 +21,7 @@ from tui_reader.formats.page.marks import contents, offsets
 from tui_reader.formats.page.memory import forget
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.titles import common_subject, find_title
-from tui_reader.formats.source import HEAD, Source
+from tui_reader.formats.source import Source
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean, clean_line
 
@@ -29,6 +29,9 @@ SURE = 14.0
 """The score of an anchor from which on a page is as sure as a page can be."""
 SUREST = 0.85
 """The highest `sniff`: below that of formats that are known by a signature."""
+
+TOLD = 2**17
+"""How many characters of a page tell whether it is one."""
 
 _OTHERS = re.compile(
     r"\s*(?:<[!?a-zA-Z]|\{\s*[\"}]|\[\s*[\[{\"\]]|From \S|commit [0-9a-f]{40}\s)|[\s\S]{0,4000}?^Message-ID:",
@@ -47,7 +50,7 @@ class PageFormat:
     def sniff(self, source: Source) -> float:
         """How surely lines of one shape head the posts of the text."""
         try:
-            head = source.text()[:HEAD]
+            head = source.text()[:TOLD]
         except FormatError:
             return 0.0
         found = None if _OTHERS.match(head) else read_best(_page(clean(head)))

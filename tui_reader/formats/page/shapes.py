@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.memory import remembered
@@ -30,6 +31,7 @@ _HOLE = "\0"
 _STRIPPED = ".,:：;()[]{}«»‹›<>|·•*-–—~=\"'"
 _NUMBER = re.compile(r"\d[\d.,]{0,14}$")
 _MARKED = re.compile(r"(?:#|no\.|nr\.)\d{1,15}$", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _GAP = " ?[-–—|»«›·•,:：;@]? ?"
 _EDGE = r"[^\w#\0]{0,6}"
 _TAIL = r"(?: .{1,60})?"
@@ -46,8 +48,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What one line of a shape says: its numbers in order, its date as written, its names and subject."""
 
     numbers: tuple[int, ...]
@@ -70,6 +71,16 @@ def shape_of(line: str) -> str:
             if len(tokens) > TOKEN_LIMIT or runs > RUN_LIMIT:
                 return ""
     return " ".join(tokens)
+
+
+def is_number(line: str) -> bool:
+    """Whether a line that `lines.plain` has passed holds numbers alone."""
+    return _LETTER.search(line) is None and shape_of(line) == NUMBER
+
+
+def begins_with_words(line: str) -> bool:
+    """Whether the first word of a line that does not begin with a date is neither a label nor a number."""
+    return _token(line.split(None, 1)[0]) == WORDS
 
 
 def _token(word: str) -> str:

@@ -29,6 +29,7 @@ MARKED_LINES = 15
 FAREWELL = 2
 """Words of the longest last line that may be somebody's farewell: it is no signature, however often it is said."""
 
+_UNDERSCORES = "_____"
 _RULE = re.compile(r"_{5,}$")
 _OPEN = re.compile(r"[\w,;-]$")
 _WORD = re.compile(r"[^\W\d_]\w*")
@@ -36,11 +37,13 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
-    marked = [_above_note(page, _above_rule(page, _above_note(page, body))) for body in bodies]
-    marked = cut_outer(page, marked)
+    noted = [_above_notes(page, body) for body in bodies]
+    ruled = [_above_rule(page, body) for body in noted] if _UNDERSCORES in page.text else noted
+    inner = [body if body == above else _above_notes(page, body) for body, above in zip(ruled, noted, strict=True)]
+    marked = cut_outer(page, inner)
     repeated = _repeated(page, marked, bodies, authors)
     cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
-    return [_above_note(page, body) for body in cut]
+    return [body if body == above else _above_notes(page, body) for body, above in zip(cut, inner, strict=True)]
 
 
 def _repeated(
@@ -63,7 +66,8 @@ def _repeated(
 
 def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:
     ends = {at: dict(_ends(page, bodies[at])) for at in own}
-    counts = Counter(text for at, texts in ends.items() for text in {**texts, **dict(_ends(page, whole[at]))})
+    below = (_ends(page, whole[at]) if whole[at] != bodies[at] else () for at in own)
+    counts = Counter(text for texts, more in zip(ends.values(), below, strict=True) for text in {**texts, **dict(more)})
     least = max(2, SHARE * len(own))
     often = {text for text, count in counts.items() if count >= least}
     best = {
@@ -79,9 +83,8 @@ def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: l
 
 def _brief(page: Page, body: Span, start: int) -> bool:
     """Whether the last lines of a post are few, and below the end of a sentence or of a paragraph."""
-    lines = [page.lines[at].strip() for at in page.filled(start, body[1])]
-    brief = len(lines) <= BRIEF and sum(map(len, lines)) <= BRIEF_LIMIT
-    return brief and not _OPEN.search(page.lines[start - 1])
+    lines, size = page.count(start, body[1]), page.starts[body[1]] - page.starts[start]
+    return lines <= BRIEF and size <= BRIEF_LIMIT and not _OPEN.search(page.lines[start - 1])
 
 
 def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> dict[int, int]:
@@ -114,15 +117,14 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
     None of a post that says itself with two dashes where its signature begins: that is marked in the text.
     """
     last = list(islice(page.filled(body[1] - 1, body[0], -1), LINES))
-    said = ""
+    said, says = "", False
     for at in () if last and "--" in page.lines[last[-1] : body[1]] else last:
-        line = plain(page.lines[at])
-        if line.startswith((">", "|")):
+        line = page.lines[at].lstrip()
+        said = f"{plain(line)}\n{said}" if len(line) <= LIMIT else line
+        if len(said) > LIMIT or line.startswith((">", "|")):
             return
-        said = f"{line}\n{said}"
-        if len(said) > LIMIT:
-            return
-        if _says(said):
+        says = says or _says(said)
+        if says:
             yield said, at
 
 
@@ -133,17 +135,20 @@ def _above_rule(page: Page, body: Span) -> Span:
     return body if rule is None else page.trimmed(body[0], rule)
 
 
-def _above_note(page: Page, body: Span) -> Span:
-    """The body up to the dated note of an edit, when few lines follow that: boards print signatures below it."""
-    below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
-    note = next((at for at in below if _is_dated_note(page, at)), None)
-    return body if note is None else page.trimmed(body[0], note)
+def _above_notes(page: Page, body: Span) -> Span:
+    """The body up to the dated notes of edits, when few lines follow each: boards print signatures below them."""
+    note: int | None = body[1]
+    while note is not None:
+        below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
+        note = next((at for at in below if is_edit_note(page.lines[at]) and _is_dated(page, at)), None)
+        body = body if note is None else page.trimmed(body[0], note)
+    return body
 
 
-def _is_dated_note(page: Page, at: int) -> bool:
-    """Whether a line is the note of an edit with its date, which may stand on the next line."""
+def _is_dated(page: Page, at: int) -> bool:
+    """Whether the line of a note holds a date, or the next one does."""
     line = page.lines[at]
-    if len(line) > HEADER_LIMIT or not is_edit_note(line):
+    if len(line) > HEADER_LIMIT:
         return False
     below = page.lines[at + 1] if at + 1 < len(page.lines) else ""
     return any(map(str.isdecimal, line)) or find_date(below[:HEADER_LIMIT]) is not None

@@ -28,7 +28,7 @@ _BADGES = re.compile(r"(?<=[^\WA-Z])(?:OP)?M?A?B?$")
 """What text browsers print right behind a name: that this one began the thread, moderates, administers, is a bot."""
 _IMAGE = re.compile(r"^\[[\w.-]{1,16}\](?=\S)")
 """The name of an image file, which w3m prints for a picture without words."""
-_YEAR = re.compile(r" (?:19|20)\d\d")
+_YEARS = (" 19", " 20")
 _MONTH = re.compile(
     r"(?P<month>[^\W\d_]{3,12}) (?:19|20)\d\d(?: edited [^\W\d_]{3,12} (?:19|20)\d\d)?(?: in \S.{0,60})?$"
 )
@@ -50,7 +50,7 @@ class Stack:
 
 def find_votes(page: Page) -> Iterator[Stack]:
     """The bylines of Lemmy in order."""
-    for at, line in enumerate(page.lines):
+    for at, line in enumerate(page.lines if "·" in page.text else ()):
         if not _VOTES.match(line.strip()):
             continue
         age = next(page.filled(at + 1, len(page.lines)), at)
@@ -63,7 +63,8 @@ def find_votes(page: Page) -> Iterator[Stack]:
 
 def find_months(page: Page) -> Iterator[Stack]:
     """The bylines of Vanilla in order."""
-    for at in (at for at, line in enumerate(page.lines) if at and len(line) <= HEADER_LIMIT and _YEAR.search(line)):
+    dated = (at for at, line in enumerate(page.lines) if _YEARS[1] in line or _YEARS[0] in line)
+    for at in (at for at in dated if at and len(page.lines[at]) <= HEADER_LIMIT):
         said = _MONTH.match(plain(page.lines[at][:HEADER_LIMIT]))
         above = header_text(page.lines[at - 1][:HEADER_LIMIT])
         if (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
 
 from tui_reader.formats.page.dates import find_date
@@ -54,7 +53,7 @@ def find_story(page: Page, comments: int) -> Head | None:
     end = next(ends, comments)
     while end > body and (_NO_WORDS.match(page.lines[end - 1]) or _BESIDE.match(header_text(page.lines[end - 1]))):
         end -= 1
-    return replace(found, body=body, subject=_title(page, found.top), foot=end)
+    return found._replace(body=body, subject=_title(page, found.top), foot=end)
 
 
 def _title(page: Page, byline: int) -> str | None:

@@ -13,7 +13,7 @@ from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import BARE, FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
 from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
 from tui_reader.formats.page.memory import remembered
-from tui_reader.formats.page.shapes import DATE, NUMBER, shape_of
+from tui_reader.formats.page.shapes import DATE, is_number
 from tui_reader.formats.page.titles import common_subject
 
 REACH = 10
@@ -120,7 +120,7 @@ def _kind(line: str) -> Label | None:
     span = find_date(text) if _DIGITS.search(text) else None
     if span:
         return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
-    return Label(NUMBERED if shape_of(text) == NUMBER else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)
+    return Label(NUMBERED if is_number(text) else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)
 
 
 def learn_above(page: Page, anchors: Anchors) -> Template:
