@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note, leads_quote, says_now
+from tui_reader.formats.page.languages import QUOTE_HEADS
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
 from tui_reader.formats.page.signs import Candidate, dates_rise, longest, sampled, stamps
@@ -35,6 +36,9 @@ NAME_WORDS = 5
 """Words of what is no longer a name."""
 SAMPLE = 200
 """How many lines of a shape are looked around for neighbours."""
+
+QUOTED = (">", "|", *QUOTE_HEADS)
+"""How the lines begin that are quoted, or say who is."""
 
 _ITEM = re.compile(r"\s{0,8}[*+•-] (?=\w+\W+\w+\W+\w)")
 _OPEN = re.compile(r"[(\[][^)\]]*$")
@@ -103,7 +107,7 @@ def _numbered(page: Page) -> list[int]:
         if line
         and len(line) <= HEADER_LIMIT
         and _TELLING.search(line)
-        and not line.lstrip().startswith((">", "|"))
+        and not line.lstrip().startswith(QUOTED)
         and not is_edit_note(line)
         and not leads_quote(line)
         and not (at and _belongs_above(page.lines[at - 1]))
