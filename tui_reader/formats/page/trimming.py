@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui_reader.formats.page.labels import BARE, label_of
 from tui_reader.formats.page.lines import Page, Span, header_text, plain
+from tui_reader.formats.page.listed import above_list
 from tui_reader.formats.page.words import FOOTERS, PAGING
 
 FOOT_LINE = 100
@@ -35,7 +36,7 @@ def cut_foot(page: Page, bodies: Sequence[Span], above: frozenset[str]) -> Span:
     too, though no header comes.
     """
     first, stop = bodies[-1]
-    stop = _known_foot(page, first, stop)
+    stop = above_list(page, first, _known_foot(page, first, stop))
     words = _vocabulary(page, bodies[0], *bodies[-NEIGHBOURS:-1])
     first, stop = page.trimmed(first, _teasers(page, first, stop, words))
     while first < stop and _stands_above(page.lines[stop - 1], above):
