@@ -150,3 +150,13 @@ def test_text_may_stand_left_of_its_first_line() -> None:
 def test_the_title_above_the_first_post_is_no_text() -> None:
     text = page("").replace("Swifts\n\n", "Home of swifts\n\n").replace(WORDS[0], f"Home of Swifts\n{WORDS[0]}")
     assert bodies(text) == list(WORDS)
+
+
+def test_lines_below_the_last_post_that_stand_above_the_first_too_are_the_pages() -> None:
+    place = "Boards / Birds / Swifts and where they sleep\nPrint"
+    assert bodies(f"{place}\n\n{page(*[''] * 5, foot=place)}") == list(WORDS)
+
+
+def test_the_title_above_the_first_text_is_no_text_with_words_before_it_on_top() -> None:
+    text = page(*[""] * 5).replace("#31\n", "#31\nSwifts and where they sleep\n")
+    assert bodies(f"Thread: Swifts and where they sleep\n\n{text}") == list(WORDS)

@@ -158,3 +158,13 @@ def test_bylines_that_lost_the_subjects_above_them() -> None:
 )
 def test_columns_that_are_no_tree_tell_nothing(columns: list[int], below: bool, expected: list[int] | None) -> None:
     assert parents_by_column(columns, below=below) == expected
+
+
+def test_the_column_beside_the_comments_of_lemmy_is_no_comment() -> None:
+    text = "\n".join(line.strip() for line in (PAGES / "lemmy.txt").read_text("utf-8").split("\n"))
+    text = text.replace("!harbour@shore.example", "harbour\nSubscribe\n\nSubscribe from Remote Instance\n\nEnter yours")
+    found = read(text).drafts[0].posts
+    assert [post.body.split("\n")[-1] for post in found][-2:] == [
+        "My grandfather will like that.",
+        "The bell can be heard in our kitchen.",
+    ]

@@ -116,3 +116,28 @@ def test_pictures(lines: list[str], left: list[str]) -> None:
 def test_evil_brackets_hold_nothing_up(line: str) -> None:
     assert undumped(SafeText(f"{line} end")).endswith("end")
     assert without_pictures([f"{line} end"], f"{line} end")[0].endswith("end")
+
+
+def test_the_opening_post_below_the_name_of_its_picture() -> None:
+    said = [("Ada", "Which lamp?"), ("Ben", "The blue one."), ("Cleo", "The red one."), ("Ben", "Why?"), ("Ada", "Hm.")]
+    posts = [
+        f"[{at}4114af27d]\n{name}\nView Profile View Posts\n{at + 1} Oct, 2025 @ 1:56pm\n{words}\n"
+        for at, (name, words) in enumerate(said)
+    ]
+    numbered = "".join(f"{post}#{at}\n" for at, post in enumerate(posts[1:], start=1))
+    text = f"Lamps\n\n{posts[0]}< >\nShowing 1-4 of 4 comments\n{numbered}Showing 1-4 of 4 comments\n"
+    found = PageFormat().read(Source("x.txt", text.encode())).drafts[0].posts
+    assert [(post.id, post.author) for post in found] == [(str(at), name) for at, (name, _) in enumerate(said)]
+
+
+def test_a_long_header_goes_on_as_long_as_it_has_labels() -> None:
+    links = "".join(f"□ View {what}\n" for what in ("Profile", "Forum Posts", "Forum Threads"))
+    heads = ["#1\nAda", "#2\nBen", "#3\nCleo", "#4\nAda"]
+    place = "\n\nJoin Date\n    Aug 2004\nLocation\n    Quay\nPosts\n    8,197\nMood\n    Fine\n\n"
+    text = "".join(
+        f"11-2{at}-2024, 01:50 PM {head}\n{links}Old hand\n{place if at % 2 else place.replace('Mood', 'Karma')}"
+        f"{'Words ' * at}of the day.\n\n"
+        for at, head in enumerate(heads)
+    )
+    found = PageFormat().read(Source("x.txt", f"Quay\n\n{text}".encode())).drafts[0].posts
+    assert not any("8,197" in post.body for post in found)

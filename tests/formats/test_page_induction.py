@@ -232,3 +232,17 @@ def test_a_rare_label_is_of_the_header_when_it_stands_nowhere_else() -> None:
 def test_the_title_is_the_line_that_names_the_site() -> None:
     page = "Sale on kettles this week\n\nLoud kettles - Kettle Forum | Kettles\n\nKettle talk for the awake\n"
     assert draft(page + flat(1, 2, 3)).title == "Loud kettles"
+
+
+@pytest.mark.parametrize("head", ["Quote from: Ada on", "Zitat von: Ada am", "Цитата: Ada от", "Cita de: Ada en"])
+def test_the_head_of_a_quote_heads_no_post(head: str) -> None:
+    posts = [
+        ("Ada 2010-12-16 14:27 UTC", "The gate is open."),
+        ("Ben 2010-12-17 14:27 UTC", f"{head} 2010-12-16, 14:27:00\nThe gate is open.\n\nNot here."),
+        ("Ada 2010-12-18 11:03 UTC", "It was, then."),
+        ("Ben 2010-12-19 09:40 UTC", f"{head} 2010-12-18, 11:03:00\nIt was, then.\n\nGood."),
+        ("Cleo 2010-12-20 09:40 UTC", "Shut it."),
+    ]
+    text = "The gate\n\n" + "\n".join(f"{head}\n{body}" for head, body in posts)
+    found = PageFormat().read(Source("x.txt", text.encode())).drafts[0].posts
+    assert [post.body for post in found] == [body for _, body in posts]

@@ -95,13 +95,21 @@ _UNSAID = (
     re.compile(r"\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d:\d\d (?P<name>[^\n<>@:]{2,60}?):?[ \t]{0,3}(?=\n|$)"),
 )
 """A date and a name without a verb, as Gmail and others write it in some languages."""
+_FROM = (
+    "Quote from|Zitat von|Citation de|Cita de|Citação de|Citazione di|Citaat van|Citat från|Citat fra|Cytat|Цитата"
+    "|Alıntı yapılan"
+)
+"""What SMF prints before the name of who wrote a quote."""
 
 _FIXED = (
     re.compile(
         rf"(?:Quote{_SPACE})?Originally posted by:?{_SPACE}(?P<name>[^\n]{{1,60}}?)(?:{_SPACE}View Post|{_SPACE}»)?:?$",
         re.IGNORECASE,
     ),
-    re.compile(rf"Quote from:{_SPACE}(?P<name>[^\n]{{1,60}}?)(?:{_SPACE}on{_SPACE}[^\n]{{1,60}}\d[^\n]{{0,20}})?$"),
+    re.compile(
+        rf"(?:{_FROM}):{_SPACE}(?P<name>[^\n]{{1,60}}?)"
+        rf"(?:{_SPACE}(?:on|am|le|en|em|op|den|w|от|-|–){_SPACE}[^\n]{{1,60}}\d[^\n]{{0,20}})?$"
+    ),
     re.compile(r"QUOTE ?\((?P<name>[^@\n]{1,60}?) @ [^)\n]{1,60}\)"),
     re.compile(r"\[quote=\"?(?P<name>[^\",;\]\n]{1,60})[^\]\n]{0,80}\]", re.IGNORECASE),
     re.compile(

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import is_edit_note, leads_quote, says_now
+from tui_reader.formats.page.languages import QUOTE_HEADS
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
@@ -37,6 +38,9 @@ NAME_WORDS = 5
 """Words of what is no longer a name."""
 SAMPLE = 200
 """How many lines of a shape are looked around for neighbours."""
+
+QUOTED = (">", "|", *QUOTE_HEADS)
+"""How the lines begin that are quoted, or say who is."""
 
 _ITEM = re.compile(r"\s{0,8}[*+•-] (?=\w+\W+\w+\W+\w)")
 _OPEN = re.compile(r"[(\[][^)\]]*$")
@@ -110,7 +114,7 @@ def _numbered(page: Page) -> list[int]:
 def _tells(line: str) -> bool:
     """Whether a line holds a digit or an age, and is neither quoted nor the note of an edit nor the head of a quote."""
     told = _DIGIT.search(line) or ("ago" in line and _AGO.search(line))
-    return bool(told) and not (line.lstrip().startswith((">", "|")) or is_edit_note(line) or leads_quote(line))
+    return bool(told) and not (line.lstrip().startswith(QUOTED) or is_edit_note(line) or leads_quote(line))
 
 
 @remembered

@@ -14,6 +14,7 @@ from tui_reader.formats.page.feet import as_feet
 from tui_reader.formats.page.header import Head, read_heads
 from tui_reader.formats.page.items import find_items
 from tui_reader.formats.page.lines import Page
+from tui_reader.formats.page.listed import without_lists
 from tui_reader.formats.page.opening import with_opening
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.shapes import MARKED, WORDS
@@ -85,7 +86,7 @@ def _covers(one: Sequence[Head], other: Sequence[Head]) -> bool:
 
 
 def _read(page: Page, anchors: Anchors) -> Reading:
-    anchors = without_echoes(page, anchors)
+    anchors = without_lists(page, without_echoes(page, anchors))
     anchors = as_feet(page, anchors) or anchors
     template, heads = read_heads(page, anchors)
     if opened := with_opening(page, anchors, template):

@@ -10,11 +10,15 @@ from tui_reader.formats.page.closing import close_last
 from tui_reader.formats.page.endings import cut_noise
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, Span, plain
+from tui_reader.formats.page.menus import cut_menu
 from tui_reader.formats.page.previews import cut_previews
 from tui_reader.formats.page.profiles import cut_next, cut_own
 from tui_reader.formats.page.signatures import cut_signatures
 from tui_reader.formats.page.template import Template
 from tui_reader.formats.page.trimming import cut_foot
+
+TITLE = 20
+"""Characters of the shortest title that is known with words before it: `Thread: What is left of the quay?`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     ended, noise = cut_noise(page, cut_next(page, bare, starts, authors), authors)
     ended = cut_buttons(page, ended)
     closed = [*ended[:-1], close_last(page, ended, starts)]
-    footless = [*closed[:-1], cut_foot(page, closed, template.above)]
+    footless = [*closed[:-1], cut_menu(page, cut_foot(page, closed, template.above), heads[0].top)]
     footless[0] = _untitled(page, footless[0], heads[0].top)
     bodies = cut_signatures(page, cut_own(page, footless, whole, authors), authors)
     said = []
@@ -64,7 +68,8 @@ def _untitled(page: Page, body: Span, top: int) -> Span:
     """The first body without the title of the thread above it, which the page has said before."""
     first, stop = body
     title = plain(page.lines[first]).casefold() if first < stop - 1 else ""
-    said = " " in title and any(plain(page.lines[at]).casefold() == title for at in range(top))
+    above = (plain(page.lines[at]).casefold() for at in range(top)) if " " in title else ()
+    said = any(line == title or (len(title) >= TITLE and line.endswith(f" {title}")) for line in above)
     return page.trimmed(first + 1, stop) if said else body
 
 

@@ -51,10 +51,15 @@ def as_feet(page: Page, anchors: Anchors) -> Anchors | None:
 
 def _unnumbered(page: Page, head: Anchor, first: int) -> list[Anchor]:
     """The post that opens the thread, where only the replies are numbered: it has a header like that of the first."""
-    kind = _kind(page.lines[first]) if head.number == 1 else None
+    if head.number != 1:
+        return []
+    known = next((at for at in islice(page.filled(first, head.line), NEAR) if _kind(page.lines[at])), first)
+    kind = _kind(page.lines[known])
     above = page.filled(first - 1, -1, -1) if kind else ()
     opening = next((at for at in above if _kind(page.lines[at]) == kind), None)
-    return [] if opening is None else [Anchor(opening - 1, 0, Parts((), None, None, None), first)]
+    if opening is None:
+        return []
+    return [Anchor(_up(page, opening, known - first) - 1, 0, Parts((), None, None, None), first)]
 
 
 def _named_start(page: Page, heads: Sequence[Anchor]) -> int | None:

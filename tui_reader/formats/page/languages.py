@@ -144,6 +144,13 @@ EXPANDERS = (
 )  # fmt: skip
 """How the line begins that a folded quote ends with."""
 
+QUOTE_HEADS = (
+    "Quote from: ", "Originally posted by", "Originally Posted by", "Zitat von: ", "Citation de: ", "Cita de: ",
+    "Citação de: ", "Citazione di: ", "Citaat van: ", "Citat från: ", "Citat fra: ", "Cytat: ", "Citace: ", "Цитата: ",
+    "Alıntı yapılan: ", "Lainaus käyttäjältä: ",
+)  # fmt: skip
+"""How the line begins that names the writer of a quote and the date, as SMF prints it, English first."""
+
 EDIT_WORDS = (
     "zuletzt bearbeitet", "dernière édition", "dernière modification", "última edición", "última modificación",
     "última edição", "ultima modifica", "laatst bewerkt", "laatst gewijzigd", "senast redigerad", "sist redigert",

@@ -25,6 +25,7 @@ SAMPLE = 400
 OPENING = (0, 1, 2)
 """Which of the `places` open headers: what is right behind the last button of the post above, or above a profile."""
 
+_NUMBERED = re.compile(r"\d{1,3}\. ")
 _LETTER = re.compile(r"[^\W\d_]")
 
 Place = Callable[[int], int | None]
@@ -83,7 +84,7 @@ def _above_list(page: Page, one: Bounds) -> int | None:
     listed = False
     for at in islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH):
         line = page.lines[at].lstrip()
-        if BULLET.match(line):
+        if BULLET.match(line) or (listed and _NUMBERED.match(line)):
             listed = True
         elif listed and _LETTER.search(line):
             return at

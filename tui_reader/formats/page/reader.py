@@ -14,6 +14,7 @@ from tui_reader.formats.page.cards import break_before_names
 from tui_reader.formats.page.choosing import read_best
 from tui_reader.formats.page.cutting import Cut, cut_page
 from tui_reader.formats.page.dates import day_comes_first, read_date
+from tui_reader.formats.page.doubles import without_doubles
 from tui_reader.formats.page.dumps import undumped
 from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
@@ -81,8 +82,11 @@ def _page(text: SafeText) -> Page:
 
 def _document(page: Page, found: Reading, name: str, *, marks: int) -> Document:
     """The posts of a page; `marks` is how many marks of a program were left out of its text."""
-    anchors, heads = found.anchors, found.heads
-    cut = cut_page(page, heads, found.template)
+    anchors = found.anchors
+    cut = cut_page(page, found.heads, found.template)
+    if not (found.parents or cut.parents):
+        cut = without_doubles(page, cut)
+    heads = cut.heads
     title = found.title or find_title(page.lines[: heads[0].top], common_subject(head.subject for head in heads))
     order = range(len(heads))[:: -1 if anchors.falling else 1]
     draft = Draft(

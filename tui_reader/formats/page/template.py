@@ -84,11 +84,11 @@ class Template:
         """The lines of the header below its anchor, those without a label included."""
         if not self.required:
             return []
-        lines = [(at, self._label(page, at)) for at in islice(page.filled(first, ceiling), REACH)]
+        lines = [(at, self._label(page, at)) for at in islice(page.filled(first, ceiling), 2 * REACH)]
         stop = free = 0
         for place, (_, label) in enumerate(lines, start=1):
             free = 0 if label else free + 1
-            if free > UNLABELLED:
+            if free > UNLABELLED or (free and place > REACH):
                 break
             if label and (label.key in self.required or stop == place - 1):
                 stop = place

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from tui_reader.formats.page.labels import BARE, label_of
 from tui_reader.formats.page.lines import Page, Span, header_text, plain
+from tui_reader.formats.page.listed import above_list
+from tui_reader.formats.page.menus import cut_sidebar
 from tui_reader.formats.page.words import FOOTERS, PAGING
 
 FOOT_LINE = 100
@@ -29,13 +31,13 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def cut_foot(page: Page, bodies: Sequence[Span], above: frozenset[str]) -> Span:
-    """The last body without the foot of the page: from a known phrase on, and teasers of other topics.
+    """The last body without the foot of the page: what stands beside it, a known phrase, and teasers of other topics.
 
     `above` are the keys of the labels that stand above headers: those without a value follow the last post,
     too, though no header comes.
     """
-    first, stop = bodies[-1]
-    stop = _known_foot(page, first, stop)
+    first, stop = cut_sidebar(page, bodies[-1])
+    stop = above_list(page, first, _known_foot(page, first, stop))
     words = _vocabulary(page, bodies[0], *bodies[-NEIGHBOURS:-1])
     first, stop = page.trimmed(first, _teasers(page, first, stop, words))
     while first < stop and _stands_above(page.lines[stop - 1], above):
