@@ -76,7 +76,7 @@ def begin(document: Document, index: int = 0, source: str = "") -> Thread:
         replies=replies,
         tree=build_tree([reply.parent for reply in replies], len(draft.posts)),
         stage=Stage.POSTS,
-        warnings=document.warnings,
+        warnings=document.told,
         global_ids=draft.global_ids,
     )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.formats.drafts import draft, ghost, ids, leaf, post
-from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
+from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft, Lack
 from tui_reader.formats.joining import Leaf, join
 from tui_reader.model import SafeText
 
@@ -89,6 +89,31 @@ def test_what_was_said_of_each_file_is_kept_and_repeated_once() -> None:
     joined = join([Leaf(SafeText(name), said) for name in "ab"])
     assert (joined.warnings, joined.passed) == (("no dates",), ("zip",))
     assert joined.explained[:4] == ("a: read as page", "a: cut 3 lines", "b: read as page", "b: cut 3 lines")
+
+
+def lacking(said: str, lacks: str, has: str) -> Lack:
+    return Lack(said, frozenset(lacks), frozenset(has))
+
+
+def test_what_one_page_lacks_and_another_has_is_not_missed() -> None:
+    absent, dateless = "{posts} of the topic not in the file.", "{number} of {all} posts have no date."
+    pages = (
+        (lacking(absent, "cdx", "ab"), lacking(dateless, "b", "a")),
+        (lacking(absent, "abx", "cd"), lacking(dateless, "", "cd")),
+    )
+    leaves = [
+        Leaf(SafeText(str(at)), Document("page", [draft(post(at))], lacks=lacks)) for at, lacks in enumerate(pages, 4)
+    ]
+    assert leaves[0].document.told == ("3 posts of the topic not in the file.", "1 of 2 posts have no date.")
+    assert join(leaves).told == ("1 post of the topic not in the file.", "1 of 4 posts have no date.")
+
+
+def test_nothing_is_told_of_pages_that_lack_nothing_together() -> None:
+    pages = [lacking("{posts} missing.", "b", "a"), lacking("{posts} missing.", "a", "b")]
+    leaves = [
+        Leaf(SafeText(str(at)), Document("page", [draft(post(at))], lacks=(lack,))) for at, lack in enumerate(pages, 4)
+    ]
+    assert join(leaves).told == ()
 
 
 def test_thousands_of_files_are_told_in_a_few_lines_and_in_linear_time() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.text.attribution import LEAD_LIMIT, NAME_LIMIT, WRAPPED_LINES, attributions
+from tui_reader.text.clean import clean
 
 PIECES = ["Ada", " wrote", ":", "\n", "> ", "On ", "3 May 2021", " 19:24", ", ", "<a@b.example>", "schrieb ",
           "[quote=", "]", "Originally posted by ", "QUOTE (", " @ ", "In article <x> ", "\u00a0",
@@ -69,6 +70,47 @@ def names(text: str) -> list[str]:
 )
 def test_the_name_is_the_writer_of_what_follows(line: str, name: str) -> None:
     assert names(line) == [name]
+
+
+ELSEWHERE = (
+    "בתאריך יום ב׳, 3 במאי 2021 ב-19:24 מאת \u202aAda Moss\u202c\u200f <\u202aada@hill.example\u202c\u200f>:\u202c",
+    "ב-3 במאי 2021, בשעה 19:24, Ada Moss <ada@hill.example> כתב/ה:",
+    "Ada Moss כתב:",
+    "في الاثنين، 3 مايو 2021 في 7:24 م تمت كتابة ما يلي بواسطة \u202aAda Moss\u202c\u200f <\u202aa@h.example\u202c>:",
+    "في 03/05/21 19:24، كتب Ada Moss:",
+    "Ada Moss كتب:",
+    "در دوشنبه ۳ مهٔ ۲۰۲۱،\u200f ساعت ۱۹:۲۴ Ada Moss <ada@hill.example> نوشت:",
+    "เมื่อ วันจันทร์ที่ 3 พฤษภาคม พ.ศ. 2564 เวลา 19:24 Ada Moss <ada@hill.example> เขียนว่า:",
+    "सोम, 3 मई 2021 को 7:24 pm बजे को Ada Moss <ada@hill.example> ने लिखा:",
+    "V V pon., 3. maj 2021 ob 19:24 je oseba Ada Moss <ada@hill.example> napisala:",
+    "2021-05-03, pr, 19:24 Ada Moss <ada@hill.example> rašė:",
+    "pirmd., 2021. g. 3. maijs, plkst. 19:24 — lietotājs Ada Moss (<ada@hill.example>) rakstīja:",
+    "Kuupäev E, 3. mai 2021 kell 19:24 kirjutas kasutaja Ada Moss <ada@hill.example>:",
+    "mán., 3. maí 2021 kl. 19:24 skrifaði Ada Moss <ada@hill.example>:",
+    "Op Ma. 3 Mei 2021 om 19:24 het Ada Moss <ada@hill.example> geskryf:",
+    "O luns, 3 de maio de 2021 ás 19:24, Ada Moss (<ada@hill.example>) escribiu:",
+    "2021. 5. 3. 오후 7:24, Ada Moss <ada@hill.example> 작성:",
+    "2021/05/03 19:24、Ada Moss <ada@hill.example>のメール:",
+    "Ada Mossさんが書きました:",
+    "Ада Мосс је написао/ла:",
+    "Ада Мосс напісаў:",
+    "Em 03/05/2021 em 19:24, Ada Moss disse:",
+    "El 3/5/2021 a las 19:24, Ada Moss dijo:",
+    "03.05.2021 в 19:24, Ada Moss сказал:",
+    "Op 03-05-2021 om 19:24 zei Ada Moss:",
+    "Il 3/5/2021 alle 19:24, Ada Moss ha detto:",
+    "03.05.2021 tarihinde 19:24 saatinde, Ada Moss dedi ki:",
+    "@Ada Moss said in The silent kettle:",
+    "Ada Moss nói:",
+    "Ada Moss powiedział:",
+    "Ada Moss sagte:",
+    "Ada Moss shkroi:",
+)
+
+
+@pytest.mark.parametrize("line", ELSEWHERE)
+def test_the_writer_is_found_in_other_languages(line: str) -> None:
+    assert names(clean(line)) in (["Ada Moss"], ["Ада Мосс"])
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from os.path import commonprefix
 
-from tui_reader.formats.document import Document, Draft
+from tui_reader.formats.document import Document, Draft, lacking_together
 from tui_reader.formats.merging import Merged, merge
 from tui_reader.model import SafeText
 from tui_reader.text.clean import clean_line
@@ -73,6 +73,7 @@ def join(leaves: Sequence[Leaf]) -> Document:
         warnings=tuple(dict.fromkeys(warning for leaf in leaves for warning in leaf.document.warnings)),
         explained=tuple(said),
         passed=tuple(dict.fromkeys(words for leaf in leaves for words in leaf.document.passed)),
+        lacks=lacking_together(lack for leaf in leaves for lack in leaf.document.lacks),
     )
 
 

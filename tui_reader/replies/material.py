@@ -12,6 +12,7 @@ from operator import attrgetter, itemgetter
 import numpy as np
 
 from tui_reader.model import Mark, MarkKind, Post, Thread
+from tui_reader.replies.cited import Cited, cited_posts
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.prose import Prose
 from tui_reader.replies.strangers import is_shared
@@ -45,7 +46,9 @@ class Lines:
 
     def __init__(self, words: Words) -> None:
         self._starts = array("q", words.line.astype(np.int64).tobytes())
-        line = np.repeat(np.arange(len(words.line), dtype=np.int32), np.diff(np.append(words.line, len(words.hash) + 1)))
+        line = np.repeat(
+            np.arange(len(words.line), dtype=np.int32), np.diff(np.append(words.line, len(words.hash) + 1))
+        )
         self._line = memoryview(line)
 
     def __getitem__(self, line: int) -> Span:
@@ -73,7 +76,8 @@ class Material:
     `authors[post]` is the person who wrote it, None where the file names nobody or gives a name that many share;
     `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
     marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
-    which the file says from which earlier post they are: depth, start and end in the body, and that post.
+    which the file says from which earlier post they are: depth, start and end in the body, and that post. `cited` are
+    the earlier posts that posts name by their ids.
     """
 
     bodies: list[str]
@@ -87,6 +91,7 @@ class Material:
     quoted: list[list[Quoted]]
     stated: list[int | None]
     refs: list[list[Ref]]
+    cited: Cited
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -135,6 +140,7 @@ def gather(thread: Thread, step: Step) -> Material:
         quoted=_quoted(words, quotes, step),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
         refs=_refs(thread, quotes),
+        cited=cited_posts(thread.posts, stepwise(marks, step)),
     )
 
 

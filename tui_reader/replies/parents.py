@@ -44,10 +44,10 @@ def find_parents(
     """A reply for each node of the thread; links that the file states are kept as they are."""
     replies = list(thread.replies)
     if all(reply.evidence for reply in replies):
-        return [_with_also(reply, post, found) for post, reply in enumerate(stepwise(replies, work.step))]
+        return [_with_also(reply, post, material, found) for post, reply in enumerate(stepwise(replies, work.step))]
     _infer(replies, thread, Table(material, found, names, work.step), (material, found), work)
     return [
-        reply if reply.also or not reply.stated else _with_also(reply, post, found)
+        reply if reply.also or not reply.stated else _with_also(reply, post, material, found)
         for post, reply in enumerate(stepwise(replies, work.step))
     ]
 
@@ -71,26 +71,27 @@ def _infer(
                 continue
             quoted = material.first_ref(case.post)
             if quoted is not None:
-                replies[case.post] = _by_ref(case.post, quoted, found)
+                replies[case.post] = _by_ref(case.post, quoted, material, found)
             else:
                 replies[case.post] = _reply(case, material, found, reasons)
 
 
-def _by_ref(post: int, quoted: int, found: Found) -> Reply:
+def _by_ref(post: int, quoted: int, material: Material, found: Found) -> Reply:
     """The reply of a post of which the file says what it quotes, though not what it answers."""
     evidence = Evidence(Ground.QUOTE, "the file says that it quotes it")
-    return Reply(quoted, (evidence,), QUOTED_BY_ID, _also(post, quoted, found))
+    return Reply(quoted, (evidence,), QUOTED_BY_ID, _also(post, quoted, material, found))
 
 
-def _with_also(reply: Reply, post: int, found: Found) -> Reply:
-    also = _also(post, reply.parent, found)
+def _with_also(reply: Reply, post: int, material: Material, found: Found) -> Reply:
+    also = _also(post, reply.parent, material, found)
     return Reply(reply.parent, reply.evidence, reply.confidence, also) if also else reply
 
 
-def _also(post: int, parent: int | None, found: Found) -> tuple[int, ...]:
-    """The other posts that a post takes words from itself, not through its parent."""
+def _also(post: int, parent: int | None, material: Material, found: Found) -> tuple[int, ...]:
+    """The other posts that a post names by their ids, or takes words from itself and not through its parent."""
     sources = (part.source for part in found.of(post) if part.end - part.start >= ALSO_WORDS)
-    return tuple(dict.fromkeys(source for source in sources if source != parent))
+    named = material.cited.get(post, ())
+    return tuple(dict.fromkeys(node for node in (*named, *sources) if node != parent))
 
 
 def chances(
@@ -131,7 +132,7 @@ def _reply(case: Case, material: Material, found: Found, reasons: Reasons) -> Re
         parent=case.best,
         evidence=tuple(reasons.of(case)),
         confidence=round(confidence, 4),
-        also=_also(case.post, case.best, found),
+        also=_also(case.post, case.best, material, found),
         runner_up=None if case.second is None else (case.second, round(case.second_chance, 4)),
         rival_evidence=tuple(reasons.against(case)) if confidence < CLEAR else (),
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.text.lines import lines_holding
+from tui_reader.text.saying import DATE_WORDS, FILLERS, UNSPACED_VERBS, VERBS
 
 NAME_LIMIT = 60
 """Characters of the longest name believed; forums allow 25 to 50."""
@@ -18,23 +19,6 @@ LEAD_LIMIT = 240
 """Characters of the longest attribution, a full date and address included."""
 WRAPPED_LINES = 3
 """Lines over which mail clients wrap one attribution."""
-
-VERBS = (
-    "wrote", "writes", "said", "says", "schrieb", "schreibt", "a écrit", "écrit", "a dit", "escribió", "escribio",
-    "escribe", "escreveu", "ha scritto", "scrisse", "scrive", "skrev", "skriver", "napisał", "napisała", "napisał(a)",
-    "napisal", "napsal", "napsala", "napsal(a)", "написал", "написала", "написал(а)", "пишет", "пише", "написав",
-    "написала", "schreef", "geschreven", "kirjoitti", "írta", "yazdı", "şunu yazdı", "a scris", "va escriure", "έγραψε",
-    "pisze", "napísal", "napísala", "napísal(a)", "je napisao", "je napisala", "je napisao/la", "написа", "đã viết",
-    "menulis",
-)  # fmt: skip
-UNSPACED_VERBS = ("写道", "寫道", "님이 작성", "さんは書きました", "のメッセージ")
-"""Verbs that stand directly behind a name or an address."""
-DATE_WORDS = (
-    "on", "am", "le", "el", "il", "em", "op", "den", "dne", "dnia", "w dniu", "at", "в", "pe", "po", "tarihinde", "na",
-    "în", "στις", "dana", "dňa", "на", "vào", "pada tanggal", "在", "于",
-)  # fmt: skip
-"""Words with which an attribution that begins with its date begins."""
-
 
 
 def _branched(words: Sequence[str]) -> str:
@@ -49,12 +33,14 @@ _VERB = _branched(VERBS)
 _SPACE = "[ \t\u00a0\u202f]"
 _PREFIX = re.compile(r"[>|:]?[>| \t\u00a0]*")
 _UNSPACED = "(?:" + "|".join(UNSPACED_VERBS) + ")"
-_NAME_END, _VERB_END = r"[\w.,)>\]\"'!…*-]", "[ \t\u00a0\u202f\n:：,]"
+_NAME_END, _VERB_END = r"[\w.,،)>\]\"'!…*›-]", "[ \t\u00a0\u202f\n:：,]"
 _BY_VERB = re.compile(rf"{_SPACE}(?<={_NAME_END}{_SPACE}){_SPACE}{{0,2}}{_VERB}(?={_VERB_END})", re.IGNORECASE)
 """Begins with a sign to which a search can run; one that begins with what stands before it is tried at every sign."""
 _BY_UNSPACED_VERB = re.compile(rf"(?<={_NAME_END}){_SPACE}{{0,3}}{_UNSPACED}(?={_VERB_END})")
 _VERB_FIRST = re.compile(rf"{_VERB}(?={_SPACE}?[:：])", re.IGNORECASE)
-_AFTER_VERB = re.compile(rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?")
+_AFTER_VERB = re.compile(
+    rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?(?:‹[A-Z]{{2,3}}›){{0,3}}"
+)
 _AFTER_VERB_WRAPPED = re.compile(r"(?P<rest>[^\n]{0,140}\n[^\n]{0,100}?)(?<!mailto)[:：](?=\n|$)")
 """The same where the name, its address or the date goes on in the next line."""
 _BARE_DATE = (
@@ -67,12 +53,13 @@ _STARTS_WITH_DATE = re.compile(rf"(?:{'|'.join(DATE_WORDS)}){_SPACE}+[^\n]{{0,40
 _DATE_BEHIND = re.compile(r",[ \u00a0](?:on|am|le)[ \u00a0]")
 _DIGIT = re.compile(r"\d")
 _TIME = (
-    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
+    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?|[ \u00a0][صم](?!\w))?"
     r"(?:[ \u00a0](?:Uhr|Z|UTC|GMT))?(?:[ \u00a0][+-]\d{4})?(?:[ \u00a0]\([A-Z]{2,5}\))?"
 )
 _DAY = r"\b\d{4}-\d\d-\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
 _DATE_END = re.compile(rf"{_TIME}|{_DAY}|\b(?:tarihinde|keltezéssel|odesílatel)\b|(?<= )ο/η(?= )")
 """What stands last in a date; some languages have a word behind it."""
+_TIMED = re.compile(rf"(?<![\d:.]){_TIME}(?=[ \u00a0,،、])")
 _ADDRESS = re.compile(r"[<(\[][^<>()\[\]]{0,120}@[^<>()\[\]]{0,120}(?:[>)\]]|$)|\[mailto:[^\]\n]{0,120}\]")
 _COMMENTED = re.compile(r"[^\s()<>]{1,80}@[^\s()<>]{1,80} \((?P<name>[^()\n@]{1,60})\)")
 """An address before the name, as news programs wrote them."""
@@ -82,8 +69,10 @@ _MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]",
 _HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
 _SIGNS = (":", "：", "<", "riginally", "QUOTE", "[quote", "GMT")
 """What a line holds that may end an attribution; most lines have none of it."""
-_TRIM = " \t\u00a0\u202f,;\"'*_，、"
-_FILLER = re.compile(r"(?:heeft|schreef|пользователь|от|von|[AaPp]\.?[Mm]\.?|Uhr|GMT|UTC|г\.)[,]?[ \u00a0]")
+_TRIM = " \t\u00a0\u202f,;\"'*_，、،"
+_EDGE = re.compile(rf"(?:[{_TRIM}\n>|-]|‹[A-Z]{{2,3}}›)*+")
+"""What may stand before a name; a sign for the direction of writing is shown in brackets."""
+_FILLER = re.compile(rf"(?:{'|'.join(map(re.escape, FILLERS))}|[AaPp]\.?[Mm]\.?|г\.|น\.|[صم]|–|—)[,]?[ \u00a0]")
 """Words between a date and a name that are of neither."""
 _MAILBOX = (
     rf"(?<!\w)(?!{_VERB} )(?P<name>[^\d\n<>@:][^\d\n<>@]{{1,60}}?)[ \n]{{0,2}}>?[> ]{{0,9}}"
@@ -110,6 +99,7 @@ _FIXED = (
         rf"(?:{_FROM}):{_SPACE}(?P<name>[^\n]{{1,60}}?)"
         rf"(?:{_SPACE}(?:on|am|le|en|em|op|den|w|от|-|–){_SPACE}[^\n]{{1,60}}\d[^\n]{{0,20}})?$"
     ),
+    re.compile(r"@(?P<name>[^\n]{1,60}?) said in [^\n]{1,160}:$"),
     re.compile(r"QUOTE ?\((?P<name>[^@\n]{1,60}?) @ [^)\n]{1,60}\)"),
     re.compile(r"\[quote=\"?(?P<name>[^\",;\]\n]{1,60})[^\]\n]{0,80}\]", re.IGNORECASE),
     re.compile(
@@ -125,7 +115,7 @@ _FIXED = (
     re.compile(r"(?P<name>)(?:Quote|Code|Zitat|Citation|Cita):$"),
 )  # fmt: skip
 """Attributions without a verb; the last is a quote of which the page does not name the writer."""
-_FIXED_FIRST = frozenset("*+-[CEOQTZcoqtz")
+_FIXED_FIRST = frozenset("*+-@[ACEOQTZЦcoqtz")
 """The signs that these begin with."""
 
 
@@ -255,6 +245,8 @@ def _name(lead: str, rest: str) -> tuple[int, int, bool] | None:
     if not _STARTS_WITH_DATE.match(lead):
         if rest.strip(_TRIM) and not _DIGIT.search(rest):
             return None
+        if behind := _behind_time(lead):
+            return *behind, False
         cut = _DATE_BEHIND.search(lead)
         return *_trimmed(lead, 0, cut.start() if cut else len(lead)), False
     date_end = max((match.end() for match in _DATE_END.finditer(lead)), default=0)
@@ -263,6 +255,15 @@ def _name(lead: str, rest: str) -> tuple[int, int, bool] | None:
         return *before, False
     after = _trimmed(rest, 0, len(rest))
     return (*after, True) if after[0] < after[1] else None
+
+
+def _behind_time(lead: str) -> tuple[int, int] | None:
+    """The span of the words behind a date in a language that is not known, which ends with its time."""
+    time = next(reversed(list(_TIMED.finditer(lead))), None)
+    if time is None or not _DIGIT.search(lead, 0, time.start()):
+        return None
+    start, end = _trimmed(lead, time.end(), len(lead))
+    return (start, end) if start < end else None
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
@@ -274,12 +275,11 @@ def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
         start = nicknamed.end()
     if addressed and (address := _ADDRESS.search(words, start, end)) and words[start : address.start()].strip(_TRIM):
         end = address.start()
-    while start < end and words[start] in _TRIM + "-\n>|":
-        start += 1
+    start = _EDGE.match(words, start, end).end()  # type: ignore[union-attr]
     while filler := _FILLER.match(words, start, end):
-        start = filler.end() + len(words[filler.end() : end]) - len(words[filler.end() : end].lstrip(_TRIM))
-    while end > start and words[end - 1] in _TRIM + "\n>|(":
-        end -= 1
+        start = _EDGE.match(words, filler.end(), end).end()  # type: ignore[union-attr]
+    while end > start and (words[end - 1] in _TRIM + "\n>|(" or words[end - 1] == "›"):
+        end = words.rfind("‹", start, end) if words[end - 1] == "›" else end - 1
     return start, end
 
 

@@ -162,7 +162,7 @@ def test_discourse_topic_gives_replies_quotes_and_says_what_is_absent() -> None:
     draft = only(document)
     assert draft.title == "Free wind"
     assert replies(draft) == {"1": "", "2": None, "3": "2"}
-    assert document.warnings == ("1 post of the topic not in the file.",)
+    assert document.told == ("1 post of the topic not in the file.",)
     quote = next(mark for mark in draft.posts[1].marks if mark.kind is MarkKind.QUOTE)
     assert (quote.name, quote.ref, quote.depth) == ("ann", "1", 1)
     assert draft.posts[1].body[quote.start : quote.end] == "Wind is free."

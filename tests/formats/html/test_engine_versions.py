@@ -152,6 +152,44 @@ PAGES = (
         (("5", "Cor", "2021-05-03T19:24", ROOT, "Again?\nYes."),),
         (("Bea", "4"),),
     ),
+    Page(
+        "phpbb_print",
+        "a phpBB 3 page",
+        (
+            ("1", "Ada Quill", "2021-05-03T19:24", ROOT, "It went silent."),
+            ("2", "B. H.", "2021-05-03T20:05", UNKNOWN, "Vinegar."),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page("mybb_lofi", "a plain MyBB page", (("1", "Ada", "2010-05-13T10:32", ROOT, "On the roof."),)),
+    Page(
+        "ipboard_lofi",
+        "a plain IP.Board page",
+        (("1", "Ada", "2007-05-03T19:24", ROOT, "On the roof."),),
+        (("Bo", None),),
+    ),
+    Page(
+        "foolfuuka",
+        "an archived image board (FoolFuuka)",
+        (
+            ("101", "Anonymous", "2015-05-03T19:24", ROOT, "Where?"),
+            ("102", "Anonymous", "2015-05-03T20:05", 0, ">>101\nOn the roof."),
+            ("103", "Bo", None, 1, ">>102\n>>101\nNo."),
+        ),
+    ),
+    Page(
+        "lynxchan",
+        "a page of an image board (LynxChan)",
+        (
+            ("101", "Anonymous", "2021-05-13T19:24", ROOT, "Where?"),
+            ("102", "Bo", "2021-05-14T08:10", 0, ">>101\nOn the roof."),
+        ),
+    ),
+    Page(
+        "mediawiki_fr",
+        "a talk page of a wiki",
+        (("1", "Ada", "2021-05-03T19:24", ROOT, "Quatre ou six ?"), ("2", "Bo", "2021-05-04T08:10", 0, "四")),
+    ),
 )
 
 

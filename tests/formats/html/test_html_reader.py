@@ -55,7 +55,7 @@ def test_phpbb3() -> None:
     assert third.body.endswith("Old school\n- tin\n- iron")
     assert document.explained[0] == "read as a phpBB 3 page; 3 posts found"
     assert document.explained[1].startswith("known by body#phpbb")
-    assert document.warnings == ()
+    assert document.told == ()
 
 
 def test_hackernews() -> None:
@@ -76,7 +76,7 @@ def test_hackernews() -> None:
     ]
     assert passages(draft.posts[1], MarkKind.QUOTE) == ["> It runs."]
     assert [mark.ref for mark in draft.posts[1].marks if mark.ref] == ["https://ebb.example/a/long"]
-    assert document.warnings == (
+    assert document.told == (
         "1 of 5 posts have no author.",
         "1 of 5 posts have no text: they are folded, hidden or deleted.",
     )

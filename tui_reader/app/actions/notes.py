@@ -9,6 +9,7 @@ from tui_reader.app.note_editor import NoteEditor
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.notes import note_entries
 from tui_reader.app.pointing import passage_at
+from tui_reader.model import Place
 from tui_reader.wording import called
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from tui_reader.formats.document import Lack
 from tui_reader.formats.exports.fields import Fields, entries, objects, records, sample, word
 from tui_reader.formats.exports.markup import html_with, markdown
 from tui_reader.formats.exports.records import Export, Json, Topic
@@ -14,7 +15,6 @@ from tui_reader.formats.html.bodies import roles_in
 from tui_reader.formats.html.engines.discourse import COOKED
 from tui_reader.formats.html.text import Role
 from tui_reader.formats.html.view import View
-from tui_reader.wording import counted
 
 _LISTS = "post_stream/posts | latest_posts | posts"
 
@@ -53,8 +53,8 @@ def _read(value: Json) -> Topic:
     named |= {word(page.get("id")): page["title"] for page in pages if "post_stream" in page and page.get("title")}
     topic = Topic(records(posts, _POST if any("cooked" in post for post in posts) else _RAW), titles=named)
     stream = {word(number) for page in pages for number in entries(page, "post_stream/stream")}
-    if absent := len(stream - {word(post.get("id")) for post in posts}):
-        topic.warnings.append(f"{counted(absent, 'post')} of the topic not in the file.")
+    there = frozenset(word(post.get("id")) for post in posts)
+    topic.lacks = (Lack("{posts} of the topic not in the file.", frozenset(stream - there), there),)
     return topic
 
 

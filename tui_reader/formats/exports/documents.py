@@ -34,4 +34,5 @@ def document(name: str, file: str, export: Export, topic: Topic) -> Document:
     said.append(f"the file says of {stated:,} of {counted(posts, 'post')} what they answer")
     if ghosts:
         said.append(absent(ghosts, "post"))
-    return Document(name, made, tuple(map(clean_line, topic.warnings)), tuple(map(clean_line, said)))
+    warnings = tuple(map(clean_line, topic.warnings))
+    return Document(name, made, warnings, tuple(map(clean_line, said)), lacks=topic.lacks)

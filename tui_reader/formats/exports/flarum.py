@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tui_reader.formats.document import Lack
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
 from tui_reader.formats.exports.markup import html
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
-from tui_reader.wording import counted
 
 _POST = Fields(
     body="attributes/contentHtml | attributes/content",
@@ -43,9 +43,10 @@ def _read(value: Json) -> Topic:
     posts.sort(key=lambda post: pick("attributes/number")(post) if has(post, "attributes/number") else 0)
     kept = [_named(record, users) for record in records(posts, _POST)]
     topic = Topic(kept, pick("attributes/title")(sample(sample(documents), "data")))
-    stream = pick("data/relationships/posts/data")(sample(documents))
-    if absent := len(objects(stream or [])) - len(posts):
-        topic.warnings.append(f"{counted(absent, 'post')} of the discussion not in the file.")
+    streams = [pick("data/relationships/posts/data")(document) for document in documents]
+    named = frozenset(word(item.get("id")) for stream in streams for item in objects(stream or []))
+    there = frozenset(word(post.get("id")) for post in posts)
+    topic.lacks = (Lack("{posts} of the discussion not in the file.", named - there, there),)
     return topic
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
+from tui_reader.formats.document import Lack
 from tui_reader.model import Content
 
 Json = Any
@@ -70,7 +71,7 @@ def _known(facts: Facts) -> Facts:
 
 @dataclass(slots=True)
 class Topic:
-    """The records of one or several threads in file order, with what could not be read, a sentence each.
+    """The records of one or several threads in file order, with what could not be read, a sentence each, or is lacking.
 
     `titles` are those of the threads by `thread` as text; `title` is that of all threads that have none there.
     With `connected`, records belong to one thread when they answer one another, and not for another reason.
@@ -81,6 +82,7 @@ class Topic:
     titles: Mapping[str, Any] = field(default_factory=dict)
     connected: bool = False
     warnings: list[str] = field(default_factory=list)
+    lacks: tuple[Lack, ...] = ()
 
 
 Files = Sequence[tuple[PurePosixPath, Json]]

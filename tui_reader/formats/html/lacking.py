@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
+from tui_reader.formats.document import Lack
 from tui_reader.formats.html.engine import Engine, Found
 from tui_reader.formats.html.generic import WHOLE_PAGE
 from tui_reader.formats.html.view import View, rules_of
@@ -11,17 +13,28 @@ from tui_reader.model import Post, SafeText
 from tui_reader.wording import counted
 
 
-def warnings_of(view: View, engine: Engine, found: Sequence[Found], posts: Sequence[Post]) -> tuple[SafeText, ...]:
-    """A sentence for each thing that is lacking."""
+def warnings_of(view: View, engine: Engine) -> tuple[SafeText, ...]:
+    """A sentence for each thing that is lacking of the page as a whole."""
     if engine is WHOLE_PAGE:
         return (SafeText("No posts were found, so the text of the page is shown as one."),)
-    lacking = (
-        ("author", sum(post.author is None for post in posts)),
-        ("date", sum(post.date is None for post in posts)),
-        ("text: they are folded, hidden or deleted", sum(map(_is_stub, found))),
+    return tuple(_held_back(view, engine))
+
+
+def lacks_of(engine: Engine, found: Sequence[Found], posts: Sequence[Post]) -> tuple[Lack, ...]:
+    """What is not said of some posts."""
+    if engine is WHOLE_PAGE:
+        return ()
+    names = [f"{post.id} {post.author}" for post in posts]
+    return (
+        _lack("author", names, [post.author is None for post in posts]),
+        _lack("date", names, [post.date is None for post in posts]),
+        _lack("text: they are folded, hidden or deleted", names, list(map(_is_stub, found))),
     )
-    said = [SafeText(f"{count} of {len(posts)} posts have no {what}.") for what, count in lacking if count]
-    return (*said, *_held_back(view, engine))
+
+
+def _lack(what: str, names: Sequence[str], lacking: Sequence[bool]) -> Lack:
+    without = frozenset(compress(names, lacking))
+    return Lack(f"{{number}} of {{all}} posts have no {what}.", without, frozenset(names) - without)
 
 
 def _is_stub(post: Found) -> bool:

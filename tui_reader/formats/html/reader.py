@@ -20,7 +20,7 @@ from tui_reader.formats.html.finding import find_posts
 from tui_reader.formats.html.generic import read_unknown
 from tui_reader.formats.html.guard import harmless
 from tui_reader.formats.html.heading import address, thread_title
-from tui_reader.formats.html.lacking import warnings_of
+from tui_reader.formats.html.lacking import lacks_of, warnings_of
 from tui_reader.formats.html.notes import notes_left_out
 from tui_reader.formats.html.recognise import all_engines, ends_of, recognise
 from tui_reader.formats.html.saved import saved_at
@@ -117,8 +117,9 @@ def _document(reading: _Reading, source: Source, saved: datetime | None) -> Docu
     return Document(
         "html",
         (draft,),
-        warnings=warnings_of(reading.view, reading.engine, posts, made),
+        warnings=warnings_of(reading.view, reading.engine),
         explained=tuple(map(clean_line, said)),
+        lacks=lacks_of(reading.engine, posts, made),
     )
 
 

@@ -17,12 +17,19 @@ from tui_reader.formats.html.view import upwards
 
 _BREAKS = dict.fromkeys(("dd", "dt", "li", "div", "br", "tr", "h3", "h4", "h5"), "\n") | {"p": "\n\n", "pre": "\n\n"}
 _LISTS = frozenset({"dl", "ul", "ol"})
-_SIGNED = re.compile(r"(\d{1,2}[:.]\d\d),? ([^()\n,]{6,40}) \([A-Z]{2,5}(?:[+-]\d+)?\)")
+_CLOCK, _ZONE = r"\d{1,2}[:.]\d\d", r"\([A-Z]{2,5}(?:[+-]\d+)?\)"
+_DAY = r"\d{1,2}\.? [^\W\d]{2,12}\.? \d{4}|\d{4}年\d{1,2}月\d{1,2}日|\d{4}년 \d{1,2}월 \d{1,2}일"
+_SIGNED = re.compile(
+    rf"(?:(?P<clock>{_CLOCK}),? (?P<day>[^()\n,]{{6,40}})"
+    rf"|(?P<first>{_DAY})(?: ?\([^()\n]{{1,4}}\))?(?: [^\W\d]{{1,3}}\.?)? (?P<last>{_CLOCK})) {_ZONE}"
+)
+"""The time of a signature: before the day, or behind it."""
 _MARKED = re.compile(r"^c-(.+?)-(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d)")
 """The id of a comment: its author, and when it was written."""
 _PERSON = re.compile(
-    r"(?:User|User[_ ]talk|Benutzer(?:in)?|Utilisateur(?:rice)?|Usuari[oa]|Utente|Gebruiker|Участни(?:к|ца)"
-    r"|Special:Contributions)[:/]([^/#?&]+)"
+    r"(?:User|User[_ ]talk|Benutzer(?:in)?|Utilisateur(?:rice)?|Usuari[oa]|Usuário|Utente|Gebruiker|Участни(?:к|ца)"
+    r"|Користувач(?:ка)?|Wikipedyst(?:a|ka)|Wikipedista|Szerkesztő|Användare|Bruker|Bruger|Käyttäjä|Kullanıcı|Uživatel"
+    r"|利用者|用户|用戶|사용자|משתמש(?:ת)?|مستخدم|کاربر|Special:Contributions)[:/]([^/#?&]+)"
 )
 _SPACE = re.compile(r"\s+")
 
@@ -56,7 +63,7 @@ class _Reading:
         if text != " " or self.pieces:
             self.pieces.append(text[: signed.start()] if signed else text)
         if signed and (self.person or self.start):
-            yield self.comment(f"{signed[2]} {signed[1]}", indentation)
+            yield self.comment(" ".join(filter(None, signed.group("day", "clock", "first", "last"))), indentation)
 
     def comment(self, date: str, indentation: int) -> Found:
         """What was said since the last comment; all in a section answer its first, or each other."""

@@ -35,7 +35,7 @@ _DAYS = tuple(
 _UNNAMED = tuple(form for form in _DAYS if "name" not in form.groupindex)
 _NUMERIC = tuple(map(re.compile, _NUMBERS))
 _TIME = re.compile(
-    r"(?:\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
+    r"(?: ?\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
     r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?: (?:UTC|GMT|Uhr)\b)?(?: ?[+-]\d\d:\d\d\b)?",
     re.IGNORECASE,

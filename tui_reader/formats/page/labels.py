@@ -17,7 +17,7 @@ from tui_reader.formats.page.words import (
     PROFILE_FIELDS,
     SUBJECT_FIELDS,
 )
-from tui_reader.text.attribution import VERBS
+from tui_reader.text.saying import VERBS
 
 NAME_LIMIT = 60
 """Characters of the longest author's name believed; forums allow 25 to 50."""

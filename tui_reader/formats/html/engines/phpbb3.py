@@ -1,6 +1,15 @@
-"""phpBB 3 with prosilver and the styles made from it [phpbb/phpbb]."""
+"""phpBB 3 with prosilver and the styles made from it, and its pages for printing [phpbb/phpbb]."""
 
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
+
+_QUOTES = (
+    Quote(
+        css="blockquote",
+        head=Rule("cite"),
+        name=Rule("cite", pick=r"^(.*?)\s+(?:wrote|schrieb|a écrit|escribió)\b"),
+        ref=(Rule("cite a[data-post-id]", "data-post-id"), Rule(attr="cite", pick=r"[?&]p=(\d+)")),
+    ),
+)
 
 ENGINES = (
     Engine(
@@ -30,14 +39,16 @@ ENGINES = (
                 body=(Rule(".postbody .content"), Rule(".content")),
                 drop=".signature, .post-buttons, .codebox p, .codebox dt, .attachbox .attachbox-title, .sr-only",
                 note=".notice",
-                quotes=(
-                    Quote(
-                        css="blockquote",
-                        head=Rule("cite"),
-                        name=Rule("cite", pick=r"^(.*?)\s+(?:wrote|schrieb|a écrit|escribió)\b"),
-                        ref=(Rule("cite a[data-post-id]", "data-post-id"), Rule(attr="cite", pick=r"[?&]p=(\d+)")),
-                    ),
-                ),
+                quotes=_QUOTES,
+            ),
+            Shape(
+                post="div.post:not([id]):has(> .author, > .content)",
+                author=Rule(".author strong"),
+                date=Rule(".date strong"),
+                subject=Rule("h3"),
+                body=Rule(".content"),
+                quotes=_QUOTES,
+                drop=".codebox p, .codebox dt",
             ),
         ),
     ),
