@@ -13,6 +13,7 @@ import re
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.html.nesting import Nesting, TooTangledError
+from tui_reader.formats.html.repeating import keeps_all
 from tui_reader.formats.html.rewriting import EMPTY, rewritten
 
 OPENED = 2_000_000
@@ -61,6 +62,8 @@ def _meaningless(token: str) -> str:
 
 def _dropped(tokens: list[str]) -> set[int]:
     """The places of the tags that nest too deep, or that would be opened again too often."""
+    if keeps_all(tokens):
+        return set()
     for formats in FORMATS:
         nesting = Nesting(formats, OPENED + 8 * len(tokens))
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 DEPTH = 512
 """How deep elements nest; browsers keep the same limit [whatwg/html 11784]."""
 STEPS = 20_000_000
@@ -85,6 +87,18 @@ class Nesting:
             else:
                 stack.append(name)
         return dropped
+
+    def part(self, budget: int, steps: int) -> None:
+        """Let a copy be read on from by itself: it may open so many elements again, and take so many steps."""
+        self._budget, self._steps = budget, steps
+        self._open, self._holders, self._in_cell = self._open[:], self._holders[:], set(self._in_cell)
+        self._active_of = dict(self._active_of)
+
+    def key(self) -> Hashable:
+        """What tells the open elements from others in which the next tags would do something else."""
+        stack = self._open
+        tables = tuple(at for at in self._holders if at < len(stack) and stack[at] in _HOLDERS)
+        return tuple(stack), tables, frozenset(self._in_cell.intersection(tables)), tuple(self._active_of.values())
 
     def _spend(self) -> None:
         self._budget -= self._active

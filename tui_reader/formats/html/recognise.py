@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -14,8 +15,10 @@ from tui_reader.formats.html.engine import Engine, Sign
 
 ENOUGH = 1.0
 """The lowest sum of weights that tells an engine."""
-WINDOW = 2**18
+WINDOW = 2**17
 """Characters from the beginning and from the end of a page in which signs are looked for."""
+
+_WORD = re.compile(r"""[.#=\[]["']?([\w-]+)""")
 
 
 @cache
@@ -54,4 +57,16 @@ def _recognised(engine: Engine, page: LexborHTMLParser, lowered: str) -> Recogni
 def _shows(sign: Sign, page: LexborHTMLParser, lowered: str) -> bool:
     if sign.text and sign.text.lower() not in lowered:
         return False
-    return not sign.css or page.css_first(sign.css) is not None
+    return not sign.css or (_may_match(sign.css, lowered) and page.css_first(sign.css) is not None)
+
+
+def _may_match(css: str, lowered: str) -> bool:
+    """Whether a page has the classes, ids and values that a selector names: words are found sooner than nodes."""
+    return any(all(word in lowered for word in words) for words in _words(css))
+
+
+@cache
+def _words(css: str) -> list[list[str]]:
+    """The words that a node must have, or those around it, for each selector of a list."""
+    named = [] if "(" in css else css.lower().split(",")
+    return [_WORD.findall(one) for one in named] or [[]]

@@ -16,6 +16,8 @@ NOBODY: Owners = frozenset()
 
 SIBLINGS = 64
 """Siblings looked at before or after a node; of what belongs to one post there are a few."""
+MISSED = 8
+"""Nodes in which a selector matches nothing, after which is looked whether it does anywhere on the page."""
 
 
 def rules_of(rules: Rules) -> tuple[Rule, ...]:
@@ -38,6 +40,7 @@ class View:
         self.page = page
         self.ends = ends or page
         self._matching: dict[str, Owners] = {}
+        self._missed: dict[str, int] = {}
         self._looked_at: LexborNode | None = None
         self._firsts: dict[str, LexborNode | None] = {}
 
@@ -85,10 +88,14 @@ class View:
 
     def _first(self, css: str, node: LexborNode) -> LexborNode | None:
         """The first match; of the node looked at last it is known, as several facts of a post stand in one element."""
+        if self._missed.get(css, 0) == MISSED and not self.matching(css):
+            return None
         if self._looked_at is None or self._looked_at.mem_id != node.mem_id:
             self._looked_at, self._firsts = node, {}
         if css not in self._firsts:
-            self._firsts[css] = node.css_first(css)
+            self._firsts[css] = first = node.css_first(css)
+            if first is None:
+                self._missed[css] = self._missed.get(css, 0) + 1
         return self._firsts[css]
 
     def _walked(self, steps: tuple[str, ...], start: LexborNode) -> LexborNode | None:
