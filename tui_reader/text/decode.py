@@ -27,7 +27,7 @@ _SAMPLE = 4096
 _WESTERN = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
 """cp1252, with the five bytes that it leaves undefined read as Latin-1."""
 _WESTERN_BYTES, _LATIN_BYTES = codecs.charmap_build(_WESTERN), codecs.charmap_build("".join(map(chr, range(256))))
-_PAST_ASCII = re.compile(rb"[\x80-\xff][^\n]*")
+_PAST_ASCII = re.compile(rb"[\x80-\xff]+")
 _SCRAMBLED = bytes(range(0x80)) + bytes(range(0x80, 0xC0)) + b"\xc2\xc3\xc5\xc6\xcb\xe2"
 """The bytes of the signs of cp1252 in UTF-8."""
 
@@ -90,9 +90,8 @@ def unscrambled(data: bytes) -> bytes | None:
 
 
 def _once_unscrambled(data: bytes) -> bytes | None:
-    first = None if data.isascii() else _PAST_ASCII.search(data)
-    if first is None or _unwesterned(first[0]) is None:  # one line tells most files apart
-        return None
+    if data.isascii() or any(_unwesterned(run[0]) is None for run in _PAST_ASCII.finditer(data)):
+        return None  # the first letter past ASCII tells it of most files
     return _unwesterned(data)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, narrowed, objects, pick, records, sample, word
 from tui_reader.formats.exports.markup import html, plain
 from tui_reader.formats.exports.records import NAMELESS, Export, Json, Topic
 from tui_reader.formats.exports.trimming import names_in, trimmed
@@ -54,8 +54,9 @@ def _read(value: Json) -> Topic:
     posts, holder = best
     fields = _occurring(posts)
     body, parent, children = map(pick, (fields.body, fields.parent, fields.children))
-    marked_up = any(_HTML.search(word(body(post))[:5000]) for post in posts)
-    parents = any(parent(post) is not None or isinstance(children(post), list) for post in posts)
+    marked_up = any("<" in text and _HTML.search(text[:5000]) for text in map(word, map(body, posts)))
+    linked = bool(fields.parent or fields.children)
+    parents = linked and any(parent(post) is not None or isinstance(children(post), list) for post in posts)
     fields = replace(fields, render=html if marked_up else plain, stated=parents)
     opening = _looks_like_post(holder) and posts is not value
     if opening:
@@ -67,23 +68,8 @@ def _read(value: Json) -> Topic:
 
 
 def _occurring(posts: list[dict[str, Any]]) -> Fields:
-    """The paths of `_POST` whose names occur in the posts, or in those inside the first; to try all takes long."""
-    names = {name for post in posts for name in post} | names_in(trimmed(posts))
-
-    def among(path: str) -> str:
-        return " | ".join(way for way in path.split(" | ") if way.partition("/")[0] in names)
-
-    return replace(
-        _POST,
-        body=among(_POST.body),
-        key=among(_POST.key),
-        parent=among(_PARENT),
-        author=among(_POST.author),
-        date=among(_POST.date),
-        subject=among(_POST.subject),
-        url=among(_POST.url),
-        children=among(_POST.children),
-    )
+    """The paths of `_POST` whose names occur in the posts, or in those inside the first."""
+    return narrowed(_POST, set[str]().union(*posts, names_in(trimmed(posts))))
 
 
 def _best(value: Json) -> tuple[list[dict[str, Any]], dict[str, Any]] | None:

@@ -28,7 +28,7 @@ def document(name: str, file: str, export: Export, topic: Topic) -> Document:
     if not made:
         raise FormatError(f"it looks like {export.title}, but there is no post in it")
     posts = sum(len(draft.posts) for draft in made)
-    stated = sum(parent != UNKNOWN for draft in made for parent in draft.parents[: len(draft.posts)])
+    stated = posts - sum(draft.parents[: len(draft.posts)].count(UNKNOWN) for draft in made)
     ghosts = sum(len(draft.ghosts) for draft in made)
     said = [f"{export.title}: {counted(posts, 'post')}, {counted(len(made), 'thread')}"]
     said.append(f"the file says of {stated:,} of {counted(posts, 'post')} what they answer")

@@ -69,12 +69,20 @@ def _threads(records: list[Record], connected: bool) -> Iterator[tuple[list[Reco
             return
         threads = [[records[node] for node in nodes if node < len(records)] for nodes in groups(links.parents)]
     else:
-        found: dict[str, list[Record]] = {}
-        for record in records:
-            found.setdefault(word(record.thread), []).append(record)
-        threads = list(found.values())
+        threads = _apart(records)
     for thread in threads:
         yield thread, link(thread)
+
+
+def _apart(records: list[Record]) -> list[list[Record]]:
+    """The records of each thread, the threads in the order of their first records."""
+    first = records[0].thread if records else None
+    if all(record.thread is first for record in records):
+        return [records] if records else []
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        found.setdefault(word(record.thread), []).append(record)
+    return list(found.values())
 
 
 def _title(topic: Topic, records: Sequence[Record], file: str) -> SafeText:
@@ -104,7 +112,7 @@ def _parents(records: Sequence[Record], linked: array[int]) -> array[int]:
 
 def _newest_first(records: Sequence[Record], links: Links) -> bool:
     """Whether the file runs backwards: dates fall, and no post stands behind what it answers."""
-    if any(-1 < parent < node for node, parent in enumerate(links.parents)):
+    if max(links.parents) >= 0 and any(-1 < parent < node for node, parent in enumerate(links.parents)):
         return False
     stamps = [moment.timestamp() for record in records[:DATED] if (moment := when(record.facts.date))]
     rises = sum(one < two for one, two in pairwise(stamps))

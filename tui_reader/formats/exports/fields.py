@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import count
+from itertools import count, repeat
 from typing import Any
 
 from tui_reader.formats.exports.markup import markdown
 from tui_reader.formats.exports.records import NAMELESS, Facts, Json, Record, Render
 
+MANY = 64
+"""Objects of which it is worth knowing which names occur among them."""
 SAMPLE = 20
 """Entries of a list that are looked at to find one that is an object."""
 LONGEST_ID = 2**64
@@ -103,52 +106,70 @@ class Fields:
     nothing: tuple[str, ...] = ()
 
 
+_PATHS = ("body", "key", "parent", "author", "date", "subject", "url", "id", "thread", "children")
+
+
 def records(items: Iterable[Json], fields: Fields, above: str | None = None, thread: Any = None) -> Iterator[Record]:
     """The records of objects, each before those inside it.
 
     `above` is the key of what the outermost answer, `thread` the thread of all where the objects do not name it.
     """
-    if not fields.children:
-        read = _reader(fields)
-        yield from (read(item, above, thread) for item in items if isinstance(item, dict))
-        return
-    read, children_of = _reader(fields), pick(fields.children)
-    numbers = count(1)
-    stack: list[tuple[dict[str, Any], str | None]]
-    stack = [(item, above) for item in reversed(list(items)) if isinstance(item, dict)]
+    posts = [item for item in items if isinstance(item, dict)]
+    if len(posts) >= MANY:
+        occurring = narrowed(fields, set[str]().union(*posts))
+        fields = fields if occurring.children else occurring
+    keys, aboves = _words(posts, fields.key), [above] * len(posts)
+    if fields.children:
+        posts, keys, aboves = _walked(posts, fields, above)
+    nothing, unanswered = {"", *fields.nothing}, () if fields.stated else None
+    told = (outer or own for outer, own in zip(aboves, _words(posts, fields.parent), strict=True))
+    answers = [unanswered if parent in nothing else (parent,) for parent in told]
+    threads = map(pick(fields.thread), posts) if fields.thread else repeat(thread)
+    return map(Record._make, zip(keys, answers, threads, posts, repeat(_facts(fields)), strict=False))
+
+
+def _words(posts: list[dict[str, Any]], where: str | Callable[[Json], Any]) -> list[str]:
+    """An id of each post as text, "" where it has none."""
+    values: Iterable[Any]
+    if not isinstance(where, str):
+        values = map(where, posts)
+    elif "|" in where or "/" in where:
+        values = map(pick(where), posts)
+    else:
+        values = [post.get(where) for post in posts]
+    return [value if type(value) is str else word(value) for value in values]
+
+
+def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
+    """The fields without the paths that begin with other names than these: to try them all for each post takes long."""
+
+    def among(path: str) -> str:
+        return " | ".join(way for way in path.split(" | ") if way.partition("/")[0] in names)
+
+    paths = {name: among(path) for name in _PATHS if isinstance(path := getattr(fields, name), str)}
+    return replace(fields, **paths)  # type: ignore[arg-type]
+
+
+def _walked(
+    outermost: list[dict[str, Any]], fields: Fields, above: str | None
+) -> tuple[list[dict[str, Any]], list[str], list[str | None]]:
+    """The posts, each before those inside it, with their keys and those of the posts that they are inside of."""
+    posts, keys, aboves = list[dict[str, Any]](), list[str](), list[str | None]()
+    key_of, children_of, numbers = pick(fields.key), pick(fields.children), count(1)
+    stack: list[tuple[dict[str, Any], str | None]] = [(item, above) for item in reversed(outermost)]
     while stack:
-        item, parent = stack.pop()
-        record = read(item, parent, thread)
-        inside = children_of(item)
+        item, outer = stack.pop()
+        key, inside = word(key_of(item)), children_of(item)
         if isinstance(inside, list) and inside:
-            if not record.key:
-                record = record._replace(key=f"{NAMELESS}{next(numbers)}")
-            key = record.key
+            key = key or f"{NAMELESS}{next(numbers)}"
             stack += [(child, key) for child in reversed(inside) if isinstance(child, dict)]
-        yield record
+        posts.append(item)
+        keys.append(key)
+        aboves.append(outer)
+    return posts, keys, aboves
 
 
 @lru_cache(maxsize=256)
-def _reader(fields: Fields) -> Callable[[dict[str, Any], str | None, Any], Record]:
-    """What makes records of objects: their links at once, their facts when they are asked for."""
-    key, facts, thread_of = pick(fields.key), _facts(fields), pick(fields.thread)
-    parent_of = pick(fields.parent) if isinstance(fields.parent, str) else fields.parent
-    nothing, unanswered = {"", *fields.nothing}, () if fields.stated else None
-    in_threads = bool(fields.thread)
-
-    def read(item: dict[str, Any], above: str | None, thread: Any) -> Record:
-        parent = above or word(parent_of(item))
-        return Record(
-            word(key(item)),
-            unanswered if parent in nothing else (parent,),
-            thread_of(item) if in_threads else thread,
-            item,
-            facts,
-        )
-
-    return read
-
-
 def _facts(fields: Fields) -> Callable[[dict[str, Any]], Facts]:
     body, author, date = map(pick, (fields.body, fields.author, fields.date))
     subject, url, printed = map(pick, (fields.subject, fields.url, fields.id))

@@ -82,7 +82,11 @@ def _issue(issue: dict[str, Any], comments: list[Any], number: str, named: dict[
     for record in records([issue], _ISSUE):
         yield record._replace(key=_OPENING, answers=(), thread=number)
     talk = any("replies" in item or "replyTo" in item for item in comments)  # a discussion, a tree of two levels
-    for record in records(comments, _COMMENT, thread=number):
+    found = records(comments, _COMMENT, thread=number)
+    if not talk and not named:
+        yield from found
+        return
+    for record in found:
         above = tuple(named.get(key, key) for key in record.answers or ()) or ((_OPENING,) if talk else None)
         yield record if above == record.answers else record._replace(answers=above)
 

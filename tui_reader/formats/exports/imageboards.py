@@ -30,7 +30,9 @@ def _linked(body: str, own: str) -> Callable[[Json], Any]:
 
     def find(item: Json) -> Any:
         body = word(text(item))
-        linked = _LINKED.search(body) if "&gt;&gt;" in body or ">>" in body else None
+        at, bare = body.find("&gt;&gt;"), body.find(">>")
+        at = bare if at < 0 or -1 < bare < at else at
+        linked = _LINKED.search(body, at) if at >= 0 else None
         return linked[1] if linked and linked[1] != word(key(item)) else None
 
     return find

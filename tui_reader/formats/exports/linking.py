@@ -22,18 +22,17 @@ class Links:
 def link(records: Sequence[Record]) -> Links:
     """Link records by key; what is answered and not there becomes a ghost, and rings are cut."""
     node_of = {record.key: node for node, record in enumerate(records) if record.key}
-    parents, ghosts = array("l"), list[str]()
+    parents, ghosts = array("l", [ROOT]) * len(records), list[str]()
     for node, record in enumerate(records):
         answers = record.answers
         if not answers:
-            parents.append(ROOT)
             continue
         parent = node_of.setdefault(answers[0], len(records) + len(ghosts))
         if parent == len(records) + len(ghosts):
             ghosts.append(answers[0])
         if len(answers) > 1 or node <= parent < len(records):
             return _link_any(records)
-        parents.append(parent)
+        parents[node] = parent
     parents.extend([ROOT] * len(ghosts))
     return Links(parents, ghosts)
 

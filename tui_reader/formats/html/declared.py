@@ -31,24 +31,23 @@ def page_text(source: Source) -> str:
         return source.text()
     declared = _META.search(data[:NEAR]) or _XML.match(data[:NEAR])
     charset = declared[1].decode("ascii") if declared else None
-    if charset is None or not _fits_utf8(data, charset):
-        return decode_declared(data, charset) if charset else source.text()
-    return data.decode("utf-8")
+    if charset is None:
+        return source.text()
+    text = None if _is_seven_bit(data, charset) else _utf8(data)
+    return decode_declared(data, charset) if text is None else text
 
 
-def _fits_utf8(data: bytes, charset: str) -> bool:
-    """Whether bytes are UTF-8 whatever is declared: tools save pages anew and leave the declaration as it was."""
-    if charset.lower().startswith(("iso-2022", "hz", "utf-16", "utf-7")) and b"\x00" not in data[:NEAR]:
-        return not charset.lower().startswith(("iso-2022", "hz")) and _is_utf8(data)
-    return _is_utf8(data)
+def _is_seven_bit(data: bytes, charset: str) -> bool:
+    """Whether a charset is declared whose letters look like ASCII, so that its bytes would pass for UTF-8."""
+    return charset.lower().startswith(("iso-2022", "hz")) and b"\x00" not in data[:NEAR]
 
 
-def _is_utf8(data: bytes) -> bool:
+def _utf8(data: bytes) -> str | None:
+    """The text when it is UTF-8, whatever is declared: tools save pages anew and leave the declaration as it was."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def page_likeness(source: Source) -> float:

@@ -9,6 +9,7 @@ from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser
 
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document, Draft
 from tui_reader.formats.html.ages import is_age, read_age
 from tui_reader.formats.html.bodies import contents
@@ -54,9 +55,10 @@ class HtmlFormat:
         Raises:
             FormatError: when the tags of the page are too tangled to be read.
         """
-        page = page_text(source)
-        reading = _read(harmless(without_toolbars(page)))
-        return _document(reading, source, saved_at(reading.view, source, page))
+        with collector_at_rest():
+            page = page_text(source)
+            reading = _read(harmless(without_toolbars(page)))
+            return _document(reading, source, saved_at(reading.view, source, page))
 
 
 @dataclass(frozen=True, slots=True)

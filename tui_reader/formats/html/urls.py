@@ -42,7 +42,9 @@ def _joined(page: str, link: str) -> str:
             return page.partition("#")[0] + link
         if named[:1].isalnum() and "/." not in named:
             return _seen_from(page, ".") + named
-        if link.startswith("/") and not link.startswith("//") and "/." not in link:
+        if link.startswith("//"):
+            return page.partition("//")[0] + link
+        if link.startswith("/") and "/." not in link:
             return _seen_from(page, "/") + link[1:]
         return urljoin(page, link)
     except ValueError:

@@ -43,6 +43,8 @@ class View:
         self._missed: dict[str, int] = {}
         self._looked_at: LexborNode | None = None
         self._firsts: dict[str, LexborNode | None] = {}
+        self._walked_from: int | None = None
+        self._ends_of_walks: dict[tuple[str, ...], LexborNode | None] = {}
 
     def matching(self, css: str) -> Owners:
         """The nodes of the page that match a selector."""
@@ -99,6 +101,14 @@ class View:
         return self._firsts[css]
 
     def _walked(self, steps: tuple[str, ...], start: LexborNode) -> LexborNode | None:
+        """Where steps lead; several facts of a post stand where the same steps lead to."""
+        if self._walked_from != start.mem_id:
+            self._walked_from, self._ends_of_walks = start.mem_id, {}
+        if steps not in self._ends_of_walks:
+            self._ends_of_walks[steps] = self._walk(steps, start)
+        return self._ends_of_walks[steps]
+
+    def _walk(self, steps: tuple[str, ...], start: LexborNode) -> LexborNode | None:
         node: LexborNode | None = start
         for step in steps:
             if node is None:

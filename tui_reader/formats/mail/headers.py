@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from binascii import a2b_base64, a2b_qp
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import TypeVar
 
 from tui_reader.model import SafeText
 from tui_reader.text.clean import clean_line
 from tui_reader.text.decode import decode_declared
 
+T = TypeVar("T")
 LINE_LIMIT = 998
 """Bytes of an address or a subject that are read: the longest line of RFC 5322."""
 CHAIN_LIMIT = 65_536
 """Bytes of a References field that are read; some 1,000 ids."""
 
-_FIELD_END = re.compile(rb"\n(?![ \t])")
+_FOLDED = (b" ", b"\t")
 _WORD = re.compile(rb"=\?([^?\s]{1,60})\?([BbQq])\?([^?]*)\?=")
 _ID = re.compile(rb"<([^<>\s]+)>")
 
@@ -40,25 +42,35 @@ class Head:
 
         The name is given in lower case between a line feed and its colon.
         """
-        value = self.folded(field, limit)
+        at = self._lower.find(field)
+        if at < 0:
+            return b""
+        value = self._from(at + len(field), limit)
         return b" ".join(value.split()) if b"\n" in value else value.strip()
 
     def first(self, fields: tuple[bytes, ...]) -> bytes:
         """The first of these fields that says something; b"" when none does."""
-        return next(self.all(fields), b"")
+        return self.read(fields, bytes) or b""
 
-    def all(self, fields: tuple[bytes, ...]) -> Iterator[bytes]:
-        """Those of these fields that say something."""
-        return filter(None, map(self.get, fields))
+    def read(self, fields: tuple[bytes, ...], read: Callable[[bytes], T | None]) -> T | None:
+        """What `read` finds in the first of these fields in which it finds something."""
+        for field in fields:
+            if (value := self.get(field)) and (found := read(value)):
+                return found
+        return None
 
     def folded(self, field: bytes, limit: int) -> bytes:
         """As `get`, with the line ends in it."""
         at = self._lower.find(field)
-        if at < 0:
-            return b""
-        start = at + len(field)
-        end = _FIELD_END.search(self._block, start, start + limit)
-        return self._block[start : end.start() if end else start + limit]
+        return b"" if at < 0 else self._from(at + len(field), limit)
+
+    def _from(self, start: int, limit: int) -> bytes:
+        """What stands from `start` to the end of the field, which goes on on lines that begin with white space."""
+        block = self._block
+        end = block.find(b"\n", start, start + limit)
+        while block[end + 1 : end + 2] in _FOLDED and end >= 0:
+            end = block.find(b"\n", end + 1, start + limit)
+        return block[start : end if end >= 0 else start + limit]
 
 
 def message_id(value: bytes) -> bytes:

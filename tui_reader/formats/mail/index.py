@@ -80,8 +80,8 @@ class Index:
             id=clean_line(decode_declared(name, None)) or SafeText(f"message-{number + 1}"),
             load=partial(self.store.content, number),
             words=partial(self.store.text, number),
-            author=next(filter(None, (author(value) for value in head.all(_AUTHOR))), None),
-            date=next(filter(None, (date(value) for value in head.all(_DATE))), None),
+            author=head.read(_AUTHOR, author),
+            date=head.read(_DATE, date),
             subject=line(head.first(_SUBJECT)),
         )
 
@@ -167,4 +167,4 @@ class Index:
 def _expunged(head: Head) -> bool:
     """Whether Thunderbird marked the message as deleted, to be taken out when it next tidies up."""
     status = head.get(b"\nx-mozilla-status:")[:4]
-    return _HEX.fullmatch(status) is not None and bool(int(status, 16) & _EXPUNGED)
+    return bool(status and _HEX.fullmatch(status) and int(status, 16) & _EXPUNGED)
