@@ -32,6 +32,7 @@ _UNSAFE = re.compile(
     + "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
 )
 _UNSAFE_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROLS = bytes(code for code in range(0x80) if _UNSAFE_ASCII.match(chr(code)))
 _JOINERS = re.compile(
     "(?<=[\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u17ff\ufb50-\ufdcf])[\u200c\u200d]"
     "|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f300-\U0001faff])"
@@ -70,10 +71,11 @@ def clean(text: str) -> SafeText:
     Line feeds and tabs stay; CR LF becomes LF; a lone CR, like every other control, is shown. More than
     `COMBINING_LIMIT` combining signs on one base are counted instead of drawn. Cleaning twice changes nothing.
     """
-    if "\r\n" in text:
+    if "\r" in text:
         text = text.replace("\r\n", "\n")
     if text.isascii():
-        return SafeText(_UNSAFE_ASCII.sub(_mark, text))
+        unsafe = len(text.encode("ascii").translate(None, _CONTROLS)) < len(text)
+        return SafeText(_UNSAFE_ASCII.sub(_mark, text) if unsafe else text)
     if _UNSAFE.search(text):
         text = _keep_joiners(text, _mark)
     return SafeText(_STACKED.sub(lambda m: f"{m[1]}‹+{len(m[2])} marks›", text))
