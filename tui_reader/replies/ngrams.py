@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui_reader.replies.tokens import Flags, Hashes, Ints, Words
-from tui_reader.replies.work import Step
+from tui_reader.replies.work import Step, stepwise
 
 REPEATS = 8
 """Times up to which an n-gram may stand in a post, and each be looked up at the same place; those that stand there more
@@ -66,9 +66,10 @@ def recurring(words: Words, size: int, step: Step) -> Iterator[Grams]:
     count = len(words.hash) - size + 1
     if count <= 0:
         return
-    hashes = _hashes(words, size)
+    hashes = _hashes(words, size, step)
     within = words.post[:count] == words.post[size - 1 :]
     parts = 1 << min(PART_BITS, (count // PART).bit_length())
+    step()
     part_of = (hashes >> np.uint64(64 - PART_BITS)).astype(np.uint8) % parts
     for part in range(parts):
         place = np.flatnonzero(within & (part_of == part))
@@ -77,10 +78,10 @@ def recurring(words: Words, size: int, step: Step) -> Iterator[Grams]:
         step()
 
 
-def _hashes(words: Words, size: int) -> Hashes:
+def _hashes(words: Words, size: int, step: Step) -> Hashes:
     count = len(words.hash) - size + 1
     hashes = words.hash[:count].copy()
-    for offset in range(1, size):
+    for offset in stepwise(range(1, size), step, 1):
         hashes *= _MIX[0]
         hashes += words.hash[offset : count + offset]
     hashes ^= hashes >> np.uint64(33)

@@ -60,7 +60,7 @@ class Passage:
 
 def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[tuple[int, list[Passage]]]:
     """For each post that shares words with earlier ones, its accepted passages, in order of their source."""
-    for post, shared in groupby(promising(material, runs, marked), key=itemgetter(0)):
+    for post, shared in groupby(promising(material, runs, marked, step), key=itemgetter(0)):
         passages = list[Passage]()
         for source, rows in groupby(shared, key=itemgetter(1)):
             alike = list(rows)

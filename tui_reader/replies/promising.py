@@ -14,6 +14,7 @@ from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Material
 from tui_reader.replies.shared import Runs
 from tui_reader.replies.tokens import Flags, Ints
+from tui_reader.replies.work import Step, stepwise
 
 WHOLE = 6
 """Words of the shortest unmarked passage that fills whole lines or sentences."""
@@ -33,11 +34,16 @@ Row = tuple[int, int, int, int, int, bool]
 """A run as numbers: post, earlier post, place, earlier place, length, whether it is a habit."""
 
 
-def promising(material: Material, runs: Runs, marked: Cover) -> Iterator[Row]:
+def promising(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[Row]:
     """The runs that may be of a quotation, in order."""
     post, source = material.words.post[runs.at], material.words.post[runs.source]
-    near, own = _headed(material)[runs.at], _own(material, runs)
-    hopeless = ~_acceptable(material, runs, marked, near, own) | _outdone(post, runs, near, own)
+    near = _headed(material, step)[runs.at]
+    own = _own(material, runs)
+    step()
+    hopeless = ~_acceptable(material, runs, marked, near, own)
+    step()
+    hopeless |= _outdone(post, runs, near, own)
+    step()
     keep = np.flatnonzero(~(_alone(post, source) & hopeless))
     columns = post, source, runs.at, runs.source, runs.length, runs.habit
     for low in range(0, len(keep), BATCH):
@@ -87,11 +93,11 @@ def _own(material: Material, runs: Runs) -> Flags:
     return own
 
 
-def _headed(material: Material) -> Flags:
+def _headed(material: Material, step: Step) -> Flags:
     """The words so near an attribution that a passage may begin there: some of its words may yet be cut off."""
     words = len(material.words.hash)
     near = np.zeros(words, dtype=np.bool_)
-    for head in {head for heads in material.heads for head, _ in heads}:
+    for head in {head for heads in stepwise(material.heads, step) for head, _ in heads}:
         near[max(head - CRUMB, 0) : head + ATTRIBUTED_GAP + CRUMB] = True
     return near
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.tokens import Words, as_spans
@@ -43,7 +43,7 @@ class Prose:
 def _kinds(body: str) -> bytearray:
     """For each sign of a body what it is of."""
     kinds = bytearray(body.encode("latin-1", "replace").translate(_KINDS))
-    for match in _URL.finditer(body):
+    for match in _urls(body):
         start, end = match.span()
         kinds[start:end] = bytes([_ADDRESS]) * (end - start)
     return kinds
@@ -51,5 +51,8 @@ def _kinds(body: str) -> bytearray:
 
 def _addresses(bodies: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     for post, body in enumerate(bodies):
-        if "://" in body or "www." in body:
-            yield from ((post, *match.span()) for match in _URL.finditer(body))
+        yield from ((post, *match.span()) for match in _urls(body))
+
+
+def _urls(body: str) -> Iterable[re.Match[str]]:
+    return _URL.finditer(body) if "://" in body or "www." in body else ()

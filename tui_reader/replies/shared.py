@@ -12,7 +12,7 @@ import numpy as np
 
 from tui_reader.replies.ngrams import Grams, recurring
 from tui_reader.replies.tokens import Flags, Ints, Words
-from tui_reader.replies.work import Step, unstopped
+from tui_reader.replies.work import Step, stepwise, unstopped
 
 SMALL_THREAD = 2000
 """Posts up to which a thread is searched with short n-grams and in many earlier posts."""
@@ -35,6 +35,8 @@ EXTENDING = 4
 all carry the last 60 posts 30; runs are left shorter than they could be when these are used up."""
 WIDEST = 1 << 18
 """Words compared at a time, which bounds the time of a step."""
+PAIRS = 1 << 19
+"""Pairs of n-grams made runs at a time; runs that this cuts are joined again when they are extended."""
 
 _Pieces = tuple[Ints, Ints, Ints]
 """Runs by their place, earlier place and length."""
@@ -61,21 +63,23 @@ def shared_runs(words: Words, likely: Flags, step: Step = unstopped) -> Runs:
     grams = list(recurring(words, gram, step))
     found = list[_Pieces]()
     for back in [*range(1, NEAREST[small] + 1), 0]:
-        found.append(_diagonals(words, *_sources(words, grams, back, NEAREST[small], step), gram))
-        step()
+        pairs = _sources(words, grams, back, NEAREST[small], step)
+        for low in stepwise(range(0, max(len(pairs[0]), 1), PAIRS), step, 1):
+            found.append(_diagonals(words, *(side[low : low + PAIRS] for side in pairs), gram))
     at, source, length = _extended(words, *(np.concatenate(part) for part in zip(*found, strict=True)), step=step)
     step()
-    habit = _habitual(words, grams, at, length - gram + 1)
+    habit = _habitual(words, grams, at, length - gram + 1, step)
     step()
-    return _worthwhile(words, Runs(at, source, length, habit), likely)
+    return _worthwhile(words, Runs(at, source, length, habit), likely, step)
 
 
-def _habitual(words: Words, grams: list[Grams], at: Ints, count: Ints) -> Flags:
+def _habitual(words: Words, grams: list[Grams], at: Ints, count: Ints, step: Step) -> Flags:
     """Whether most of the `count` n-grams at a place stand in more posts than a quotation does."""
     posts = len(words.first) - 1
     usual = np.zeros(len(words.hash) + 1, dtype=np.int32)
     for part in grams if posts >= HABIT_POSTS else ():
         usual[1 + part.place] = part.spread[part.block] > HABIT * posts
+        step()
     np.cumsum(usual, out=usual)
     habitual: Flags = 2 * (usual[at + count] - usual[at]) > count
     return habitual
@@ -89,6 +93,7 @@ def _sources(words: Words, grams: list[Grams], back: int, nearest: int, step: St
         source[place] = found
         step()
     at = np.flatnonzero(source >= 0)
+    step()
     return at, source[at]
 
 
@@ -98,13 +103,11 @@ def _diagonals(words: Words, at: Ints, source: Ints, gram: int) -> _Pieces:
     at, source = at[real], source[real]
     if not len(at):
         return at, source, at
-    apart = (
-        (np.diff(at) != 1)
-        | (np.diff(source) != 1)
-        | (np.diff(words.post[at]) != 0)
-        | (np.diff(words.post[source]) != 0)
-    )
-    begins = np.flatnonzero(np.concatenate([[True], apart]))
+    apart = np.ones(len(at), dtype=np.bool_)
+    np.not_equal(np.diff(at), 1, out=apart[1:])
+    for side in (source - at, words.post[at], words.post[source]):
+        apart[1:] |= side[1:] != side[:-1]
+    begins = np.flatnonzero(apart)
     lengths = np.diff(np.append(begins, len(at))) + gram - 1
     return at[begins], source[begins], lengths
 
@@ -112,7 +115,9 @@ def _diagonals(words: Words, at: Ints, source: Ints, gram: int) -> _Pieces:
 def _extended(words: Words, at: Ints, source: Ints, length: Ints, *, step: Step) -> _Pieces:
     """The pieces joined where they are of one run, and made as long as the words of their posts stay equal."""
     at, source, length = (part.astype(np.int64) for part in (at, source, length))
+    step()
     order = np.argsort(((at - source) << 32) | at, kind="stable")
+    step()
     at, source, length = at[order], source[order], length[order]
     post, other = words.post[at], words.post[source]
     linked = (np.diff(at - source) == 0) & (np.diff(post) == 0) & (np.diff(other) == 0)
@@ -124,6 +129,7 @@ def _extended(words: Words, at: Ints, source: Ints, length: Ints, *, step: Step)
     room = np.minimum(at - words.first[post], source - words.first[other])
     room[1:] = np.where(linked, at[1:] - end[:-1], room[1:])
     back = _equal(words, at - 1, source - 1, np.maximum(room, 0), -1, step)
+    step()
     begins = np.flatnonzero(np.concatenate([[True], ~joined])[: len(at)])
     if not len(begins):
         return at, source, length
@@ -140,7 +146,8 @@ def _equal(words: Words, here: Ints, there: Ints, room: Ints, way: int, step: St
     while len(active) and left > 0:
         ahead = np.minimum(equal[active][:, None] + np.arange(width), room[active][:, None] - 1) * way
         same = words.hash[here[active][:, None] + ahead] == words.hash[there[active][:, None] + ahead]
-        run = np.where(same.all(axis=1), width, same.argmin(axis=1))
+        run = same.argmin(axis=1)
+        run[same[np.arange(len(run)), run]] = width
         equal[active] = np.minimum(equal[active] + run, room[active])
         active = active[(run == width) & (equal[active] < room[active])]
         left -= same.size
@@ -149,15 +156,18 @@ def _equal(words: Words, here: Ints, there: Ints, room: Ints, way: int, step: St
     return equal
 
 
-def _worthwhile(words: Words, runs: Runs, likely: Flags) -> Runs:
+def _worthwhile(words: Words, runs: Runs, likely: Flags, step: Step) -> Runs:
     """The runs that are long, lie where a quotation is likely, or continue another run of the same pair."""
     if not len(runs.at):
         return runs
     pairs = words.post[runs.at].astype(np.int64) << 32 | words.post[runs.source]
+    step()
     order = np.lexsort((runs.at, pairs))
+    step()
     at, source, length, habit = runs.at[order], runs.source[order], runs.length[order], runs.habit[order]
     pair = (words.post[at][1:] == words.post[at][:-1]) & (words.post[source][1:] == words.post[source][:-1])
     near = pair & (at[1:] - (at[:-1] + length[:-1]) <= BRIDGE) & (np.abs(np.diff(at) - np.diff(source)) <= BRIDGE)
+    step()
     keep = (length >= LONE_RUN) | likely[at] | likely[at + length - 1]
     keep[1:] |= near
     keep[:-1] |= near

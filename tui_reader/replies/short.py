@@ -101,9 +101,9 @@ def _line_after(material: Material, post: int, word: int) -> Span | None:
 def _place(material: Material, line: Span, source: int) -> int | None:
     """Where a post holds the words of a line, one after the other."""
     low, high = material.words.of(source)
-    wanted = material.words.hash[line[0] : line[1]]
-    last = high - len(wanted) + 1
-    if last <= low:
-        return None
-    places = low + np.flatnonzero(material.words.hash[low:last] == wanted[0])
-    return next((int(at) for at in places if np.array_equal(material.words.hash[at : at + len(wanted)], wanted)), None)
+    hashes = material.words.hash
+    wanted, held = hashes[line[0] : line[1]].tobytes(), hashes[low:high].tobytes()
+    at = held.find(wanted)
+    while at >= 0 and at % hashes.itemsize:
+        at = held.find(wanted, at + 1)
+    return low + at // hashes.itemsize if at >= 0 else None

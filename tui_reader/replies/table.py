@@ -24,6 +24,8 @@ PERSONS = 8
 """Persons who wrote last of whom the last post is a candidate, and persons named whose last post is."""
 BLOCK = 256
 """Posts judged at a time."""
+BLOCK_WORDS = 1 << 15
+"""Words of these, of which a block has no more unless its first post has, which bounds the time of a step."""
 
 Rows = NDArray[np.float32]
 
@@ -57,8 +59,17 @@ class Table:
         """The posts from the second on, `BLOCK` at a time."""
         if self.facts.posts:
             self._note(0)
-        for low in range(1, self.facts.posts, BLOCK):
-            yield self._block(low, min(low + BLOCK, self.facts.posts))
+        low = 1
+        while low < self.facts.posts:
+            high = self._end(low)
+            yield self._block(low, high)
+            low = high
+
+    def _end(self, low: int) -> int:
+        """Where the block ends that begins with a post."""
+        first = self._material.words.first
+        high = int(np.searchsorted(first, first[low] + BLOCK_WORDS))
+        return min(max(high, low + 1), low + BLOCK, self.facts.posts)
 
     def _block(self, low: int, high: int) -> Block:
         start, end = np.searchsorted(self._likely[0], [low, high])

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.model import MarkKind
-from tui_reader.replies.work import Step, unstopped
+from tui_reader.replies.work import Step, stepwise, unstopped
 
 LEFT_OUT = frozenset({MarkKind.ATTRIBUTION, MarkKind.SIGNATURE, MarkKind.NOTE})
 BLOCK = 1 << 20
@@ -103,9 +103,12 @@ def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = u
         keep = _outside(posts, starts, left_out[first:last])
         blocks.append((hashes[keep], posts[keep], starts[keep], ends[keep], lines[keep]))
         step()
-    hashes, posts, starts, ends, lines = (np.concatenate([block[part] for block in blocks]) for part in range(5))
+    joined = (np.concatenate([block[part] for block in blocks]) for part in range(5))
+    hashes, posts, starts, ends, lines = stepwise(joined, step, 1)
+    breaks = (posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])
     step()
-    breaks = np.flatnonzero((posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])) + 1
+    breaks = np.flatnonzero(breaks) + 1
+    step()
     return Words(
         hashes,
         posts,

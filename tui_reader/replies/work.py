@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 T = TypeVar("T")
-EACH = 256
+EACH = 64
 """Posts that are looked at in one step where little is done for each."""
 
 Step = Callable[[], None]
@@ -40,9 +40,9 @@ def unstopped() -> None:
     """The step of work that nobody stops."""
 
 
-def stepwise(items: Iterable[T], step: Step) -> Iterator[T]:
-    """The items, with a step after every few."""
+def stepwise(items: Iterable[T], step: Step, each: int = EACH) -> Iterator[T]:
+    """The items, with a step after `each` of them."""
     for at, item in enumerate(items):
-        if at % EACH == 0:
+        if at % each == 0:
             step()
         yield item

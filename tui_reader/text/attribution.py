@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.text.lines import lines_holding
@@ -166,7 +167,7 @@ def _attribution(text: str, starts: list[int], end: int) -> Attribution | None:
         return unsaid
     if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
         return None
-    found = _fixed(text, start, end) or _verbal(text, starts, end, _AFTER_VERB)
+    found = _fixed(text, start, end) or _on_line(text, starts, end)
     if found is None and len(starts) > 1:
         found = _verbal(text, starts[:-1], end, _AFTER_VERB_WRAPPED)
     return found
@@ -194,6 +195,24 @@ def _addressed(text: str, start: int, end: int) -> Attribution | None:
     if name_start >= name_end:
         return None
     return Attribution(start, match.end(), _unquoted(text[name_start:name_end]), name_start, name_end)
+
+
+def _on_line(text: str, starts: list[int], end: int) -> Attribution | None:
+    """An attribution with a verb on the last line of `starts`, which may begin on a line above."""
+    above = len(starts) > 1 and len(list(_openings(text, starts, end))) > 1
+    begin = _PREFIX.match(text, starts[-1], end).end()  # type: ignore[union-attr]
+    if above or end - begin > LEAD_LIMIT:
+        return _verbal(text, starts, end, _AFTER_VERB)
+    if found := _alone(text[begin:end]):
+        start, stop, name, name_start, name_end = found
+        return Attribution(begin + start, begin + stop, name, begin + name_start, begin + name_end)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _alone(line: str) -> Attribution | None:
+    """An attribution with a verb on a line, kept as the same line is quoted again and again."""
+    return _verbal(line, [0], len(line), _AFTER_VERB)
 
 
 def _verbal(text: str, starts: list[int], end: int, behind: re.Pattern[str]) -> Attribution | None:

@@ -34,6 +34,7 @@ _UNSAFE = re.compile(
 _MAYBE_UNSAFE = re.compile(f"[{_UNSAFE_BASIC}\U00010000-\U0010ffff]")
 """The same and all signs beyond the basic plane: one look-up for each sign of a long text."""
 _UNSAFE_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROLS = bytes(code for code in range(0x80) if _UNSAFE_ASCII.match(chr(code)))
 _JOINERS = re.compile(
     "(?<=[\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u17ff\ufb50-\ufdcf])[\u200c\u200d]"
     "|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f300-\U0001faff])"
@@ -72,10 +73,11 @@ def clean(text: str) -> SafeText:
     Line feeds and tabs stay; CR LF becomes LF; a lone CR, like every other control, is shown. More than
     `COMBINING_LIMIT` combining signs on one base are counted instead of drawn. Cleaning twice changes nothing.
     """
-    if "\r\n" in text:
+    if "\r" in text:
         text = text.replace("\r\n", "\n")
     if text.isascii():
-        return SafeText(_UNSAFE_ASCII.sub(_mark, text))
+        unsafe = len(text.encode("ascii").translate(None, _CONTROLS)) < len(text)
+        return SafeText(_UNSAFE_ASCII.sub(_mark, text) if unsafe else text)
     if (sign := _MAYBE_UNSAFE.search(text)) and _UNSAFE.search(text, sign.start()):
         text = _keep_joiners(text, _mark)
     return SafeText(_STACKED.sub(lambda m: f"{m[1]}‹+{len(m[2])} marks›", text))

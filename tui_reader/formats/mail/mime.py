@@ -42,10 +42,16 @@ class Kind(NamedTuple):
     parameters: dict[str, str]
 
 
+_PLAIN = Kind("text/plain", {})
+
+
 def body_text(mail: Part, file: File) -> Content:
     """The text of a mail: its parts one below the other, with marks for what stands for parts that are no text."""
+    pieces = list(_pieces(mail, file))
+    if len(pieces) == 1:
+        return pieces[0]
     texts, marks, length = list[str](), list[Mark](), 0
-    for piece in _pieces(mail, file):
+    for piece in pieces:
         marks += (replace(mark, start=mark.start + length, end=mark.end + length) for mark in piece.marks)
         texts.append(piece.text)
         length += len(piece.text) + 2
@@ -78,6 +84,8 @@ def _note(words: str) -> Content:
 
 def _kind(head: Head) -> Kind:
     value = text(head.get(b"\ncontent-type:"))
+    if not value:
+        return _PLAIN
     name = value.partition(";")[0].strip().lower()
     parameters = {key.lower(): quoted or bare for key, quoted, bare in _PARAMETER.findall(value)}
     return Kind(name if "/" in name else "text/plain", parameters)
@@ -142,7 +150,9 @@ def _size(part: Part) -> str:
 
 
 def _shown(part: Part, kind: Kind, file: File) -> Content:
-    words = decode_declared(_transferred(part), _charset(part, kind, file)).replace("\r\n", "\n")
+    words = decode_declared(_transferred(part), _charset(part, kind, file))
+    if "\r" in words:
+        words = words.replace("\r\n", "\n")
     if kind.name == "text/html":
         return readable(words)
     if kind.parameters.get("format", "").lower() == "flowed":

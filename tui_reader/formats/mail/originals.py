@@ -15,6 +15,8 @@ from tui_reader.text.lines import lines_holding
 
 FIELDS_LEAST = 3
 """Different fields that make a block above an original; two of them below a rule that says so."""
+LEAST = 8
+"""Characters of the shortest attribution that tells a moment or an address."""
 BLOCK_LINES = 16
 """Lines of the longest block."""
 FIELD_GAP = 2
@@ -61,7 +63,9 @@ def originals(text: str, plain: Iterable[tuple[int, int]], known: Sequence[Mark]
     `plain` are the spans that no sign marks as quoted, `known` marks of attributions that are known, in order.
     """
     below = (one for start, end in plain for one in _attributed(text, start, end, known))
-    found = sorted([*_blocks(text), *below], key=lambda one: one.start)
+    found = [*_blocks(text), *below]
+    if len(found) > 1:
+        found.sort(key=lambda one: one.start)
     kept = list[Original]()
     for one in found:
         if not kept or one.start >= kept[-1].body:
@@ -150,7 +154,7 @@ def _rule_above(lines: list[tuple[int, str]], at: int) -> int:
 def _attributed(text: str, start: int, end: int, known: Sequence[Mark]) -> Iterator[Original]:
     """Originals below an attribution with a date or an address, where no sign marks their lines."""
     span = text[start:end]
-    if "@" not in span and not _DIGIT.search(span):
+    if end - start < LEAST or ("@" not in span and not _DIGIT.search(span)):
         return
     inside = [(one.start - start, one.end - start, one.name or "") for one in known if start <= one.start < end]
     found = [(one.start, one.end, one.name) for one in attributions(span, [one[:2] for one in inside])]
