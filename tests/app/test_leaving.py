@@ -61,6 +61,11 @@ async def asked(pilot: Screen, line: str) -> None:
     await pilot.press("enter")
 
 
+async def told(pilot: Screen, words: str) -> None:
+    """Wait until these words are the notice."""
+    await until(pilot, lambda: notice(pilot) == words)
+
+
 def notice(pilot: Screen) -> str:
     return text_of(pilot).split("\n")[-3].strip()
 
@@ -82,14 +87,14 @@ async def test_a_url_is_opened_by_the_users_browser_as_it_stands(
 
 
 @pytest.mark.parametrize(
-    ("url", "told"),
+    ("url", "warning"),
     [
         ("http://аpple.com/", "Mind that its host is xn--pple-43d.com; Enter again opens it."),
         ("file:///etc/passwd", "Not opened: only http and https are opened; y copies it."),
     ],
 )
 async def test_a_url_with_something_about_it_is_not_opened_at_once(
-    url: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    url: str, warning: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install(tmp_path, "mine", f"touch {tmp_path}/seen")
     monkeypatch.setenv("BROWSER", "mine")
@@ -98,11 +103,11 @@ async def test_a_url_with_something_about_it_is_not_opened_at_once(
         perform(reader, "urls")
         await until(pilot, lambda: isinstance(pilot.app.screen, UrlList))
         await pilot.press("enter")
-        assert told in text_of(pilot)
+        assert warning in text_of(pilot)
         assert not (tmp_path / "seen").exists()
         await pilot.press("enter")
         await pilot.pause(0.1)
-        assert isinstance(pilot.app.screen, UrlList) is told.startswith("Not")
+        assert isinstance(pilot.app.screen, UrlList) is warning.startswith("Not")
 
 
 async def test_where_nothing_opens_urls_they_are_copied(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,15 +119,13 @@ async def test_where_nothing_opens_urls_they_are_copied(monkeypatch: pytest.Monk
         assert "there is no program that opens URLs; y copies it" in text_of(pilot)
         await pilot.press("y")
         assert reader.app.clipboard == "https://x.example/late"
-        await pilot.pause()
-        assert notice(pilot) == "Copied the URL: 22 signs, by the terminal."
+        await told(pilot, "Copied the URL: 22 signs, by the terminal.")
 
 
 async def test_a_post_without_urls_says_so() -> None:
     async with on_screen(trams()) as (pilot, reader, _):
         perform(reader, "urls")
-        await until(pilot, lambda: reader.notice_shown)
-        assert notice(pilot) == "#100 Ada has no URL."
+        await told(pilot, "#100 Ada has no URL.")
 
 
 async def test_posts_passages_and_links_are_copied_from_every_pane() -> None:
@@ -132,16 +135,14 @@ async def test_posts_passages_and_links_are_copied_from_every_pane() -> None:
         assert app.clipboard == ""
         perform(reader, "next_post 2", "copy_post")
         assert app.clipboard == reader.reading.thread.post(2).body
-        await pilot.pause()
-        assert notice(pilot) == "Copied #102 Ada: 81 signs in 5 lines, by the terminal."
+        await told(pilot, "Copied #102 Ada: 81 signs in 5 lines, by the terminal.")
         perform(reader, "next_quote", "copy_passage")
         assert app.clipboard == "It is the crossing at the mill."
         reader.enter_pane("source")
         perform(reader, "copy_post")
         assert app.clipboard == reader.reading.thread.post(1).body
         perform(reader, "copy_link")
-        await pilot.pause()
-        assert notice(pilot) == "The file states no link to #101 Bo."
+        await told(pilot, "The file states no link to #101 Bo.")
 
 
 async def test_the_link_of_a_post_is_copied() -> None:
@@ -150,19 +151,20 @@ async def test_the_link_of_a_post_is_copied() -> None:
         assert reader.app.clipboard == "https://forum.example/1"
 
 
-@pytest.mark.parametrize(("way", "kept"), [("off", ""), ("tool", ""), ("osc52", "")])
-async def test_what_cannot_be_copied_is_told(way: str, kept: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("way", "words"),
+    [
+        ("off", "The clipboard is off in the settings."),
+        ("tool", "There is no program here for the clipboard."),
+        ("osc52", "That is more than a terminal takes (100,000 signs); s saves it."),
+    ],
+)
+async def test_what_cannot_be_copied_is_told(way: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     async with on_screen(written("x" * 100_000), settings=replace(SLOW, clipboard=way)) as (pilot, reader, _):
         perform(reader, "copy_post")
-        assert reader.app.clipboard == kept
-        await pilot.pause()
-        told = {
-            "off": "The clipboard is off in the settings.",
-            "tool": "There is no program here for the clipboard.",
-            "osc52": "That is more than a terminal takes (100,000 signs); s saves it.",
-        }
-        assert notice(pilot) == told[way]
+        await told(pilot, words)
+        assert reader.app.clipboard == ""
 
 
 async def test_a_program_of_the_system_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -170,8 +172,7 @@ async def test_a_program_of_the_system_copies(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("DISPLAY", ":0")
     async with on_screen(written(EVIL), settings=replace(SLOW, clipboard="tool")) as (pilot, reader, _):
         perform(reader, "copy_post")
-        await until(pilot, lambda: reader.notice_shown)
-        assert notice(pilot) == f"Copied #100 Ada: {len(EVIL)} signs, by xclip."
+        await told(pilot, f"Copied #100 Ada: {len(EVIL)} signs, by xclip.")
         assert (tmp_path / "seen").read_text() == EVIL
         assert reader.app.clipboard == ""
 
@@ -181,8 +182,7 @@ async def test_a_command_of_the_users_shell_reads_the_post_and_nothing_of_it_is_
         before = reader.reading.node, reader.at
         await pilot.press("|")
         await asked(pilot, "cat > out; exit 3")
-        await until(pilot, lambda: reader.notice_shown)
-        assert notice(pilot) == "cat > out; exit 3: exit code 3."
+        await told(pilot, "cat > out; exit 3: exit code 3.")
         assert Path("out").read_text().endswith(f"See https://x.example/late.\n\n{EVIL}\n")
         assert not Path("pwned").exists()
         assert (reader.reading.node, reader.at) == before
@@ -210,7 +210,7 @@ async def test_a_post_is_saved_under_a_name_that_is_safe_and_not_over_a_file() -
         await until(pilot, lambda: list(Path().iterdir()))
         (path,) = Path().iterdir()
         assert path.name == "touch-pwned-touch-pwned-touch-100.txt"
-        await until(pilot, lambda: notice(pilot) == f"Saved #100 Ada as {path}.")
+        await told(pilot, f"Saved #100 Ada as {path}.")
         path.write_text("mine")
         await pilot.press("s", "enter")
         assert f"{path} exists already; Enter again replaces it." in text_of(pilot).replace("\n", "")
@@ -244,8 +244,7 @@ async def test_what_the_system_refuses_is_told_in_a_line(tmp_path: Path, monkeyp
     async with on_screen() as (pilot, reader, _):
         perform(reader, "export")
         await asked(pilot, f"{tmp_path}/out.html")
-        await until(pilot, lambda: "No space" in notice(pilot))
-        assert notice(pilot) == f"{tmp_path}/out.html: No space left on device."
+        await told(pilot, f"{tmp_path}/out.html: No space left on device.")
         assert not (tmp_path / "out.html").exists()
 
 
@@ -277,16 +276,15 @@ async def test_the_pager_reads_the_post(tmp_path: Path, monkeypatch: pytest.Monk
 async def test_the_editor_has_a_file_that_is_gone_afterwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path, "mine", f'stat -c "%a %n" "$2" > {tmp_path}/seen; cat "$2" >> {tmp_path}/seen; exit 1')
     monkeypatch.setenv("VISUAL", "mine -w")
-    async with on_screen(written()) as (pilot, reader, _):
+    async with on_screen(written()) as (pilot, _, _):
         await pilot.press("E", "t")
-        await until(pilot, lambda: reader.notice_shown)
-        assert notice(pilot) == "mine: exit code 1."
-        told = (tmp_path / "seen").read_text().split("\n")
-        rights, path = told[0].split(" ")
+        await told(pilot, "mine: exit code 1.")
+        about, *seen = (tmp_path / "seen").read_text().split("\n")
+        rights, path = about.split(" ")
         assert rights == "400"
         assert Path(path).name == "touch-pwned-touch-pwned-touch.txt"
         assert not Path(path).parent.exists()
-        assert EVIL in told
+        assert EVIL in seen
 
 
 async def test_without_a_terminal_to_give_away_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -294,8 +292,7 @@ async def test_without_a_terminal_to_give_away_that_is_said(monkeypatch: pytest.
     async with on_screen() as (pilot, reader, _):
         perform(reader, "pipe")
         await asked(pilot, "cat")
-        await until(pilot, lambda: reader.notice_shown)
-        assert notice(pilot) == "/bin/sh: there is no terminal here to run a program in."
+        await told(pilot, "/bin/sh: there is no terminal here to run a program in.")
 
 
 @pytest.mark.parametrize("command", ["pipe", "save", "export", "pager", "editor"])
@@ -305,9 +302,8 @@ async def test_a_reader_in_a_browser_touches_no_programs_and_files(
     async with on_screen() as (pilot, reader, _):
         monkeypatch.setenv("TEXTUAL_DRIVER", "web")
         perform(reader, command)
-        await pilot.pause()
+        await told(pilot, "In a browser there are no programs and files of this machine; copying works.")
         assert pilot.app.screen is reader
-        assert notice(pilot).startswith("In a browser there are no programs and files")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])

@@ -43,6 +43,11 @@ class Limits:
         """How many nodes fulfil the limits in force."""
         return len(self.stack[-1].nodes)
 
+    @property
+    def nodes(self) -> frozenset[int]:
+        """The nodes that fulfil the limits in force; there is one at least."""
+        return self.stack[-1].nodes
+
     def within(self, nodes: Iterable[int]) -> frozenset[int]:
         """Those nodes that fulfil the limits in force."""
         return self.stack[-1].nodes.intersection(nodes) if self.stack else frozenset(nodes)

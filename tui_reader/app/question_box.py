@@ -54,7 +54,8 @@ class QuestionBox(ModalScreen[Answer | None]):
         self._input.focus()
         self._tell("")
         keys = [("Enter", self._question.does, "enter")]
-        keys += [(f"^{what.value.upper()}", LABELS[what], f"ctrl+{what.value}") for what in self._parts]
+        ctrl = "Ctrl-" if self.app.has_class("-words") else "^"
+        keys += [(f"{ctrl}{what.value.upper()}", LABELS[what], f"ctrl+{what.value}") for what in self._parts]
         self.query_one(ClickableKeys).show_keys([*keys, ("Esc", "leaves", "escape")])
         self._take_part(self._part)
 

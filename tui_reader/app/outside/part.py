@@ -53,7 +53,7 @@ def parts_of(reading: Reading, node: int) -> dict[What, Part]:
     found[What.THREAD] = Part(What.THREAD, f"the thread, {counted(len(thread), 'post')}", node, lambda: thread)
     if limits and limits.count:
         name = f"the limit, {counted(limits.count, 'post')}"
-        nodes = limits.within(range(thread.nodes))
+        nodes = limits.nodes
         found[What.LIMIT] = Part(What.LIMIT, name, node, lambda: excerpt(thread, nodes))
     return found
 

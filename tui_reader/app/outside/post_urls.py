@@ -32,20 +32,16 @@ class Url:
     """
 
     written: str
-    words: str = ""
-    whose: str = ""
-
-    @property
-    def target(self) -> Target:
-        """Where it leads."""
-        return target_of(self.written)
+    words: str
+    whose: str
+    target: Target
 
     @property
     def doubts(self) -> tuple[str, ...]:
         """What is unusual about it, and whether its words name another host."""
-        shown, target = host_of(self.words), self.target
-        other = shown and shown != target.host.removeprefix("www.")
-        return *((f"its words name {shown}",) if other else ()), *target.doubts
+        shown = host_of(self.words)
+        other = shown and shown != self.target.host.removeprefix("www.")
+        return *((f"its words name {shown}",) if other else ()), *self.target.doubts
 
 
 def urls_of(thread: Thread, node: int) -> tuple[list[Url], int]:
@@ -53,13 +49,14 @@ def urls_of(thread: Thread, node: int) -> tuple[list[Url], int]:
     post = thread.post(node)
     content = post.load()
     whose = _Whose(thread, node, content)
-    found: dict[str, Url] = {post.url: Url(post.url, whose="this post")} if post.url else {}
-    quoted: dict[str, Url] = {}
+    found: dict[str, tuple[str, str]] = {post.url: ("", "this post")} if post.url else {}
+    quoted: dict[str, tuple[str, str]] = {}
     for start, written, words in _written(content):
         name = whose.at(start)
-        (quoted if name else found).setdefault(written, Url(written, words, name))
-    found |= {written: url for written, url in quoted.items() if written not in found}
-    return list(islice(found.values(), LISTED)), len(found)
+        (quoted if name else found).setdefault(written, (words, name))
+    every = found | {written: facts for written, facts in quoted.items() if written not in found}
+    listed = islice(every.items(), LISTED)
+    return [Url(written, *facts, target_of(written)) for written, facts in listed], len(every)
 
 
 def _written(content: Content) -> Iterator[tuple[int, str, str]]:
