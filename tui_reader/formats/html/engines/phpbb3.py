@@ -39,7 +39,6 @@ ENGINES = (
                 url=(Rule('p.author a[href*="p="]', "href"), Rule("h3 a", "href")),
                 body=(Rule(".postbody .content"), Rule(".content")),
                 drop=".signature, .post-buttons, .codebox p, .codebox dt, .attachbox .attachbox-title, .sr-only",
-                note=".notice",
                 quotes=_QUOTES,
             ),
             Shape(
