@@ -22,6 +22,8 @@ WRAPPED_LINES = 3
 
 _VERB = "(?:" + "|".join(map(re.escape, VERBS)) + ")"
 _SPACE = "[ \t\u00a0\u202f]"
+_DIRECTION = "‹[A-Z][A-Z][A-Z]›|‹[A-Z][A-Z]›"
+"""A sign for the direction of writing, as it is shown."""
 _PREFIX = re.compile(r"[>|:]?[>| \t\u00a0]*")
 _UNSPACED = "(?:" + "|".join(UNSPACED_VERBS) + ")"
 _BY_VERB = re.compile(
@@ -30,7 +32,7 @@ _BY_VERB = re.compile(
 )
 _VERB_FIRST = re.compile(rf"{_VERB}(?={_SPACE}?[:：])", re.IGNORECASE)
 _AFTER_VERB = re.compile(
-    rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?(?:‹[A-Z]{{2,3}}›){{0,3}}"
+    rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?(?:{_DIRECTION}){{0,3}}"
 )
 _AFTER_VERB_WRAPPED = re.compile(r"(?P<rest>[^\n]{0,140}\n[^\n]{0,100}?)(?<!mailto)[:：](?=\n|$)")
 """The same where the name, its address or the date goes on in the next line."""
@@ -61,8 +63,8 @@ _HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
 _SIGNS = (":", "：", "<", "riginally", "QUOTE", "[quote", "GMT")
 """What a line holds that may end an attribution; most lines have none of it."""
 _TRIM = " \t\u00a0\u202f,;\"'*_，、،"
-_EDGE = re.compile(rf"(?:[{_TRIM}\n>|-]|‹[A-Z]{{2,3}}›)*+")
-"""What may stand before a name; a sign for the direction of writing is shown in brackets."""
+_EDGE = re.compile(rf"(?:[{_TRIM}\n>|-]|{_DIRECTION})*+")
+"""What may stand before a name."""
 _FILLER = re.compile(rf"(?:{'|'.join(map(re.escape, FILLERS))}|[AaPp]\.?[Mm]\.?|г\.|น\.|[صم]|–|—)[,]?[ \u00a0]")
 """Words between a date and a name that are of neither."""
 _MAILBOX = (
