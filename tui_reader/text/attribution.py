@@ -32,6 +32,8 @@ def _branched(words: Sequence[str]) -> str:
 
 _VERB = _branched(VERBS)
 _SPACE = "[ \t\u00a0\u202f]"
+_DIRECTION = "‹[A-Z][A-Z][A-Z]›|‹[A-Z][A-Z]›"
+"""A sign for the direction of writing, as it is shown."""
 _PREFIX = re.compile(r"[>|:]?[>| \t\u00a0]*")
 _UNSPACED = "(?:" + "|".join(UNSPACED_VERBS) + ")"
 _NAME_END, _VERB_END = r"[\w.,،)>\]\"'!…*›-]", "[ \t\u00a0\u202f\n:：,]"
@@ -40,7 +42,7 @@ _BY_VERB = re.compile(rf"{_SPACE}(?<={_NAME_END}{_SPACE}){_SPACE}{{0,2}}{_VERB}(
 _BY_UNSPACED_VERB = re.compile(rf"(?<={_NAME_END}){_SPACE}{{0,3}}{_UNSPACED}(?={_VERB_END})")
 _VERB_FIRST = re.compile(rf"{_VERB}(?={_SPACE}?[:：])", re.IGNORECASE)
 _AFTER_VERB = re.compile(
-    rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?(?:‹[A-Z]{{2,3}}›){{0,3}}"
+    rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?(?:{_DIRECTION}){{0,3}}"
 )
 _AFTER_VERB_WRAPPED = re.compile(r"(?P<rest>[^\n]{0,140}\n[^\n]{0,100}?)(?<!mailto)[:：](?=\n|$)")
 """The same where the name, its address or the date goes on in the next line."""
@@ -71,8 +73,8 @@ _HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
 _SIGNS = (":", "：", "<", "riginally", "QUOTE", "[quote", "GMT")
 """What a line holds that may end an attribution; most lines have none of it."""
 _TRIM = " \t\u00a0\u202f,;\"'*_，、،"
-_EDGE = re.compile(rf"(?:[{_TRIM}\n>|-]|‹[A-Z]{{2,3}}›)*+")
-"""What may stand before a name; a sign for the direction of writing is shown in brackets."""
+_EDGE = re.compile(rf"(?:[{_TRIM}\n>|-]|{_DIRECTION})*+")
+"""What may stand before a name."""
 _FILLER = re.compile(rf"(?:{'|'.join(map(re.escape, FILLERS))}|[AaPp]\.?[Mm]\.?|г\.|น\.|[صم]|–|—)[,]?[ \u00a0]")
 """Words between a date and a name that are of neither."""
 _MAILBOX = (

@@ -48,6 +48,18 @@ def test_the_posts_around_a_cut_one_stay() -> None:
     assert list(draft.parents) == [-1, 0, 1]
 
 
+@pytest.mark.parametrize("tail", ['"stream": [1, 2', '"details": {"x": 1, "links": [{"url": "', '"title": "Le'])
+def test_posts_before_other_facts_that_are_cut_are_all_read(tail: str) -> None:
+    posts = [
+        {"id": n, "post_number": n, "username": "moss", "cooked": f"<p>{n}</p>", "created_at": "2021-05-03T19:24:00Z"}
+        for n in (1, 2)
+    ]
+    for text in ('{"post_stream": {"posts": %s, %s', '{"post_stream": {"posts": %s}, %s'):
+        document = read(text % (json.dumps(posts), tail))
+        assert [post.body for post in document.drafts[0].posts] == ["1", "2"]
+        assert document.warnings == (BREAKS_OFF,)
+
+
 def test_json_lines_are_read_up_to_the_line_that_is_cut() -> None:
     text = "\n".join(map(json.dumps, COMMENTS))
     loaded = load(text[:-30])

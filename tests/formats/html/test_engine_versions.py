@@ -190,6 +190,11 @@ PAGES = (
         "a talk page of a wiki",
         (("1", "Ada", "2021-05-03T19:24", ROOT, "Quatre ou six ?"), ("2", "Bo", "2021-05-04T08:10", 0, "四")),
     ),
+    Page(
+        "livejournal_plain",
+        "a LiveJournal page",
+        (("2001", "moth", "2005-06-08T00:05", ROOT, "Since Monday."), ("2002", "quill", None, 0, "")),
+    ),
 )
 
 

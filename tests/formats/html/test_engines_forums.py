@@ -197,6 +197,26 @@ def test_a_nameless_quote_does_not_take_the_name_of_the_quote_in_it() -> None:
     assert quotes(only(VB4.format(inner))) == ((2, "Zoë", None, "Deep"), (1, None, None, "Shallow"))
 
 
+NAMED = (
+    ("phpbb", "Ada schreef: ↑ Ma 3 mei 2021", "Ada"),
+    ("phpbb", "Zoë said napisał(a):", "Zoë said"),
+    ("phpbb", "阿达 写道:", "阿达"),
+    ("phpbb", "Ада Мосс писал(а):", "Ада Мосс"),
+    ("mybb", "(03.05.2021, 19:24)Ada kirjoitti: ", "Ada"),
+    ("mybb", "(05-03-2021, 07:24 PM)B. H. Wrote: ", "B. H."),
+)
+
+
+@pytest.mark.parametrize(("board", "cite", "name"), NAMED)
+def test_quotes_name_their_writer_in_many_languages(board: str, cite: str, name: str) -> None:
+    quote = f"<blockquote><cite>{cite}</cite><div>Deep</div></blockquote>Mine"
+    framed = {
+        "phpbb": f'<body id="phpbb"><div class="post" id="p5"><div class="content">{quote}</div></div></body>',
+        "mybb": f'<div class="post" id="post_5"><div class="post_body" id="pid_5">{quote}</div></div>',
+    }
+    assert quotes(only(framed[board])) == ((1, name, None, "Deep"),)
+
+
 FLUX = """<div id="p5" class="blockpost"><h2><a>Yesterday 10:00:00</a></h2>
 <div class="postleft"><dl><dt>Ada</dt></dl></div>
 <div class="postright"><div class="postmsg">{}</div></div></div>"""

@@ -137,6 +137,8 @@ def test_the_text_is_the_same(pieces: list[str]) -> None:
 @example(["</table>", "<div>", "<table>", "<td>", "</td>", "<table>"])
 @example(["<table>", "<caption>"])
 @example(["<table>", "<object>", "<td>", "<div>", "</th>"])
+@example(["</h2>", "<div>", "<h2>", "<h2>"])
+@example(["<div>", "<h1>", "</h2>"])
 def test_whatever_repeats_does_not_nest_without_end(pieces: list[str]) -> None:
     try:
         safe = harmless("".join(pieces) * 2_200)

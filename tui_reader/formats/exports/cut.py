@@ -46,11 +46,20 @@ def _is_cut(text: str, error: JSONDecodeError) -> bool:
 
 
 def _without_cut(stack: list[Any]) -> bool:
-    """Take out the post that was open in the innermost list of posts, if there is one; `stack` is what was open."""
+    """Take out the post that was open in the innermost list of posts; whether posts are left. `stack` was open."""
     for depth in range(len(stack) - 1, 0, -1):
         holder, outer = stack[depth], stack[depth - 1]
         named = next(reversed(outer)) if isinstance(outer, dict) else None
         if isinstance(holder, list) and (depth == 1 or named in _POSTS):
             del holder[len(holder) - (len(stack) > depth + 1) :]
             return True
-    return False
+    return any(map(_holds_posts, stack[1:]))
+
+
+def _holds_posts(holder: Any) -> bool:
+    """Whether a list of posts stands in an object, or in an object in it."""
+    inside = list(holder.items()) if isinstance(holder, dict) else []
+    inside += [item for _, value in inside if isinstance(value, dict) for item in value.items()]
+    return any(
+        name in _POSTS and isinstance(value, list) and isinstance((value or [0])[0], dict) for name, value in inside
+    )

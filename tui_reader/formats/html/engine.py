@@ -42,7 +42,7 @@ Rules = Rule | tuple[Rule, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign that a page is of an engine: a node that matches `css`, or `text` anywhere in the source.
+    """A sign that a page is of an engine: a node that matches `css`, `text` anywhere in the source, or both.
 
     `text` is compared without regard to case. A page is of the engine with the highest sum of weights, 1.0 at least.
     """

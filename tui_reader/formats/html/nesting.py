@@ -33,6 +33,8 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _SPECIAL = _BLOCKS | _SCOPES | {"noscript", "noframes", "noembed", "iframe", "xmp"}
 """Elements that an end tag, or the next item of a list, does not reach through."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""A heading ends at the end tag of any, and where the next begins right in it."""
 _ITEMS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt")}
 _AROUND_ITEMS = _SPECIAL - {"address", "div", "p"}
 """What stops the search for the list item that the next one closes."""
@@ -118,6 +120,8 @@ class Nesting:
             self._pop_to(_ITEMS[name], _AROUND_ITEMS)
         if name in _BLOCKS and "p" in self._open:
             self._pop_to(("p",), _SCOPES)
+        if name in _HEADINGS and self._open[-1] in _HEADINGS:
+            self._open.pop()
         if len(self._open) > DEPTH:
             return False
         if name in _HOLDERS:
@@ -160,6 +164,9 @@ class Nesting:
                 self._format(name, -1)
         elif name == "form" and name in self._open:
             self._leave_out(self._open.index(name))
+        elif name in _HEADINGS:
+            if not set(_HEADINGS).isdisjoint(self._open):
+                self._pop_to(_HEADINGS, _SCOPES)
         elif name in self._open:
             own = name in _BLOCKS or name in _SCOPES
             self._pop_to((name,), _SCOPES if own else _SPECIAL)
@@ -197,6 +204,6 @@ def _known(token: str) -> tuple[str, int]:
         return name, _NONE if name in _UNCOUNTED else _END
     if name in _UNCOUNTED:
         return name, _NONE
-    if name in _TABLES or name in _FORMATTING or name in _ITEMS:
+    if name in _TABLES or name in _FORMATTING or name in _ITEMS or name in _HEADINGS:
         return name, _ODD
     return name, _BLOCK if name in _BLOCKS else _PLAIN

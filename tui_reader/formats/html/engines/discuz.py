@@ -9,7 +9,10 @@ ENGINES = (
         name="discuz",
         title="a Discuz! page",
         gives="ids, authors, dates, quoted posts",
-        signs=(Sign(css="[id^=postmessage_].t_f"), Sign(css="div[id^=post_] [id^=authorposton]")),
+        signs=(
+            Sign(css="[id^=postmessage_].t_f", text="postmessage_"),
+            Sign(css="div[id^=post_] [id^=authorposton]", text="authorposton"),
+        ),
         thread=Rule("#thread_subject, h1.ts"),
         shapes=(
             Shape(

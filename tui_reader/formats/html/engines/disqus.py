@@ -7,7 +7,7 @@ ENGINES = (
         name="disqus",
         title="a Disqus page",
         gives="ids, authors, dates, stated replies",
-        signs=(Sign(css="li.post[id^=post-] > [data-role=post-content]", weight=2),),
+        signs=(Sign(css="li.post[id^=post-] > [data-role=post-content]", text="post-content", weight=2),),
         nested=True,
         shapes=(
             Shape(

@@ -22,7 +22,10 @@ ENGINES = (
         name="foolfuuka",
         title="an archived image board (FoolFuuka)",
         gives="ids, dates, stated replies",
-        signs=(Sign(css="article.thread[id] .text"), Sign(css="article.post[id] .post_data")),
+        signs=(
+            Sign(css="article.thread[id] .text", text="post_data"),
+            Sign(css="article.post[id] .post_data", text="post_data"),
+        ),
         more=Rule(".omitted_text .omitted_posts, .omitted_posts", pick=r"\d+", every=True),
         thread=Rule("article.thread .post_title"),
         shapes=(replace(_POST, post="article.thread[id]", parent=(), opening=True), _POST),

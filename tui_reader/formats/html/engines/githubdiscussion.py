@@ -10,7 +10,13 @@ ENGINES = (
         name="githubdiscussion",
         title="a GitHub discussion page",
         gives="ids, authors, dates, stated replies",
-        signs=(Sign(css=".discussion-comment.timeline-comment, .discussion-nested-comment-group", weight=2),),
+        signs=(
+            Sign(
+                css=".discussion-comment.timeline-comment, .discussion-nested-comment-group",
+                text="discussion-",
+                weight=2,
+            ),
+        ),
         thread=(Rule(".js-issue-title"), Rule(".gh-header-title")),
         nested=True,
         shapes=(

@@ -10,8 +10,8 @@ ENGINES = (
         title="an IP.Board 2 page",
         gives="ids, authors, dates, quoted posts (where linked)",
         signs=(
-            Sign(css="td > div.postcolor, td > span.postcolor", weight=0.7),
-            Sign(css=".normalname, .unreg", weight=0.4),
+            Sign(css="td > div.postcolor, td > span.postcolor", text="postcolor", weight=0.7),
+            Sign(css=".postcolor ~ .signature, .normalname, .unreg", text="postcolor", weight=0.4),
             Sign(text="Invision Power Board", weight=0.1),
         ),
         thread=Rule(".maintitle b, .maintitle strong"),

@@ -7,7 +7,7 @@ ENGINES = (
         name="ipboardlofi",
         title="a plain IP.Board page",
         gives="authors, dates",
-        signs=(Sign(css=".postwrapper > .posttopbar > .postname", weight=1.5),),
+        signs=(Sign(css=".postwrapper > .posttopbar > .postname", text="posttopbar", weight=1.5),),
         thread=Rule("#largetext a, .largetext"),
         shapes=(
             Shape(
@@ -30,7 +30,7 @@ ENGINES = (
         name="mybblofi",
         title="a plain MyBB page",
         gives="authors, dates",
-        signs=(Sign(css=".post > .header > .dateline", weight=1.5),),
+        signs=(Sign(css=".post > .header > .dateline", text="dateline", weight=1.5),),
         thread=Rule("#fullversion strong a, #fullversion a"),
         shapes=(
             Shape(

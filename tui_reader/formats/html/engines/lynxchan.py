@@ -23,7 +23,10 @@ ENGINES = (
         name="lynxchan",
         title="a page of an image board (LynxChan)",
         gives="ids, dates, stated replies",
-        signs=(Sign(css=".opCell[id] .divMessage"), Sign(css=".postCell[id] .divMessage")),
+        signs=(
+            Sign(css=".opCell[id] .divMessage", text="divMessage"),
+            Sign(css=".postCell[id] .divMessage", text="divMessage"),
+        ),
         more=Rule(".labelOmission", pick=r"\d+", every=True),
         thread=Rule(".opCell .labelSubject"),
         shapes=(replace(_POST, post=".opCell[id]", parent=(), opening=True), _POST),

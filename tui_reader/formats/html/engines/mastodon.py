@@ -14,8 +14,8 @@ ENGINES = (
         title="a Mastodon page",
         gives="ids, authors, dates, some stated replies",
         signs=(
-            Sign(css=".detailed-status .status__content, .status .status__content"),
-            Sign(css=".detailed-status .display-name__account", weight=0.5),
+            Sign(css=".detailed-status .status__content, .status .status__content", text="status__content"),
+            Sign(text="display-name__account", weight=0.5),
         ),
         shapes=(
             Shape(

@@ -1,6 +1,7 @@
 """MyBB 1.6 and 1.8."""
 
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
+from tui_reader.text.saying import SAYING
 
 ENGINES = (
     Engine(
@@ -35,9 +36,7 @@ ENGINES = (
                     Quote(
                         css="blockquote:has(> cite)",
                         head=Rule("cite"),
-                        name=Rule(
-                            "cite", pick=r"^(?:\([^)]*\d[^)]*\))?\s*(.+?)\s+(?:[Ww]rote|schrieb|a écrit|escribió)"
-                        ),
+                        name=Rule("cite", pick=rf"^(?:\([^)]*\d[^)]*\))?\s*(.+){SAYING}"),
                         ref=Rule("cite a[href*='#pid']", "href", pick=r"#pid(\d+)"),
                     ),
                 ),

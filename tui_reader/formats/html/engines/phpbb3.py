@@ -1,12 +1,13 @@
 """phpBB 3 with prosilver and the styles made from it, and its pages for printing [phpbb/phpbb]."""
 
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
+from tui_reader.text.saying import SAYING
 
 _QUOTES = (
     Quote(
         css="blockquote",
         head=Rule("cite"),
-        name=Rule("cite", pick=r"^(.*?)\s+(?:wrote|schrieb|a écrit|escribió)\b"),
+        name=Rule("cite", pick=rf"^(.*){SAYING}"),
         ref=(Rule("cite a[data-post-id]", "data-post-id"), Rule(attr="cite", pick=r"[?&]p=(\d+)")),
     ),
 )
@@ -38,7 +39,6 @@ ENGINES = (
                 url=(Rule('p.author a[href*="p="]', "href"), Rule("h3 a", "href")),
                 body=(Rule(".postbody .content"), Rule(".content")),
                 drop=".signature, .post-buttons, .codebox p, .codebox dt, .attachbox .attachbox-title, .sr-only",
-                note=".notice",
                 quotes=_QUOTES,
             ),
             Shape(

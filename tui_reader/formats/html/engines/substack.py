@@ -7,7 +7,7 @@ ENGINES = (
         name="substack",
         title="a Substack page with comments",
         gives="ids, authors, dates, stated replies",
-        signs=(Sign(css=".comment-list-items > .comment > .comment-content", weight=2),),
+        signs=(Sign(css=".comment-list-items > .comment > .comment-content", text="comment-list-items", weight=2),),
         nested=True,
         shapes=(
             Shape(

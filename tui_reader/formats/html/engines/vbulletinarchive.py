@@ -8,8 +8,8 @@ ENGINES = (
         title="a plain vBulletin page",
         gives="authors, dates",
         signs=(
-            Sign(css="div.post > .posttop + .posttext", weight=1.5),
-            Sign(css="li.postbit > .header > .datetime", weight=1.5),
+            Sign(css="div.post > .posttop + .posttext", text="posttop", weight=1.5),
+            Sign(css="li.postbit > .header > .datetime", text="postbit", weight=1.5),
         ),
         thread=Rule(".largefont a"),
         shapes=(
