@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -37,7 +38,7 @@ _PAUSE = re.compile(r"[\n.!?…。！？]")
 
 Read = Callable[[int], bool]
 Bodies = Callable[[int], str]
-"""The body of a node; taking it from the file may be slow."""
+"""The body of a node with every dash as `-`; taking it from the file may be slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,18 @@ class Repeat:
     quotes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     start: int
     end: int
+    number: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """Where a token of a quote was read: the index of the quote and the span in the body of `node`."""
+class _Known(NamedTuple):
+    """Where a token of a quote was read: the quote, the number of the token in its source, its span in `node`."""
 
     quote: int
+    number: int
     node: int
     start: int
     end: int
@@ -70,7 +71,7 @@ def repeats(thread: Thread, node: int, read: Read) -> list[Repeat]:
     """The runs of lines in a post that repeat what `read` says was read, in order; marks of quoting go with them."""
     if node >= len(thread):
         return []
-    bodies = cache(lambda at: thread.post(at).body)
+    bodies = cache(lambda at: thread.post(at).body.translate(_DASHES))
     body, known = bodies(node), _known_words(thread, node, read, bodies)
     lines = [line for line in _lines_over(body, known) if _repeats(bodies, line, known)]
     cut = {line for pair in pairwise(lines) if _cut(bodies, body, *pair, known) for line in pair}
@@ -89,7 +90,7 @@ def _known_words(thread: Thread, node: int, read: Read, bodies: Bodies) -> dict[
         left -= size
         quoted = _tokens(bodies(node), quote.start, quote.end)
         for token, source in _same(quoted, _tokens(bodies(place.node), place.start, place.end)):
-            known[token.start] = _Known(index, place.node, source.start, source.end)
+            known[token.start] = _Known(index, source.number, place.node, source.start, source.end)
     return known
 
 
@@ -126,8 +127,11 @@ def _tokens(body: str, start: int, end: int) -> list[_Token]:
     behind = body[end : end + EDGE].partition("\n")[0]
     start -= 0 if _WORD.search(before) else len(before)
     end += 0 if _WORD.search(behind) else len(behind)
-    found = _TOKEN.finditer(body, start, end)
-    return [_Token(match[0].translate(_DASHES), match.start(), match.end()) for match in found]
+    spans = (match.span() for match in _TOKEN.finditer(body, start))
+    whole = takewhile(lambda span: span[1] <= end, spans)
+    tokens = [_Token(body[first:last], first, last, number) for number, (first, last) in enumerate(whole)]
+    within = start > 0 and _WORD.match(body, start - 1) and _WORD.match(body, start)
+    return tokens[1:] if within else tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,7 @@ def _repeats(bodies: Bodies, line: _Line, known: dict[int, _Known]) -> bool:
     return not any(
         before.node == after.node and _between(bodies, before, after) is not None
         for before, after in pairwise(map(known.__getitem__, line.words))
+        if (after.quote, after.number) != (before.quote, before.number + 1)
     )
 
 
