@@ -27,11 +27,13 @@ STEPS = 256
 EDGE = 40
 """Signs beside a quote, on the same line, that may be quoted with it: a bullet, a smiley."""
 LEAD = 1 << 10
-"""Characters before a quote in which the name of who is quoted may stand on the same line."""
+"""Characters before or between quotes that are looked at: the name of who is quoted, a line that was not found."""
 
 _TOKEN = re.compile(r"""[^\W_]+|[^\w\s>|*~`"'“”„‟‘’‚«»‹›.,;:…]""")
 """A word, or a sign that can change what is said; neither marks of quoting and emphasis nor commas."""
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_MARKED = re.compile(r"[ \t]*(?:[>|]|$)")
+"""The beginning of a line that is marked as quoted, or blank."""
 _WORD = re.compile(r"[^\W_]")
 _PAUSE = re.compile(r"[\n.!?…。！？]")
 """Where a passage may be cut without touching a sentence."""
@@ -75,7 +77,7 @@ def repeats(thread: Thread, node: int, read: Read) -> list[Repeat]:
     body, known = bodies(node), _known_words(thread, node, read, bodies)
     lines = [line for line in _lines_over(body, known) if _repeats(bodies, line, known)]
     cut = {line for pair in pairwise(lines) if _cut(bodies, body, *pair, known) for line in pair}
-    return _joined(body, [line for line in lines if line not in cut], known)
+    return _joined(bodies, body, [line for line in lines if line not in cut], known)
 
 
 def _known_words(thread: Thread, node: int, read: Read, bodies: Bodies) -> dict[int, _Known]:
@@ -198,15 +200,28 @@ def _cut(bodies: Bodies, body: str, line: _Line, below: _Line, known: dict[int, 
     return not (_PAUSE.search(left_out, 0, first.start()) or _PAUSE.search(last[-1:] + behind))
 
 
-def _joined(body: str, lines: Sequence[_Line], known: dict[int, _Known]) -> list[Repeat]:
-    """Lines with nothing but blank ones between as one run."""
+def _joined(bodies: Bodies, body: str, lines: Sequence[_Line], known: dict[int, _Known]) -> list[Repeat]:
+    """Lines with nothing new between them as one run."""
     found: list[Repeat] = []
+    above: _Line | None = None
     for line in lines:
         quotes = dict.fromkeys(known[word].quote for word in line.words)
-        whole = line.start == 0 or body[line.start - 1] == "\n"
-        if found and whole and not _TOKEN.search(body, found[-1].end, line.start):
+        if above and _nothing_new(bodies, body, above, line, known):
             last = found.pop()
             found.append(Repeat(last.start, line.end, tuple(dict.fromkeys((*last.quotes, *quotes)))))
         else:
             found.append(Repeat(line.start, line.end, tuple(quotes)))
+        above = line
     return found
+
+
+def _nothing_new(bodies: Bodies, body: str, above: _Line, line: _Line, known: dict[int, _Known]) -> bool:
+    """Whether blank lines alone lie between two lines, or lines marked as quoted that their source has there too."""
+    between = body[above.end : line.start]
+    if not between.endswith("\n"):
+        return False
+    said = _TOKEN.findall(between)
+    if not said or len(between) > LEAD or not all(map(_MARKED.match, between.strip("\n").split("\n"))):
+        return not said
+    before, after = known[above.words[-1]], known[line.words[0]]
+    return before.node == after.node and said == _TOKEN.findall(bodies(before.node), before.end, after.start)
