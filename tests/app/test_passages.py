@@ -7,7 +7,7 @@ from tests.app.screen import on_screen, text_of
 from tests.app.test_reader import perform
 from tui_reader.app.answered import Answered
 from tui_reader.app.reader import Reader
-from tui_reader.model import Thread
+from tui_reader.model import Stage, Thread
 
 LATE = "The seven is late again."
 DEPOT = "It left the depot on time, and still it came late."
@@ -64,6 +64,14 @@ async def test_an_answer_is_stood_on_in_its_place_and_back_leads_to_the_passage(
         assert reader.texts.source_shown.title == "Quote 1/2 from #101 Bo"
         perform(reader, "back")
         assert reader.reading.node == 0
+        assert reader.texts.source_shown.title == "Answer 2/2: #102 Ada"
+
+
+async def test_while_quotes_are_looked_for_nothing_is_claimed() -> None:
+    async with on_screen(trams(Stage.POSTS)) as (pilot, reader, _):
+        perform(reader, "next_passage")
+        await pilot.pause()
+        assert "Quotes are still being looked for." in text_of(pilot)
 
 
 async def test_another_post_or_quote_ends_the_answers() -> None:
