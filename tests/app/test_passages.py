@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.app.builders import post, quote, thread, trams
 from tests.app.screen import on_screen, text_of
 from tests.app.test_reader import perform
 from tui_reader.app.answered import Answered
 from tui_reader.app.reader import Reader
-from tui_reader.model import Thread
+from tui_reader.app.settings.table import Settings
+from tui_reader.model import Stage, Thread
 
 LATE = "The seven is late again."
 DEPOT = "It left the depot on time, and still it came late."
@@ -64,6 +67,14 @@ async def test_an_answer_is_stood_on_in_its_place_and_back_leads_to_the_passage(
         assert reader.texts.source_shown.title == "Quote 1/2 from #101 Bo"
         perform(reader, "back")
         assert reader.reading.node == 0
+        assert reader.texts.source_shown.title == "Answer 2/2: #102 Ada"
+
+
+async def test_while_quotes_are_looked_for_nothing_is_claimed() -> None:
+    async with on_screen(trams(Stage.POSTS)) as (pilot, reader, _):
+        perform(reader, "next_passage")
+        await pilot.pause()
+        assert "Quotes are still being looked for." in text_of(pilot)
 
 
 async def test_another_post_or_quote_ends_the_answers() -> None:
@@ -137,3 +148,16 @@ async def test_a_note_in_the_panel_stands_beside_the_answer_shown() -> None:
         assert beside is not None
         assert beside.node == 1
         assert reader.reading.thread.post(1).body[beside.start : beside.end] == LATE
+
+
+@pytest.mark.parametrize("size", [(72, 24), (120, 40)])
+@pytest.mark.parametrize("words", [False, True])
+async def test_where_one_pane_is_shown_the_words_are_stood_on_in_the_post(size: tuple[int, int], words: bool) -> None:
+    async with on_screen(trams(), size, settings=Settings(read_after=1000.0, words=words)) as (pilot, reader, _):
+        reader.go(1)
+        reader.enter_pane("source")
+        perform(reader, "to_source")
+        await pilot.pause()
+        assert reader.reading.node == 0
+        assert reader.at == ("post" if words or size[0] < 80 else "source")
+        assert reader.texts.standing is not None

@@ -117,7 +117,25 @@ def test_a_ghost_repeats_nothing() -> None:
     assert repeats(begun(("Ada", KILN), ghosts=1), 1, everything) == []
 
 
-BODY = st.lists(st.sampled_from(["oak", "elm", "ash", "fir", "?", "- ", "> ", "\n", "\n\n", ". "]), max_size=30)
+def test_a_marked_line_between_repeats_goes_with_them_when_the_source_has_it_there() -> None:
+    source = f"{KILN}\nBo wrote:\n}}\n{CLAY}"
+    thread = begun(("Ada", source), ("Bo", "> " + source.replace("\n", "\n> ")))
+    body = thread.posts[1].body
+
+    def quote(words: str) -> Quote:
+        start, there = body.index(words), source.index(words)
+        return Quote(start, start + len(words), 1, None, Place(0, there, there + len(words)), None, 1.0)
+
+    def of(said: str) -> list[str]:
+        posts = begun(("Ada", source), ("Bo", said)).posts
+        return hidden(replace(thread, posts=posts, quotes=[(), (quote(KILN), quote(CLAY))]), 1)
+
+    assert of(body) == [body]
+    assert of(body.replace("> Bo", "Bo  ")) == [f"> {KILN}", f"> {CLAY}"]
+    assert of(body.replace("Bo", "Di")) == [f"> {KILN}", f"> {CLAY}"]
+
+
+BODY = st.lists(st.sampled_from(["oak", "oat", "elm", "ash", "fir", "?", "- ", "> ", "\n", "\n\n", ". "]), max_size=30)
 
 
 @st.composite
@@ -139,6 +157,11 @@ def quoting_threads(draw: st.DrawFn) -> Thread:
     return replace(thread, quotes=quotes)
 
 
+def marked(body: str, offset: int) -> bool:
+    """Whether the line of an offset is marked as quoted."""
+    return body[body.rfind("\n", 0, offset) + 1 :].lstrip().startswith(">")
+
+
 def _words(text: str) -> str:
     return f" {' '.join(WORD.findall(text))} "
 
@@ -152,8 +175,11 @@ def test_what_is_hidden_is_quoted_and_stands_in_a_post_that_was_read(thread: Thr
         for run in reversed(runs[node]):
             spans = [(quote.start, quote.end) for quote in thread.quotes[node]]
             words = [match.span() for match in WORD.finditer(post.body, run.start, run.end)]
-            assert all(any(low < last and first < high for low, high in spans) for first, last in words)
-            lines = filter(str.strip, post.body[run.start : run.end].split("\n"))
+            assert all(
+                any(low < last and first < high for low, high in spans) or marked(post.body, first)
+                for first, last in words
+            )
+            lines = [line for line in post.body[run.start : run.end].split("\n") if WORD.search(line)]
             sources = [_words(thread.posts[other].body) for other in known - {node}]
             assert all(any(_words(line) in source for source in sources) for line in lines)
             kept = kept[: run.start] + kept[run.end :]

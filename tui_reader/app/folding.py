@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate, compress, islice, repeat
-from operator import and_, ge, gt, ne
+from itertools import compress, repeat
+from operator import and_, ge, gt
 
 from tui_reader.model import Tree
 
@@ -99,9 +99,15 @@ class Folding:
 
     def open_for(self, flags: bytearray) -> None:
         """Open the way to every row whose flag is 1, and fold whatever holds none below it."""
-        before = array("i", accumulate(flags, initial=0))
-        held = map(ne, map(before.__getitem__, self.tree.end), islice(before, 1, None))
-        self._folded = bytearray(map(gt, self._branches, held))
+        parent, on_the_way = self.tree.parent, bytearray(len(self.tree))
+        row = flags.rfind(1)
+        while row >= 0:
+            above = parent[row]
+            while above >= 0 and not on_the_way[above]:
+                on_the_way[above] = 1
+                above = parent[above]
+            row = flags.rfind(1, 0, row)
+        self._folded = bytearray(map(gt, self._branches, on_the_way))
         self.visible = self._spread(0, len(self.tree))
 
     def reveal(self, row: int) -> None:

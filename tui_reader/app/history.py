@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tui_reader.app.answered import Answered
+
 LIMIT = 200
 """Places kept; older ones are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A post, the index of the quote whose source was shown, and the offset into the body at the top (0: its head)."""
+    """A post, the index of the quote whose source was shown, the offset into the body at the top (0: its head), and
+    the passage whose answers were shown.
+    """
 
     node: int
     quote: int = 0
     offset: int = 0
+    answered: Answered | None = None
 
 
 class History:
@@ -61,4 +66,4 @@ class History:
 
 
 def _moved(spots: list[Spot], places: Mapping[int, int]) -> list[Spot]:
-    return [replace(spot, node=places[spot.node]) for spot in spots if spot.node in places]
+    return [replace(spot, node=places[spot.node], answered=None) for spot in spots if spot.node in places]

@@ -141,7 +141,7 @@ class Reader(Mouse):
     @property
     def spot(self) -> Spot:
         """The place with the line at the top."""
-        return Spot(self.reading.node, self.reading.quote, self.texts.top)
+        return Spot(self.reading.node, self.reading.quote, self.texts.top, self.reading.answered)
 
     def leave_place(self) -> None:
         """Remember the place for `back`."""

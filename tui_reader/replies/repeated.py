@@ -7,10 +7,11 @@ what the quoting writer put in, changed, or cut out of the middle of a sentence 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -26,18 +27,21 @@ STEPS = 256
 EDGE = 40
 """Signs beside a quote, on the same line, that may be quoted with it: a bullet, a smiley."""
 LEAD = 1 << 10
-"""Characters before a quote in which the name of who is quoted may stand on the same line."""
+"""Characters before or between quotes that are looked at: the name of who is quoted, a line that was not found."""
 
 _TOKEN = re.compile(r"""[^\W_]+|[^\w\s>|*~`"'“”„‟‘’‚«»‹›.,;:…]""")
 """A word, or a sign that can change what is said; neither marks of quoting and emphasis nor commas."""
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_MARKED = re.compile(r"[ \t]*(?:[>|]|$)")
+"""The beginning of a line that is marked as quoted, or blank."""
 _WORD = re.compile(r"[^\W_]")
+_PART = re.compile(r"[^\W_]*")
 _PAUSE = re.compile(r"[\n.!?…。！？]")
 """Where a passage may be cut without touching a sentence."""
 
 Read = Callable[[int], bool]
 Bodies = Callable[[int], str]
-"""The body of a node; taking it from the file may be slow."""
+"""The body of a node with every dash as `-`; taking it from the file may be slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +53,59 @@ class Repeat:
     quotes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
+class _Passage(NamedTuple):
+    """A span of a body that begins and ends with whole words, and its tokens."""
+
+    body: str
     start: int
     end: int
+    tokens: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """Where a token of a quote was read: the index of the quote and the span in the body of `node`."""
+class _Stretch(NamedTuple):
+    """A span of a body that has the words of the span `from_` to `to` of `node`; `quote` is the index of the quote."""
 
+    start: int
+    end: int
+    from_: int
+    to: int
     quote: int
     node: int
+
+
+class _Line(NamedTuple):
+    """A line of known words, or what follows the name of who is quoted in it, with the stretches it is made of."""
+
     start: int
     end: int
+    known: tuple[_Stretch, ...]
 
 
 def repeats(thread: Thread, node: int, read: Read) -> list[Repeat]:
     """The runs of lines in a post that repeat what `read` says was read, in order; marks of quoting go with them."""
     if node >= len(thread):
         return []
-    bodies = cache(lambda at: thread.post(at).body)
-    body, known = bodies(node), _known_words(thread, node, read, bodies)
-    lines = [line for line in _lines_over(body, known) if _repeats(bodies, line, known)]
-    cut = {line for pair in pairwise(lines) if _cut(bodies, body, *pair, known) for line in pair}
-    return _joined(body, [line for line in lines if line not in cut], known)
+    bodies = cache(lambda at: thread.post(at).body.translate(_DASHES))
+    lines = list(_lines(bodies, node, _known(thread, node, read, bodies)))
+    cut = {line for pair in pairwise(lines) if _cut(bodies, node, *pair) for line in pair}
+    return _joined(bodies, node, [line for line in lines if line not in cut])
 
 
-def _known_words(thread: Thread, node: int, read: Read, bodies: Bodies) -> dict[int, _Known]:
-    """What is known of the tokens of a post, by their starts."""
-    known: dict[int, _Known] = {}
+def _known(thread: Thread, node: int, read: Read, bodies: Bodies) -> list[_Stretch]:
+    """What is known of a post, in order; of quotes that overlap, the first counts."""
+    found: list[_Stretch] = []
     left = MOST
-    for index, quote in enumerate(thread.quotes[node]):
+    for index, quote in sorted(enumerate(thread.quotes[node]), key=lambda entry: entry[1].start):
         size = quote.end - quote.start
         place = next((place for place in (quote.source, quote.origin) if place and read(place.node)), None)
         if place is None or size > min(LONGEST, left) or _comes_back(thread, node, place):
             continue
         left -= size
-        quoted = _tokens(bodies(node), quote.start, quote.end)
-        for token, source in _same(quoted, _tokens(bodies(place.node), place.start, place.end)):
-            known[token.start] = _Known(index, place.node, source.start, source.end)
-    return known
+        quoted = _passage(bodies(node), quote.start, quote.end)
+        for span in _same(quoted, _passage(bodies(place.node), place.start, place.end)):
+            if not found or span[0] >= found[-1].end:
+                found.append(_Stretch(*span, index, place.node))
+    return found
 
 
 def _comes_back(thread: Thread, node: int, place: Place) -> bool:
@@ -108,49 +123,66 @@ def _comes_back(thread: Thread, node: int, place: Place) -> bool:
     return bool(waiting)
 
 
-def _same(quoted: list[_Token], source: list[_Token]) -> Iterator[tuple[_Token, _Token]]:
-    """The tokens of a quote that stand in its source too, each with the one it repeats."""
-    texts = [token.text for token in quoted], [token.text for token in source]
-    if texts[0] == texts[1]:
-        yield from zip(quoted, source, strict=True)
-    elif len(source) <= LONGEST:
-        for code in Indel.opcodes(*texts):
-            if code.tag == "equal":
-                spans = quoted[code.src_start : code.src_end], source[code.dest_start : code.dest_end]
-                yield from zip(*spans, strict=True)
-
-
-def _tokens(body: str, start: int, end: int) -> list[_Token]:
-    """The tokens of a passage and of the signs beside it, up to the next word or the end of the line."""
+def _passage(body: str, start: int, end: int) -> _Passage:
+    """The whole words of a span, with the signs beside it up to the next word or the end of the line."""
     before = body[max(start - EDGE, 0) : start].rpartition("\n")[2]
     behind = body[end : end + EDGE].partition("\n")[0]
-    start -= 0 if _WORD.search(before) else len(before)
-    end += 0 if _WORD.search(behind) else len(behind)
-    found = _TOKEN.finditer(body, start, end)
-    return [_Token(match[0].translate(_DASHES), match.start(), match.end()) for match in found]
+    if not _WORD.search(before):
+        start -= len(before)
+    elif _WORD.match(before, len(before) - 1):
+        start = min(_PART.match(body, start).end(), end)  # type: ignore[union-attr]  # it matches anywhere
+    if not _WORD.search(behind):
+        end += len(behind)
+    while _WORD.match(behind) and start < end and _WORD.match(body, end - 1):
+        end -= 1
+    start += len(body[start:end]) - len(body[start:end].lstrip())
+    end = start + len(body[start:end].rstrip())
+    return _Passage(body, start, end, _TOKEN.findall(body, start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a body, or what follows the name of who is quoted in it; `words` are the starts of its tokens."""
+def _same(quoted: _Passage, source: _Passage) -> Iterator[tuple[int, int, int, int]]:
+    """The spans of a quote that stand in its source too, each with the span it repeats."""
+    if quoted.tokens == source.tokens:
+        yield quoted.start, quoted.end, source.start, source.end
+    elif source.end - source.start <= LONGEST:
+        here, there = _spans(quoted), _spans(source)
+        for code in Indel.opcodes(quoted.tokens, source.tokens):
+            if code.tag == "equal":
+                first, last = here[code.src_start], here[code.src_end - 1]
+                yield first[0], last[1], there[code.dest_start][0], there[code.dest_end - 1][1]
 
-    start: int
-    end: int
-    words: tuple[int, ...]
+
+def _spans(passage: _Passage) -> list[tuple[int, int]]:
+    return [match.span() for match in _TOKEN.finditer(passage.body, passage.start, passage.end)]
 
 
-def _lines_over(body: str, known: dict[int, _Known]) -> Iterator[_Line]:
-    """The lines that hold known tokens, in order."""
-    reached = -1
-    for at in sorted(known):
-        if at < reached:
-            continue
-        start, end = body.rfind("\n", 0, at) + 1, body.find("\n", at)
-        reached = end = len(body) if end < 0 else end
-        first = _TOKEN.search(body, start, end)
-        if first and first.start() != at:
-            start = _behind_name(body, start, at)
-        yield _Line(start, end, tuple(match.start() for match in _TOKEN.finditer(body, start, end)))
+def _lines(bodies: Bodies, node: int, known: Sequence[_Stretch]) -> Iterator[_Line]:
+    """The lines of which every word is known, in order."""
+    body, reached = bodies(node), 0
+    for number, stretch in enumerate(known):
+        at = max(stretch.start, reached)
+        while at < stretch.end:
+            start, end = body.rfind("\n", 0, at) + 1, body.find("\n", at)
+            reached = at = (end if end >= 0 else len(body)) + 1
+            line = _line(bodies, body, start, reached - 1, islice(known, number, None))
+            if line:
+                yield line
+
+
+def _line(bodies: Bodies, body: str, start: int, end: int, known: Iterable[_Stretch]) -> _Line | None:
+    """A line if all of it is known and nothing was left out within it; `known` begins with what reaches into it."""
+    made: list[_Stretch] = []
+    at = start
+    for stretch in takewhile(lambda stretch: stretch.start < end, known):
+        if _TOKEN.search(body, at, stretch.start):
+            start = at if made else _behind_name(body, at, stretch.start)
+            if start == at:
+                return None
+        if made and made[-1].node == stretch.node and _between(bodies, made[-1], stretch) is not None:
+            return None
+        made.append(stretch)
+        at = stretch.end
+    return None if _TOKEN.search(body, at, end) or not _TOKEN.search(body, start, end) else _Line(start, end, (*made,))
 
 
 def _behind_name(body: str, start: int, at: int) -> int:
@@ -161,31 +193,21 @@ def _behind_name(body: str, start: int, at: int) -> int:
     return start + named[-1] if named and not _TOKEN.search(body, start + named[-1], at) else start
 
 
-def _repeats(bodies: Bodies, line: _Line, known: dict[int, _Known]) -> bool:
-    """Whether all of a line is known, and nothing was left out within it."""
-    if not all(word in known for word in line.words):
-        return False
-    return not any(
-        before.node == after.node and _between(bodies, before, after) is not None
-        for before, after in pairwise(map(known.__getitem__, line.words))
-    )
-
-
-def _between(bodies: Bodies, before: _Known, after: _Known) -> str | None:
-    """What the source has between two tokens of one post, None when there is no word in it."""
+def _between(bodies: Bodies, before: _Stretch, after: _Stretch) -> str | None:
+    """What the source has between two stretches of one post, None when there is no word in it."""
     source = bodies(before.node)
-    if before.end > after.start:
-        return source[after.start : before.end]
-    return source[before.end : after.start] if _TOKEN.search(source, before.end, after.start) else None
+    if before.to > after.from_:
+        return source[after.from_ : before.to]
+    return source[before.to : after.from_] if _TOKEN.search(source, before.to, after.from_) else None
 
 
-def _cut(bodies: Bodies, body: str, line: _Line, below: _Line, known: dict[int, _Known]) -> bool:
+def _cut(bodies: Bodies, node: int, line: _Line, below: _Line) -> bool:
     """Whether words were left out of the middle of a sentence between a line and the next."""
-    before, after = known[line.words[-1]], known[below.words[0]]
-    if before.node != after.node or before.end > after.start or _TOKEN.search(body, line.end, below.start):
+    before, after = line.known[-1], below.known[0]
+    if before is after or before.node != after.node or before.to > after.from_:
         return False
     left_out = _between(bodies, before, after)
-    if left_out is None:
+    if left_out is None or _TOKEN.search(bodies(node), line.end, below.start):
         return False
     first, last = _TOKEN.search(left_out), left_out.rstrip()
     assert first is not None
@@ -193,15 +215,28 @@ def _cut(bodies: Bodies, body: str, line: _Line, below: _Line, known: dict[int, 
     return not (_PAUSE.search(left_out, 0, first.start()) or _PAUSE.search(last[-1:] + behind))
 
 
-def _joined(body: str, lines: Sequence[_Line], known: dict[int, _Known]) -> list[Repeat]:
-    """Lines with nothing but blank ones between as one run."""
+def _joined(bodies: Bodies, node: int, lines: Sequence[_Line]) -> list[Repeat]:
+    """Lines with nothing new between them as one run."""
     found: list[Repeat] = []
+    above: _Line | None = None
     for line in lines:
-        quotes = dict.fromkeys(known[word].quote for word in line.words)
-        whole = line.start == 0 or body[line.start - 1] == "\n"
-        if found and whole and not _TOKEN.search(body, found[-1].end, line.start):
+        quotes = tuple(stretch.quote for stretch in line.known)
+        if above and _nothing_new(bodies, node, above, line):
             last = found.pop()
             found.append(Repeat(last.start, line.end, tuple(dict.fromkeys((*last.quotes, *quotes)))))
         else:
-            found.append(Repeat(line.start, line.end, tuple(quotes)))
+            found.append(Repeat(line.start, line.end, tuple(dict.fromkeys(quotes))))
+        above = line
     return found
+
+
+def _nothing_new(bodies: Bodies, node: int, above: _Line, line: _Line) -> bool:
+    """Whether blank lines alone lie between two lines, or lines marked as quoted that their source has there too."""
+    between = bodies(node)[above.end : line.start]
+    if not between.endswith("\n"):
+        return False
+    said = _TOKEN.findall(between)
+    if not said or len(between) > LEAD or not all(map(_MARKED.match, between.strip("\n").split("\n"))):
+        return not said
+    before, after = above.known[-1], line.known[0]
+    return before.node == after.node and said == _TOKEN.findall(bodies(before.node), before.to, after.from_)

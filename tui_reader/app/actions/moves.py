@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.actions.passages import show_answers
 from tui_reader.app.facts import quotes_of
 from tui_reader.app.moving import STEPS, Step, next_set, walk
 
@@ -67,6 +68,8 @@ def _in_history(reader: Reader, count: int | None, *, ahead: bool) -> None:
             return
         known = spot.quote < len(quotes_of(reader.reading.thread, spot.node))
         reader.go(spot.node, quote=spot.quote if known else None)
+        if spot.answered is not None:
+            show_answers(reader, spot.answered)
         reader.texts.scroll_to_body(spot.offset)
 
 

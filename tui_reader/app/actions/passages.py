@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.answered import Answered
+from tui_reader.model import Stage
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -17,7 +18,8 @@ def _by_passages(reader: Reader, count: int | None, *, sign: int) -> None:
     reading = reader.reading
     passages = reading.facts.passages(reading.node)
     if not passages:
-        reader.say("No other post quotes this one.")
+        found = reading.thread.stage is not Stage.POSTS
+        reader.say("No other post quotes this one." if found else "Quotes are still being looked for.")
         return
     steps = count or 1
     if reading.answered is not None:
@@ -26,14 +28,14 @@ def _by_passages(reader: Reader, count: int | None, *, sign: int) -> None:
         top = reader.texts.top
         ahead = next((index for index, passage in enumerate(passages) if passage.end >= top), 0)
         at = ahead + steps - 1 if sign > 0 else ahead - steps
-    show_answers(reader, at % len(passages))
+    show_answers(reader, Answered(at % len(passages)))
 
 
-def show_answers(reader: Reader, passage: int, number: int = 0) -> None:
-    """Show beside the post who answers one of its passages, beginning with the answer of this number."""
+def show_answers(reader: Reader, answered: Answered) -> None:
+    """Show beside the post an answer to one of its passages."""
     reading = reader.reading
-    reading.answered = Answered(passage, number)
-    start = reading.facts.passages(reading.node)[passage].start
+    reading.answered = answered
+    start = reading.facts.passages(reading.node)[answered.passage].start
     reader.texts.show_post(keep_scroll=True)
     reader.texts.show_source()
     reader.texts.bring_into_sight(start)

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
 
 
 def stand_on(reader: Reader, place: Place, *, quote: int | None = None) -> None:
-    """Make a passage the place and mark it, with one of the quotes of its post shown; `back` leads here again."""
+    """Make a passage the place and mark it, with one of the quotes of its post shown; `back` leads here again.
+
+    Where one pane is shown at a time, that becomes the post.
+    """
     reader.leave_place()
     reader.go(place.node, quote=quote)
+    if reader.has_class("-narrow") or reader.has_class("-words"):
+        reader.enter_pane("post")
     reader.texts.stand_on(place.start, place.end)
