@@ -34,6 +34,8 @@ _DAYS = tuple(
     )
 )
 _NUMERIC = tuple(map(re.compile, _NUMBERS))
+_NUMBERED = re.compile(r"\d{1,4}[-/.年] ?\d")
+_BY_NUMBERS = tuple(form for form in _DAYS if "name" not in form.groupindex)
 _TIME = re.compile(
     r"(?:\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
@@ -77,7 +79,7 @@ def read_date(text: str, *, day_first: bool = False) -> datetime | None:
 
     `day_first` says how to read `03/05/2021`; with dots between the numbers the day is always first.
     """
-    for form in _DAYS:
+    for form in _BY_NUMBERS if _NUMBERED.match(text) else _DAYS:
         if (day := _first(form, text)) and _start(text, day.start()) == 0:
             found = day.groupdict()
             clock = _TIME.match(found["clock"]) if found.get("clock") else _TIME.match(text, day.end())
