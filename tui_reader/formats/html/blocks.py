@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -21,10 +20,9 @@ SHARE, MANY = 0.8, 0.6
 """Shares of the blocks in which a rule finds a name, to be taken at once, and where no rule finds more."""
 BLOCKS_READ, CLASSES = 40, 6
 """Blocks of one kind, and classes of one element, that are looked at."""
-LONGEST = 3
-"""The longest blocks that tell at least where the text stands; of many a quarter does."""
 
 _CLASS = re.compile(r"[A-Za-z_][\w-]*")
+_NUMBERED = re.compile(r"([A-Za-z][A-Za-z_-]{2,40})\d+")
 _SWITCHES = {"odd", "even", "first", "last", "active", "alt", "new", "unread"}
 _LETTERS = re.compile(r"[^\W\d_].{0,9}?[^\W\d_]")
 _HAS_DIGIT = re.compile(r"\d")
@@ -32,25 +30,21 @@ _HAS_DIGIT = re.compile(r"\d")
 Blocks = list[LexborNode]
 
 
-def body_css(blocks: Blocks) -> str:
-    """What the elements that hold the text of the longest blocks are called, if most blocks have such a one.
-
-    Around the text of short posts what is said of their authors weighs more.
-    """
-    by_length = sorted(blocks, key=lambda block: -len(block.text()))
-    longest = by_length[: max(LONGEST, min(BLOCKS_READ, len(blocks) // 4))]
-    called = Counter(css for block in longest for css in _called(block, innermost(block)))
-    return next((css for css, _ in called.most_common(CLASSES) if _in_most(css, blocks)), "")
-
-
-def _in_most(css: str, blocks: Blocks) -> bool:
+def in_most(css: str, blocks: Blocks) -> bool:
+    """Whether most blocks hold an element that is called so."""
     return sum(block.css_first(css) is not None for block in blocks) >= SHARE * len(blocks)
 
 
-def _called(block: LexborNode, inner: LexborNode) -> list[str]:
+def called(block: LexborNode, inner: LexborNode) -> list[str]:
     """The selectors whose first match in a block is an element inside it."""
-    names = selectors(inner) if inner.mem_id != block.mem_id else []
+    names = [*selectors(inner), *_numbered(inner)] if inner.mem_id != block.mem_id else []
     return [css for css in names if (first := block.css_first(css)) and first.mem_id == inner.mem_id]
+
+
+def _numbered(node: LexborNode) -> list[str]:
+    """The beginning of an id that ends in a number, as that of its post."""
+    named = _NUMBERED.fullmatch(node.id or "")
+    return [f'{node.tag}[id^="{named[1]}"]'] if named else []
 
 
 def innermost(block: LexborNode) -> LexborNode:

@@ -5,6 +5,9 @@ from tui_reader.formats.html.engine import Rule
 _CLASSES = ("author", "username", "user-name", "user_name", "poster", "byline", "nickname", "name", "user", "member")
 _PATHS = ("/user", "/member", "/profile", "/author", "/u/", "/~", "user=", "u=", "uid=", "showuser")
 
+_IN_A_LINE = r"^(?:#?\d+ ?[-–—|·•:]+ )?(?:by )?(\S.{0,39}?) ?(?:[-–—|·•»@,]|\bon) .{0,12}?\d{1,4}.*\d{4}"
+"""A name with a date behind it, and perhaps the number of the post before it."""
+
 AUTHORS = (
     Rule("[itemprop=author] meta[itemprop=name], [itemprop=creator] meta[itemprop=name]", "content"),
     Rule("[itemprop=author] [itemprop=name], [itemprop=creator] [itemprop=name]"),
@@ -22,18 +25,24 @@ AUTHORS = (
     Rule("cite"),
     Rule("dt strong, dt b, dt"),
     Rule("h3, h4, h5"),
+    Rule("h2, h3, h4, h5, dt", pick=_IN_A_LINE),
     Rule("strong, b"),
 )
 """The surest first; a picture beside the name in one link is no hindrance to the last of them."""
 CERTAIN = AUTHORS[:8]
 """Those that find what the page calls an author, so that all posts may be of one."""
 
+_YEAR = r".*(?<!\d)(?:19|20)\d\d(?!\d).*"
+_TOLD = (("title", ":is(abbr, span, a)"), ("data-original-title", ""), ("data-tippy-content", ""), ("data-tooltip", ""))
+"""Attributes that are shown beside the pointer: there a page tells the date of which it prints the age."""
+
 DATES = (
     Rule("[itemprop=datePublished], [itemprop=dateCreated], [itemprop=commentTime]", "content"),
     Rule("time[datetime], [itemprop=datePublished]", "datetime"),
     Rule("[data-timestamp]", "data-timestamp"),
     Rule("[data-time]", "data-time", pick=r"^\d{9,13}$"),
-    Rule("abbr[title], span[title], a[title]", "title", pick=r".*\d{4}.*"),
+    *(Rule(f"{tags}[{name}]", name, pick=_YEAR, every=True) for name, tags in _TOLD),
+    Rule("[itemprop=datePublished], [itemprop=dateCreated], [itemprop=commentTime]"),
     Rule("time"),
 )
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice, takewhile
+from operator import itemgetter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tui_reader.formats.html.blocks import Blocks, agreeing, body_css, innermost, name_rule, selectors
+from tui_reader.formats.html.blocks import Blocks, agreeing, innermost, name_rule, selectors
 from tui_reader.formats.html.clues import CHROME, DATED, DATES, IDS
-from tui_reader.formats.html.engine import Engine, Found, Rule, Shape
+from tui_reader.formats.html.engine import Engine, Found, Rule, Rules, Shape
+from tui_reader.formats.html.parts import text_css, text_part
 from tui_reader.formats.html.view import View, owner, upwards
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.words import PROFILE_FIELDS
@@ -32,9 +34,13 @@ WRAPPED = 0.5
 """Share of the number of the smallest blocks that elements in each other hold, not to be what is around a thread."""
 DATED_SHARE = 0.2
 """Share of the elements called like a block that hold a date: folded comments may show none."""
-DATES_READ = 4000
-"""Dates that are looked at."""
+DATES_READ, DATES_OF_POST = 4000, 8
+"""Dates that are looked at, of the page and of one post."""
 
+_RULED_OFF = r"(?:\A|\n)_{10,}[ \t]*\n[^_]{0,800}\Z"
+"""A signature below a rule of underscores, as many boards print it."""
+_BARE = ("li", "tr")
+"""Elements that are often something else than posts, where they have no class."""
 _SMALL = "span, small, td, div, p, li, a, em, i, font, b, h2, h3, h4, strong"
 _HAS_DIGIT = re.compile(r"\d")
 
@@ -48,7 +54,7 @@ def repeated(page: View) -> Engine | None:
     kinds = {css: list(blocks.values()) for css, blocks in _kinds(view.page).items() if len(blocks) >= FEWEST}
     named = {css: rule for css, blocks in kinds.items() if (rule := name_rule(view, blocks))}
     sizes = {css: sum(len(block.text()) for block in _apart(kinds[css])) for css in named}
-    whole = len(view.page.body.text()) if view.page.body else 0
+    whole = _length(view.page.body) if view.page.body else 0
     large = [css for css in named if sizes[css] >= OF_PAGE * whole]
     large = [css for css in large if len(kinds[css]) >= DATED_SHARE * len(view.matching(css))]
     blocks_in = max((len(kinds[css]) for css in large), default=0)
@@ -64,6 +70,11 @@ def repeated(page: View) -> Engine | None:
     return replace(_engine(view, best, kinds[best], named[best]), amend=partial(_completed, page))
 
 
+def _length(body: LexborNode) -> int:
+    """The length of the text of a page; data that it holds for its scripts does not count."""
+    return len(body.text()) - sum(len(script.text()) for script in body.css("script"))
+
+
 def _apart(blocks: Blocks) -> Blocks:
     """The blocks that are in no other."""
     everyone = frozenset(block.mem_id for block in blocks)
@@ -74,7 +85,8 @@ def _engine(view: View, css: str, blocks: Blocks, name: Rule) -> Engine:
     """The rules for a block; one inside another answers it, as in all lists of comments."""
     everyone = view.matching(css)
     outer = {above for block in blocks if block.parent and (above := owner(block.parent, everyone))}
-    inside = body_css([block for block in blocks if block.mem_id not in outer])
+    inner = [block for block in blocks if block.mem_id not in outer]
+    inside = text_css(inner, css, [_apart_from_text(view, name, block) for block in inner])
     shape = Shape(
         post=css,
         body=Rule(inside) if inside else Rule(),
@@ -82,6 +94,7 @@ def _engine(view: View, css: str, blocks: Blocks, name: Rule) -> Engine:
         author=(name, *agreeing(view, blocks, name)),
         date=DATES,
         drop=f"{DATED}, {CHROME}",
+        cut=_RULED_OFF,
     )
     return Engine(
         "repeated",
@@ -94,7 +107,10 @@ def _engine(view: View, css: str, blocks: Blocks, name: Rule) -> Engine:
 
 
 def _kinds(page: LexborHTMLParser) -> dict[str, dict[int, LexborNode]]:
-    """The elements around dates by their tag and class."""
+    """The elements around dates, and the articles, by their tag and class.
+
+    HTML has `article` for what stands by itself, "a forum post, a user-submitted comment" (4.3.2): it needs no date.
+    """
     kinds: dict[str, dict[int, LexborNode]] = defaultdict(dict)
     for date in _dates(page):
         for node in islice(upwards(date), LEVELS):
@@ -102,10 +118,13 @@ def _kinds(page: LexborHTMLParser) -> dict[str, dict[int, LexborNode]]:
                 break
             for css in selectors(node):
                 kinds[css][node.mem_id] = node
+    for node in page.css("article"):
+        for css in selectors(node):
+            kinds[css][node.mem_id] = node
     return kinds
 
 
-def _dates(page: LexborHTMLParser) -> Iterator[LexborNode]:
+def _dates(page: LexborHTMLParser | LexborNode) -> Iterator[LexborNode]:
     """The elements that hold a date and little else."""
     marked = (node for node in page.css(DATED) if len(node.text()) < DATE_LINE)
     return islice(chain(marked, _printed(page.css(_SMALL)[: 5 * DATES_READ])), DATES_READ)
@@ -123,14 +142,30 @@ def _written(line: str) -> bool:
     return find_date(line) is not None and not any(word in line.lower() for word in ("join", *PROFILE_FIELDS))
 
 
+def _apart_from_text(view: View, name: Rules, block: LexborNode) -> Blocks:
+    """The elements of a block that name its author and its date."""
+    date = _least_deep(_dates(block))
+    return [*view.nodes(name, block)[:1], *([date] if date else [])]
+
+
+def _least_deep(dates: Iterable[LexborNode]) -> LexborNode | None:
+    """The date that is the post's own: those in quotes and in other posts inside it stand deeper."""
+    first = islice(dates, DATES_OF_POST)
+    levels = {date.mem_id: (date, [one.mem_id for one in upwards(date)]) for date in first}
+    around = {above for _, path in levels.values() for above in path[1:]}
+    own = [(len(path), date) for date, path in levels.values() if date.mem_id not in around]
+    return min(own, key=itemgetter(0))[1] if own else None
+
+
 def _completed(view: View, node: LexborNode, post: Found) -> Found | None:
     """The post with its body, without its author, and with its printed date."""
     whole = len(node.text())
     if not post.nodes or post.nodes[0].mem_id == node.mem_id:
-        post.nodes = (innermost(node),)
+        apart = _apart_from_text(view, post.shape.author, node)
+        post.nodes = (text_part(node, post.shape.post, apart) or innermost(node),)
     post.left_out = view.nodes(post.shape.author, node)[:1]
-    if post.date is None and (date := next(_printed(node.css(_SMALL)), None)):
+    if post.date is None and (date := _least_deep(_printed(node.css(_SMALL)))):
         post.date = date.text()
         post.left_out += tuple(takewhile(lambda one: len(one.text()) < DATE_LINE, islice(upwards(date), LEVELS)))
-    certain = post.author and post.date if "." not in post.shape.post else post.author or post.date
+    certain = post.author and post.date if post.shape.post in _BARE else post.author or post.date
     return post if whole and certain else None

@@ -75,6 +75,9 @@ class View:
         return ()
 
     def _found(self, rule: Rule, start: LexborNode, owners: Owners) -> Iterable[LexborNode]:
+        if rule.css and not (rule.steps or rule.every or rule.last or owners):
+            first = self._first(rule.css, start)
+            return () if first is None else (first,)
         node = self._walked(rule.steps, start) if rule.steps else start
         if node is None:
             return ()
@@ -90,9 +93,9 @@ class View:
 
     def _first(self, css: str, node: LexborNode) -> LexborNode | None:
         """The first match; of the node looked at last it is known, as several facts of a post stand in one element."""
-        if self._missed.get(css, 0) == MISSED and not self.matching(css):
+        if self._missed and self._missed.get(css) == MISSED and not self.matching(css):
             return None
-        if self._looked_at is None or self._looked_at.mem_id != node.mem_id:
+        if self._looked_at is not node and (self._looked_at is None or self._looked_at.mem_id != node.mem_id):
             self._looked_at, self._firsts = node, {}
         if css not in self._firsts:
             self._firsts[css] = first = node.css_first(css)

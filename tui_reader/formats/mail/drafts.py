@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
+from tui_reader.formats.lazily import PostsOnDemand
 from tui_reader.formats.mail.headers import line
 from tui_reader.formats.mail.subjects import topic
 from tui_reader.formats.mail.threading import Links, groups
@@ -20,34 +21,52 @@ clocks put up to one in twenty astray."""
 _EMPTY = Content(SafeText(""))
 
 
-def drafts(posts: Sequence[Post], links: Links, joined: Mapping[int, int]) -> list[Draft]:
+MakePost = Callable[[int], Post]
+"""Makes the post of a mail by its number."""
+Dates = Sequence[datetime | None]
+
+
+class _Posts(PostsOnDemand):
+    """The posts of the mails of these numbers."""
+
+    def __init__(self, numbers: Sequence[int], post: MakePost) -> None:
+        super().__init__(len(numbers))
+        self._numbers = numbers
+        self._post = post
+
+    def _make(self, place: int) -> Post:
+        return self._post(self._numbers[place])
+
+
+def drafts(dates: Dates, post: MakePost, links: Links, joined: Mapping[int, int]) -> list[Draft]:
     """The threads of a mailbox, those with the most posts first.
 
-    `joined` are roots that belong to the tree of another root, though nothing says what they answer.
+    `dates` are those of the mails. `joined` are roots that belong to the tree of another root, though nothing says what
+    they answer.
     """
     linked = array("l", links.parents)
     for root, other in joined.items():
         linked[root] = other
     local = array("l", [ROOT]) * len(linked)
-    made = [_draft(nodes, posts, links, joined, local) for nodes in groups(linked)]
+    made = [_draft(nodes, dates, post, links, joined, local) for nodes in groups(linked)]
     return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
 
 
 def _draft(
-    nodes: list[int], posts: Sequence[Post], links: Links, joined: Mapping[int, int], local: array[int]
+    nodes: list[int], dates: Dates, post: MakePost, links: Links, joined: Mapping[int, int], local: array[int]
 ) -> Draft:
-    present = [posts[node] for node in nodes if node < len(posts)]
-    order = [nodes[place] for place in in_order([post.date for post in present])]
+    present = [node for node in nodes if node < len(dates)]
+    order = [nodes[place] for place in in_order([dates[node] for node in present])]
     order += nodes[len(present) :]
     for place, node in enumerate(order):
         local[node] = place
     stated = (local[up] if (up := links.parents[node]) >= 0 else ROOT for node in order)
     parents = array("l", (UNKNOWN if node in joined else parent for node, parent in zip(order, stated, strict=True)))
     return Draft(
-        title=_title(present),
-        posts=[posts[node] for node in order[: len(present)]],
+        title=_title(map(post, present)),
+        posts=_Posts(array("l", order[: len(present)]), post),
         parents=parents,
-        ghosts=[_ghost(links.ghosts[node - len(posts)]) for node in order[len(present) :]],
+        ghosts=[_ghost(links.ghosts[node - len(dates)]) for node in order[len(present) :]],
         global_ids=True,
     )
 

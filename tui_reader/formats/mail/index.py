@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 
 from tui_reader.errors import FormatError
@@ -34,14 +35,14 @@ _EXPUNGED = 0x0008
 
 @dataclass(slots=True)
 class Index:
-    """The posts of mails, with the ids they are linked by, b"" for those of their own making.
+    """Mails by number, with the ids they are linked by, b"" for those of their own making, and their dates.
 
     `unread` counts files that hold no mail.
     """
 
     store: Store = field(default_factory=Store)
-    posts: list[Post] = field(default_factory=list)
     ids: list[bytes] = field(default_factory=list)
+    dates: list[datetime | None] = field(default_factory=list)
     counted: int = 0
     repeated: int = 0
     reused: int = 0
@@ -57,31 +58,32 @@ class Index:
             if _expunged(message.head):
                 self.deleted += 1
                 continue
-            name = message_id(message.head.first(_ID))
-            post = self._post(message.head, name)
+            head = message.head
+            name, moment = message_id(head.first(_ID)), head.read(_DATE, date)
             if name in self._seen:
-                first = self.posts[self._seen[name]]
-                if (first.author, first.date) == (post.author, post.date):
+                first = self._seen[name]
+                if self.dates[first] == moment and _writer(self.store.head(first)) == _writer(head):
                     self.repeated += 1
                     continue
                 self.reused += 1
-                name, post = b"", self._post(message.head, b"")
+                name = b""
             if name:
-                self._seen[name] = len(self.posts)
-            if indexed := thread_index(message.head):
-                self._indexed.setdefault(indexed, len(self.posts))
+                self._seen[name] = len(self.ids)
+            if indexed := thread_index(head):
+                self._indexed.setdefault(indexed, len(self.ids))
             self.store.add(file, message)
-            self.posts.append(post)
+            self.dates.append(moment)
             self.ids.append(name)
 
-    def _post(self, head: Head, name: bytes) -> Post:
-        number = len(self.posts)
+    def post(self, number: int) -> Post:
+        """The post of a mail, made anew."""
+        head = self.store.head(number)
         return Post(
-            id=clean_line(decode_declared(name, None)) or SafeText(f"message-{number + 1}"),
+            id=clean_line(decode_declared(self.ids[number], None)) or SafeText(f"message-{number + 1}"),
             load=partial(self.store.content, number),
             words=partial(self.store.text, number),
-            author=head.read(_AUTHOR, author),
-            date=head.read(_DATE, date),
+            author=_writer(head),
+            date=self.dates[number],
             subject=line(head.first(_SUBJECT)),
         )
 
@@ -91,12 +93,12 @@ class Index:
         Raises:
             FormatError: when there is no message.
         """
-        if not self.posts:
+        if not self.ids:
             raise FormatError("there is no message in it")
         with collector_at_rest():
             links = link([name or b"\0%d" % number for number, name in enumerate(self.ids)], self._answered)
             joined = same_talk(self._talks(links))
-            made = drafts(self.posts, links, joined)
+            made = drafts(self.dates, self.post, links, joined)
         return Document(name, made, tuple(self._warnings(len(joined))), tuple(self._explained(made, kind)))
 
     def _answered(self, number: int) -> Iterator[bytes]:
@@ -122,15 +124,15 @@ class Index:
         """The trees by what they can be put together by; a mail without a date is as old as the one before it."""
         known = 0.0
         for nodes in groups(links.parents):
-            posts = [self.posts[node] for node in nodes if node < len(self.posts)]
-            stamps = [post.date.timestamp() for post in posts if post.date] or [known]
+            moments = (self.dates[node] for node in nodes if node < len(self.ids))
+            stamps = [moment.timestamp() for moment in moments if moment] or [known]
             known = stamps[-1]
             root = next(node for node in nodes if links.parents[node] < 0)
-            thread = self.store.head(nodes[0]).first(_THREAD)
-            subject = posts[0].subject or ""
+            head = self.store.head(nodes[0])
+            thread, subject = head.first(_THREAD), line(head.first(_SUBJECT)) or ""
             yield Talk(
                 root=root,
-                open=root < len(self.posts),
+                open=root < len(self.ids),
                 key=thread or base(subject),
                 kept=bool(thread),
                 reply=is_reply(subject),
@@ -156,12 +158,16 @@ class Index:
     def _explained(self, made: Sequence[Draft], kind: str) -> Iterator[SafeText]:
         """How the file was read."""
         ghosts = sum(len(draft.ghosts) for draft in made)
-        yield SafeText(f"{kind}: {counted(len(self.posts), 'message')}, {counted(len(made), 'thread')}")
+        yield SafeText(f"{kind}: {counted(len(self.ids), 'message')}, {counted(len(made), 'thread')}")
         yield SafeText("replies as References and In-Reply-To state them")
         if self.counted:
             yield SafeText(f"{counted(self.counted, 'message')} end where their Content-Length says")
         if ghosts:
             yield SafeText(absent(ghosts, "message"))
+
+
+def _writer(head: Head) -> SafeText | None:
+    return head.read(_AUTHOR, author)
 
 
 def _expunged(head: Head) -> bool:

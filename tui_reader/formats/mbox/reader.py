@@ -53,13 +53,13 @@ def likeness(head: bytes) -> float:
 
 def fill(index: Index, file: File) -> str:
     """Read the messages of a mailbox into an index; the kind of mailbox as a user calls it."""
-    data, posts, counted = file.data, len(index.posts), index.counted
+    data, mails, counted = file.data, len(index.ids), index.counted
     with collector_at_rest():
         for sign, (name, split) in _OTHERS.items():
             if data.startswith(sign):
                 index.fill(file, split(data))
                 return name
         index.fill(file, messages(data))
-    found = dialect(data, len(index.posts) - posts, index.counted - counted)
+    found = dialect(data, len(index.ids) - mails, index.counted - counted)
     file.escape = found.value
     return found.name.lower()
