@@ -160,3 +160,9 @@ def test_lines_below_the_last_post_that_stand_above_the_first_too_are_the_pages(
 def test_the_title_above_the_first_text_is_no_text_with_words_before_it_on_top() -> None:
     text = page(*[""] * 5).replace("#31\n", "#31\nSwifts and where they sleep\n")
     assert bodies(f"Thread: Swifts and where they sleep\n\n{text}") == list(WORDS)
+
+
+@pytest.mark.parametrize("heading", ["Similar threads", "Ähnliche Themen", "Похожие темы:", "Sujets similaires"])
+def test_what_stands_below_a_heading_of_other_threads_is_no_text(heading: str) -> None:
+    about = "Since 1931 this board has been the place where people who watch birds tell each other what they saw. " * 3
+    assert bodies(page(*[""] * 5, foot=f"{heading}\n\nAbout us\n\n{about}\nTop")) == list(WORDS)

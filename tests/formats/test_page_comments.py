@@ -168,3 +168,11 @@ def test_the_column_beside_the_comments_of_lemmy_is_no_comment() -> None:
         "My grandfather will like that.",
         "The bell can be heard in our kitchen.",
     ]
+
+
+def test_badges_and_a_language_glued_to_names() -> None:
+    glued = "".join(
+        f"{name}\n{votes}·\n1 year ago\n\nWords of the {votes}.\n\n"
+        for votes, name in enumerate(("MarlowOPMAEnglish", "pebble@quay.exampleDeutsch", "Odile"), start=3)
+    )
+    assert [post.author for post in read(f"News\n\n{glued}").drafts[0].posts] == ["Marlow", "pebble", "Odile"]

@@ -194,3 +194,12 @@ FOOT_WORDS = (
     "podobne tematy", "wróć do", "podobná témata", "похожие темы", "вернуться в", "benzer konular",
 )  # fmt: skip
 """How the foot of a page begins."""
+
+OTHERS_WORDS = frozenset((
+    "ähnliche themen", "verwandte themen", "benutzer in diesem thread", "sujets similaires", "sujets connexes",
+    "discussions similaires", "qui est en ligne", "temas similares", "temas relacionados",
+    "tópicos semelhantes", "tópicos similares", "discussioni simili", "argomenti simili", "vergelijkbare topics",
+    "vergelijkbare onderwerpen", "liknande ämnen", "lignende emner", "podobne tematy", "podobná témata",
+    "похожие темы", "схожі теми", "benzer konular", "samankaltaisia ketjuja", "hasonló témák",
+))  # fmt: skip
+"""Headings of what stands below the last post."""

@@ -17,9 +17,9 @@ from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.named import Bounds, Named
-from tui_reader.formats.page.places import DEPTH, OPENING, Place, constant_lines, places
+from tui_reader.formats.page.places import DEPTH, OPENING, PROFILED, Place, constant_lines, places
 from tui_reader.formats.page.ranks import among_ranks
-from tui_reader.formats.page.words import RANKS
+from tui_reader.formats.page.words import BUTTONS, RANKS
 from tui_reader.text.attribution import attributions
 
 NAME_LIMIT = 40
@@ -67,8 +67,10 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     beside = list(places(page, bounds, constants, reach))
     tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in beside]
     scores = [
-        0.0 if _heads_quotes(page, found) else _score(found, known) * (1 - _ranked(page, place, len(found)))
-        for place, found in zip(beside, tried, strict=True)
+        0.0
+        if _heads_quotes(page, found)
+        else _score(found, known, told=at in PROFILED) * (1 - _ranked(page, place, len(found)))
+        for at, (place, found) in enumerate(zip(beside, tried, strict=True))
     ]
     for at in OPENING:
         scores[at] += FIRST if scores[at] else 0
@@ -111,9 +113,9 @@ def read_name(line: str) -> tuple[str, str | None] | None:
 
 
 def _says_else(line: str, value: str, *, labelled: bool) -> bool:
-    """Whether a line is a label, a rank or the head of a quote."""
+    """Whether a line is a label, a rank, a button or the head of a quote."""
     lower = value.lower()
-    if is_heading(line) or lower in RANKS or lower.startswith(_QUOTING):
+    if is_heading(line) or lower in RANKS or lower in BUTTONS or lower.startswith(_QUOTING):
         return True
     return (labelled and not _ACCOUNT.match(without_badges(value))) or (leads_quote(line) and not _SAYS.search(value))
 
@@ -158,7 +160,8 @@ def _without_rank(found: list[Named | None]) -> list[Named | None]:
     return [named and Named(named.line, named.name.removesuffix(rank), named.date) for named in found]
 
 
-def _score(found: Sequence[Named | None], known: frozenset[str]) -> float:
+def _score(found: Sequence[Named | None], known: frozenset[str], *, told: bool) -> float:
+    """How likely lines at a place are names; those that a profile follows need not come back, nor be quoted."""
     names = [named.name for named in found if named]
     if len(names) < SHARE * len(found) or not names:
         return 0.0
@@ -167,7 +170,7 @@ def _score(found: Sequence[Named | None], known: frozenset[str]) -> float:
     quoted = sum(name.casefold() in known for name in counts) / len(counts)
     if len(counts) == 1 and len(names) > 2 and not quoted:
         return 0.0
-    if not recurring and not quoted:
+    if not (recurring or quoted or (told and len(names) == len(found))):
         return 0.0
     return len(names) / len(found) + recurring + 3 * quoted
 

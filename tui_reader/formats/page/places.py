@@ -25,6 +25,9 @@ SAMPLE = 400
 OPENING = (0, 1, 2)
 """Which of the `places` open headers: what is right behind the last button of the post above, or above a profile."""
 
+PROFILED = (1, 2)
+"""Those that stand above what the page tells of an author."""
+
 _NUMBERED = re.compile(r"\d{1,3}\. ")
 _LETTER = re.compile(r"[^\W\d_]")
 

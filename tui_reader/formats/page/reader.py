@@ -21,6 +21,7 @@ from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.marks import contents, offsets
 from tui_reader.formats.page.memory import forget
 from tui_reader.formats.page.reading import Reading
+from tui_reader.formats.page.records import begins_record, is_record
 from tui_reader.formats.page.titles import common_subject, find_title
 from tui_reader.formats.source import Source
 from tui_reader.model import Post, SafeText
@@ -54,8 +55,10 @@ class PageFormat:
             head = source.text()[:TOLD]
         except FormatError:
             return 0.0
-        found = None if _OTHERS.match(head) else read_best(_page(clean(head)))
-        return min(SUREST, SUREST * found.score / SURE) if found else 0.0
+        found = None if _OTHERS.match(head) or begins_record(head) else read_best(_page(clean(head)))
+        if found is None or (found.parents is None and is_record(found)):
+            return 0.0
+        return min(SUREST, SUREST * found.score / SURE)
 
     def read(self, source: Source) -> Document:
         """One draft with the posts of the page in the order in which they were written.

@@ -29,6 +29,8 @@ _BADGES = re.compile(r"(?<=[^\WA-Z])(?:OP)?M?A?B?$")
 _IMAGE = re.compile(r"^\[[\w.-]{1,16}\](?=\S)")
 """The name of an image file, which w3m prints for a picture without words."""
 _YEARS = (" 19", " 20")
+_LANGUAGE = re.compile(f"(?<=[^ ])(?:{'|'.join(language.capitalize() for language in sorted(LANGUAGES))})$")
+"""The language of a comment, right behind what stands above it where a program left the gap out."""
 _MONTH = re.compile(
     r"(?P<month>[^\W\d_]{3,12}) (?:19|20)\d\d(?: edited [^\W\d_]{3,12} (?:19|20)\d\d)?(?: in \S.{0,60})?$"
 )
@@ -85,8 +87,9 @@ def _ranked_name(line: str) -> str:
 
 
 def shown_name(line: str) -> str:
-    """The name on a line, without the picture before it, the home of the account and the badges behind it."""
-    return _BADGES.sub("", without_badges(_IMAGE.sub("", header_text(line))))
+    """The name on a line, without the picture before it, the home of the account, badges and a language behind it."""
+    name = _LANGUAGE.sub("", _IMAGE.sub("", header_text(line)))
+    return _BADGES.sub("", without_badges(name))
 
 
 def _beside(line: str) -> bool:

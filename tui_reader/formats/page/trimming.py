@@ -9,7 +9,7 @@ from tui_reader.formats.page.labels import BARE, label_of
 from tui_reader.formats.page.lines import Page, Span, header_text, plain
 from tui_reader.formats.page.listed import above_list
 from tui_reader.formats.page.menus import cut_sidebar
-from tui_reader.formats.page.words import FOOTERS, PAGING
+from tui_reader.formats.page.words import FOOTERS, OTHERS, PAGING
 
 FOOT_LINE = 100
 """Characters of the longest line of a page's foot."""
@@ -37,7 +37,7 @@ def cut_foot(page: Page, bodies: Sequence[Span], above: frozenset[str]) -> Span:
     too, though no header comes.
     """
     first, stop = cut_sidebar(page, bodies[-1])
-    stop = above_list(page, first, _known_foot(page, first, stop))
+    stop = above_list(page, first, _known_foot(page, first, _headed_foot(page, first, stop)))
     words = _vocabulary(page, bodies[0], *bodies[-NEIGHBOURS:-1])
     first, stop = page.trimmed(first, _teasers(page, first, stop, words))
     while first < stop and _stands_above(page.lines[stop - 1], above):
@@ -48,6 +48,12 @@ def cut_foot(page: Page, bodies: Sequence[Span], above: frozenset[str]) -> Span:
 def _stands_above(line: str, above: frozenset[str]) -> bool:
     label = label_of(line)
     return label is not None and label.key.startswith(BARE) and label.key in above
+
+
+def _headed_foot(page: Page, first: int, stop: int) -> int:
+    """The line that heads a list of other threads and says nothing more; else `stop`."""
+    headings = (at for at in page.filled(first + 1, stop) if len(page.lines[at]) <= HEADING_LINE)
+    return next((at for at in headings if plain(page.lines[at]).lower().rstrip(": ") in OTHERS), stop)
 
 
 def _known_foot(page: Page, first: int, stop: int) -> int:

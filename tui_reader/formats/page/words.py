@@ -13,6 +13,7 @@ from tui_reader.formats.page.languages import (
     FOOT_WORDS,
     LABEL_WORDS,
     MONTH_NAMES,
+    OTHERS_WORDS,
     PAGE_WORDS,
     PROFILE_WORDS,
     RANK_WORDS,
@@ -145,6 +146,13 @@ FOOTERS = (
     *FOOT_WORDS,
 )
 """How the foot of a page begins."""
+
+OTHERS = OTHERS_WORDS | {
+    "similar threads", "similar topics", "similar discussions", "related topics", "related threads", "suggested topics",
+    "related discussions", "recommended posts", "users who are viewing this thread", "recently browsing",
+    "users viewing this topic", "who is online", "you may also like", "more from this community",
+}  # fmt: skip
+"""Headings of what stands below the last post."""
 
 PAGING = PAGE_WORDS | {
     "first", "go", "last", "next", "of", "oldest", "newest", "page", "pages", "prev", "previous", "to", "up",
