@@ -82,26 +82,28 @@ class Template:
         """The lines of the header below its anchor, those without a label included."""
         if not self.required:
             return []
-        lines = [(at, self._label(page, at)) for at in islice(page.filled(first, ceiling), REACH)]
+        lines: list[tuple[int, Label | None]] = []
         stop = free = 0
-        for place, (_, label) in enumerate(lines, start=1):
+        for place, at in enumerate(islice(page.filled(first, ceiling), REACH), start=1):
+            label = self._label(page, at)
+            lines.append((at, label))
             free = 0 if label else free + 1
             if free > UNLABELLED:
                 break
             if label and (label.key in self.required or stop == place - 1):
                 stop = place
-        opened = any(label.key in self.required for _, label in lines[:stop] if label)
+        opened = any(one.key in self.required for _, one in lines[:stop] if one)
         return lines[:stop] if opened else []
 
     def _label(self, page: Page, at: int) -> Label | None:
         line = page.lines[at]
         if at and is_heading(page.lines[at - 1]):
             return Label(VALUE, "", line)
-        if is_heading(line):
-            return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
+        label = _kind(line)
+        if label and label.key.startswith(HEADING):
+            return label
         if self.subject and plain(line) == self.subject:
             return Label("subject", "subject", self.subject)
-        label = _kind(line)
         return label if label and (label.key in self.below or of_profile(label)) else None
 
 
