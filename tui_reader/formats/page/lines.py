@@ -14,7 +14,8 @@ from tui_reader.model import SafeText
 
 HEADER_LIMIT = 160
 """Characters of the longest line that can be part of a header."""
-
+FAR = 2
+"""How many times that length is far too long, however many of its spaces are one too many."""
 
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
@@ -92,7 +93,13 @@ def is_bullet(line: str) -> bool:
 
 @remembered
 def header_text(line: str) -> str:
-    """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost."""
+    """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost.
+
+    One that is far too long for a header stays as it is, but for the spaces around it.
+    """
+    line = line.strip()
+    if len(line) > FAR * HEADER_LIMIT:
+        return line
     line = BULLET.sub("", plain(line), count=1)
     if not _DIGIT.search(line):
         return line

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 REMEMBERED = 2**17
 """How many lines a function remembers before it begins anew; ten megabytes of posts hold that many that differ."""
-LONGEST = 320
+LONGEST = 160
 """Characters of the longest line that is remembered: longer ones are prose and do not recur."""
 
 

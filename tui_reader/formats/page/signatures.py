@@ -101,7 +101,7 @@ def _text(page: Page, body: Span, lines: set[str]) -> Iterator[str]:
     """Which of some lines stand above more than `LINES` others of a post."""
     near = LINES
     for at in page.filled(body[1] - 1, body[0] - 1, -1):
-        line = plain(page.lines[at])
+        line = plain(page.lines[at]) if len(page.lines[at]) <= 2 * LIMIT else ""
         if line in lines and near < 0:
             yield line
         near -= line not in lines
