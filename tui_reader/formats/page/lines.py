@@ -100,7 +100,7 @@ def header_text(line: str) -> str:
     line = line.strip()
     if len(line) > FAR * HEADER_LIMIT:
         return line
-    line = BULLET.sub("", plain(line), count=1)
+    line = BULLET.sub("", " ".join(line.split()), count=1)
     if not _DIGIT.search(line):
         return line
     return without_age(_unglued(line))
