@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -45,7 +46,7 @@ class Page:
 
     text: SafeText
     lines: list[str]
-    starts: list[int]
+    starts: Sequence[int]
 
     def slice(self, first: int, stop: int) -> SafeText:
         """The text of the lines from `first` to before `stop`, without the last line feed."""
@@ -74,7 +75,7 @@ class Page:
 def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    starts = array("q", accumulate((len(line) + 1 for line in lines), initial=0))
     return Page(text, [line.rstrip() for line in without_pictures(lines, text)], starts)
 
 

@@ -53,10 +53,10 @@ def _repeated(
 
     `whole` are the bodies with what was cut below notes and rules, which may be the same signature.
     """
-    posts: dict[str, dict[str, int]] = defaultdict(dict)
+    posts: dict[str, dict[int, int]] = defaultdict(dict)  # equal texts are told by their hashes, to hold no copies
     for at, (author, body) in enumerate(zip(authors, bodies, strict=True)):
         if author:
-            posts[author].setdefault(page.slice(*body), at)
+            posts[author].setdefault(hash(page.slice(*body)), at)
     found: dict[int, int] = {}
     for own in posts.values():
         if len(own) > 1:
