@@ -28,6 +28,8 @@ MEGABYTE = 1_000_000
 SMALL = 20_000
 MESSAGE, COMMENT = 500, 850
 """Bytes of a message as `generate` makes them, with headers and quotes, and of a comment in JSON."""
+PARAGRAPH = 40
+"""Words of a paragraph."""
 
 _HTML = """<div id="p{n}" class="post has-profile bg1"><div class="inner"><dl class="postprofile" id="profile{n}">
 <dt class="has-avatar"><a href="./memberlist.php?mode=viewprofile&amp;u={who}" class="username">{name}</a></dt>
@@ -52,6 +54,24 @@ Postby {name} » {date:%a %b %d, %Y %I:%M %p}
 
 Top
 """
+_CARDS = """{name}
+Member
+Posts: {who}4
+Threads: {who}
+Joined: Mar 2011
+Location: Fishmarket
+
+#{n}
+{date:%Y-%m-%d, %I:%M %p}
+
+{name} Wrote:
+{quote}
+
+{paragraphs}
+
+Website Find
+Reply
+"""
 _PAGE = '<!DOCTYPE html><html><head><title>The 7:58</title></head><body id="phpbb">{}</body></html>'
 
 
@@ -71,6 +91,11 @@ def write_html(path: Path, size: int) -> None:
 def write_text(path: Path, size: int) -> None:
     """The same page as copied text."""
     path.write_text("".join(_filled(_TEXT, size)), "utf-8")
+
+
+def write_cards(path: Path, size: int) -> None:
+    """A page as copied text on which cards of several lines tell of the authors, as most boards print them."""
+    path.write_text("".join(_filled(_CARDS, size)), "utf-8")
 
 
 def write_mail(path: Path, size: int) -> None:
@@ -104,9 +129,10 @@ def _posts() -> Iterator[tuple[int, str, datetime, str]]:
 def _filled(form: str, size: int) -> Iterator[str]:
     done = 0
     for number, name, date, body in _posts():
-        post = form.format(
-            n=number, who=NAMES.index(name), name=name, date=date, before=number - 1, quote=body[:60], body=body
-        )
+        words = body.split(" ")
+        paragraphs = "\n\n".join(" ".join(words[at : at + PARAGRAPH]) for at in range(0, len(words), PARAGRAPH))
+        told = {"n": number, "who": NAMES.index(name), "name": name, "date": date, "before": number - 1}
+        post = form.format(**told, quote=body[:60], body=body, paragraphs=paragraphs)
         done += len(post.encode())
         if done > size:
             return
@@ -116,6 +142,7 @@ def _filled(form: str, size: int) -> Iterator[str]:
 KINDS = (
     Kind("page.html", write_html),
     Kind("page.txt", write_text),
+    Kind("cards.txt", write_cards),
     Kind("mail.mbox", write_mail),
     Kind("thread.json", write_json, lambda path: json.loads(path.read_bytes())),
 )

@@ -58,6 +58,7 @@ _RELATIVE = tuple(
     for phrases, form in _RELATIVE_FORMS
 )
 _RELATIVE_WORDS = frozenset[str]().union(*(words for words, _ in _RELATIVE))
+_FIRST_WORDS = _RELATIVE_WORDS | MONTHS.keys() | WEEKDAYS | {"a", "an", "one"}
 _AGED = re.compile(r"\d|\b(?:an?|one|einer|einem|une?|una) ")
 CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
@@ -77,6 +78,12 @@ def find_date(line: str) -> tuple[int, int] | None:
     held = (form for heads, form in _RELATIVE if not heads.isdisjoint(words))
     found = [day.span() for form in held if (day := form.search(line))]
     return min(found, key=itemgetter(0), default=None)
+
+
+def may_begin_date(line: str) -> bool:
+    """Whether a line may begin with a date: not with another word than dates begin with."""
+    word = _WORD.match(line)
+    return word is None or word[0].lower() in _FIRST_WORDS
 
 
 def _forms(words: Iterable[str]) -> Sequence[re.Pattern[str]]:

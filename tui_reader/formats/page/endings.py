@@ -36,7 +36,8 @@ _WORDS = "|".join(sorted(map(re.escape, BUTTONS), key=len, reverse=True))
 _BUTTON = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)")
 _GLUED = re.compile(rf"(?:{_WORDS})\W?")
 _WORD = re.compile(r"[^\W_]|[:;=]")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BUTTON_LETTERS = frozenset(word for button in BUTTONS for word in _LETTERS.findall(button))
 
 
 def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> tuple[list[Span], list[str]]:
@@ -70,11 +71,17 @@ def _kind_of(line: str) -> str | None:
         return None
     if not _WORD.search(text):
         return RULE
-    rest = _BUTTON.sub("", text)
-    row = (rest != text and not _LETTER.search(rest)) or _glued(text)
-    if text.startswith(REACTIONS) or row or counts_replies(text):
+    if text.startswith(REACTIONS) or _buttons_alone(text) or _glued(text) or counts_replies(text):
         return BUTTON_ROW
     return text if len(text) <= LINE else None
+
+
+def _buttons_alone(text: str) -> bool:
+    """Whether the words of a line are those of buttons."""
+    if not _BUTTON_LETTERS.issuperset(_LETTERS.findall(text)):
+        return False
+    rest = _BUTTON.sub("", text)
+    return rest != text and not _LETTERS.search(rest)
 
 
 def _glued(text: str) -> bool:

@@ -140,7 +140,7 @@ def _past_name(page: Page, head: Head) -> Head:
     """The header of a post that its foot signs, with the line above the post that says the same name."""
     lines = [at for at in islice(page.filled(head.body, len(page.lines)), 2) if head.author and head.foot is not None]
     named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
-    if named is None or not all(is_number(plain(page.lines[at])) for at in lines if at < named):
+    if named is None or not all(is_number(page.lines[at]) for at in lines if at < named):
         return head
     return head._replace(body=named + 1)
 

@@ -43,7 +43,7 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
 """The first words of such labels."""
-_EDIT_STARTS = frozenset(note[0] for note in EDIT_NOTES)
+_EDIT_STARTS = frozenset(note[:2] for note in EDIT_NOTES)
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
@@ -83,11 +83,10 @@ def _label_of(line: str) -> Label | None:
         return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
     if (count := _COUNTED.match(line)) and count["label"].lower() in PROFILE_FIELDS:
         return Label(f"{COUNT}{count['label'].lower()}", count["label"].lower(), line)
-    span = find_date(line)
-    if span and not span[0] and _BRACKETED.match(line, span[1]):
-        return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
-    if span is None and begins_with_words(line):
+    if begins_with_words(line):
         return None
+    if (span := find_date(line)) and not span[0] and _BRACKETED.match(line, span[1]):
+        return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
     shape = shape_of(plain(line))
     return Label(f"{BARE}{shape}", "", line) if _labels_only(set(shape.split(" "))) else None
 
@@ -110,7 +109,7 @@ def _labels_only(tokens: set[str]) -> bool:
 def is_edit_note(line: str) -> bool:
     """Whether a line is the note that a post was edited."""
     line = line.lstrip()
-    return line[:1].lower() in _EDIT_STARTS and plain(line[:HEADER_LIMIT]).lower().startswith(EDIT_NOTES)
+    return line[:2].lower() in _EDIT_STARTS and " ".join(line[:HEADER_LIMIT].split()).lower().startswith(EDIT_NOTES)
 
 
 @remembered

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -14,7 +15,8 @@ from tui_reader.model import SafeText
 
 HEADER_LIMIT = 160
 """Characters of the longest line that can be part of a header."""
-
+FAR = 2
+"""How many times that length is far too long, however many of its spaces are one too many."""
 
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
@@ -44,7 +46,7 @@ class Page:
 
     text: SafeText
     lines: list[str]
-    starts: list[int]
+    starts: Sequence[int]
 
     def slice(self, first: int, stop: int) -> SafeText:
         """The text of the lines from `first` to before `stop`, without the last line feed."""
@@ -73,7 +75,7 @@ class Page:
 def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    starts = array("q", accumulate((len(line) + 1 for line in lines), initial=0))
     return Page(text, [line.rstrip() for line in without_pictures(lines, text)], starts)
 
 
@@ -92,8 +94,14 @@ def is_bullet(line: str) -> bool:
 
 @remembered
 def header_text(line: str) -> str:
-    """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost."""
-    line = BULLET.sub("", plain(line), count=1)
+    """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost.
+
+    One that is far too long for a header stays as it is, but for the spaces around it.
+    """
+    line = line.strip()
+    if len(line) > FAR * HEADER_LIMIT:
+        return line
+    line = BULLET.sub("", " ".join(line.split()), count=1)
     if not _DIGIT.search(line):
         return line
     return without_age(_unglued(line))

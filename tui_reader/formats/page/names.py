@@ -146,9 +146,11 @@ def _with_dates(found: list[Named | None]) -> list[Named | None]:
 
 def _shortened(name: str, known: frozenset[str]) -> str:
     """The part of a line that is a known name, a rank standing behind it."""
+    if " " not in name or name.casefold() in known:
+        return name
     words = name.split(" ")
     parts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
-    return next((part for part in parts if part.casefold() in known), name) if name.casefold() not in known else name
+    return next((part for part in parts if part.casefold() in known), name)
 
 
 def _without_rank(found: list[Named | None]) -> list[Named | None]:

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice, takewhile
 
 from tui_reader.formats.page.labels import NAME_LIMIT, label_of, of_profile
-from tui_reader.formats.page.lines import BULLET, Page, header_text, plain
+from tui_reader.formats.page.lines import BULLET, Page, header_text
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.named import Bounds
 from tui_reader.formats.page.shapes import is_number
@@ -120,4 +120,4 @@ def _paragraph_top(page: Page, profile: list[int]) -> int | None:
 @remembered
 def _of_profile(line: str) -> bool:
     label = label_of(line)
-    return is_number(plain(line)) or (label is not None and of_profile(label))
+    return is_number(line) or (label is not None and of_profile(label))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.dates import find_date, may_begin_date
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
@@ -74,13 +74,13 @@ def shape_of(line: str) -> str:
 
 
 def is_number(line: str) -> bool:
-    """Whether a line that `lines.plain` has passed holds numbers alone."""
-    return _LETTER.search(line) is None and shape_of(line) == NUMBER
+    """Whether a line holds numbers alone."""
+    return _LETTER.search(line) is None and shape_of(" ".join(line.split())) == NUMBER
 
 
 def begins_with_words(line: str) -> bool:
-    """Whether the first word of a line that does not begin with a date is neither a label nor a number."""
-    return _token(line.split(None, 1)[0]) == WORDS
+    """Whether a line begins with a word that is neither a label nor a number, nor the first of a date."""
+    return not may_begin_date(line) and _token(line.split(None, 1)[0]) == WORDS
 
 
 def _token(word: str) -> str:

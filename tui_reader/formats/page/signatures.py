@@ -53,10 +53,10 @@ def _repeated(
 
     `whole` are the bodies with what was cut below notes and rules, which may be the same signature.
     """
-    posts: dict[str, dict[str, int]] = defaultdict(dict)
+    posts: dict[str, dict[int, int]] = defaultdict(dict)  # equal texts are told by their hashes, to hold no copies
     for at, (author, body) in enumerate(zip(authors, bodies, strict=True)):
         if author:
-            posts[author].setdefault(page.slice(*body), at)
+            posts[author].setdefault(hash(page.slice(*body)), at)
     found: dict[int, int] = {}
     for own in posts.values():
         if len(own) > 1:
@@ -101,7 +101,7 @@ def _text(page: Page, body: Span, lines: set[str]) -> Iterator[str]:
     """Which of some lines stand above more than `LINES` others of a post."""
     near = LINES
     for at in page.filled(body[1] - 1, body[0] - 1, -1):
-        line = plain(page.lines[at])
+        line = plain(page.lines[at]) if len(page.lines[at]) <= 2 * LIMIT else ""
         if line in lines and near < 0:
             yield line
         near -= line not in lines

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import BARE, FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
-from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
+from tui_reader.formats.page.lines import BULLET, FAR, HEADER_LIMIT, Page, is_bullet, plain
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.shapes import DATE, is_number
 from tui_reader.formats.page.titles import common_subject
@@ -84,26 +84,28 @@ class Template:
         """The lines of the header below its anchor, those without a label included."""
         if not self.required:
             return []
-        lines = [(at, self._label(page, at)) for at in islice(page.filled(first, ceiling), 2 * REACH)]
+        lines: list[tuple[int, Label | None]] = []
         stop = free = 0
-        for place, (_, label) in enumerate(lines, start=1):
+        for place, at in enumerate(islice(page.filled(first, ceiling), 2 * REACH), start=1):
+            label = self._label(page, at)
+            lines.append((at, label))
             free = 0 if label else free + 1
             if free > UNLABELLED or (free and place > REACH):
                 break
             if label and (label.key in self.required or stop == place - 1):
                 stop = place
-        opened = any(label.key in self.required for _, label in lines[:stop] if label)
+        opened = any(one.key in self.required for _, one in lines[:stop] if one)
         return lines[:stop] if opened else []
 
     def _label(self, page: Page, at: int) -> Label | None:
         line = page.lines[at]
         if at and is_heading(page.lines[at - 1]):
             return Label(VALUE, "", line)
-        if is_heading(line):
-            return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
+        label = _kind(line)
+        if label and label.key.startswith(HEADING):
+            return label
         if self.subject and plain(line) == self.subject:
             return Label("subject", "subject", self.subject)
-        label = _kind(line)
         return label if label and (label.key in self.below or of_profile(label)) else None
 
 
@@ -115,8 +117,10 @@ def _kind(line: str) -> Label | None:
     """
     if is_heading(line):
         return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
-    if (label := label_of(line)) or is_bullet(line) or len(text := plain(line)) > TEXT_LIMIT:
+    if (label := label_of(line)) or len(line) > FAR * HEADER_LIMIT or is_bullet(line):
         return label
+    if len(text := plain(line)) > TEXT_LIMIT:
+        return None
     span = find_date(text) if _DIGITS.search(text) else None
     if span:
         return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
