@@ -96,6 +96,14 @@ class Material:
         """The span, in the body of their post, of a range of words."""
         return self.words.start.item(start), self.words.end.item(end - 1)
 
+    def is_apart(self, post: int, word: int) -> bool:
+        """Whether a blank line stands before a word that is neither the first of its post nor behind its last."""
+        low, high = self.words.of(post)
+        if not low < word < high:
+            return False
+        end, start = self.words.end.item(word - 1), self.words.start.item(word)
+        return self.bodies[post].count("\n", end, start) > 1
+
     def ref_at(self, post: int, offset: int) -> int | None:
         """The post that the file says the words at an offset are quoted from."""
         return next((node for _, start, end, node in self.refs[post] if start <= offset < end), None)

@@ -6,15 +6,16 @@ sentences. Text that one person repeats, code, and text that many posts share is
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
-from tui_reader.replies.shared import BRIDGE, Runs
+from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
 from tui_reader.replies.work import Step
 
 LINE_SHARE = 0.85
@@ -65,7 +66,7 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
         for source, rows in groupby(shared, key=itemgetter(1)):
             alike = list(rows)
             habit = any(row[5] for row in alike)
-            joined = _joined(material.lines, post, source, [row[2:5] for row in alike])
+            joined = _joined(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
         yield post, passages
         step()
@@ -75,12 +76,13 @@ def _is_habit(passage: Passage, spread_wide: bool) -> bool:
     return spread_wide and passage.matched < HABIT_WORDS
 
 
-def _joined(lines: Lines, post: int, source: int, runs: list[Run]) -> list[Passage]:
+def _joined(material: Material, post: int, source: int, runs: list[Run]) -> list[Passage]:
     """The runs of one pair of posts joined over small edits, none of them overlapping in the later post."""
     passages: list[Passage] = []
-    for at, origin, length in _apart(runs):
+    heads = [head for head, _ in material.heads[post]]
+    for at, origin, length in _between_heads(material, source, _apart(runs), heads) if heads else _apart(runs):
         last = passages[-1] if passages else None
-        if last and _continues(lines, last.runs[-1], at, origin):
+        if last and at not in heads and _continues(material.lines, last.runs[-1], at, origin):
             last.runs.append((at, origin, length))
         else:
             passages.append(Passage(post, source, [(at, origin, length)]))
@@ -98,6 +100,15 @@ def _apart(runs: list[Run]) -> list[Run]:
             taken.take(*free)
             kept.append((free[0], origin + free[0] - at, free[1] - free[0]))
     return sorted(kept)
+
+
+def _between_heads(material: Material, source: int, runs: list[Run], heads: list[int]) -> Iterator[Run]:
+    """The runs cut where an attribution stands in the later post, and none in the earlier: it begins a new quotation."""
+    for at, origin, length in runs:
+        inside = heads[bisect_right(heads, at) : bisect_left(heads, at + length)]
+        cuts = [head for head in inside if not material.heads_in(source, origin + head - at, origin + head - at)]
+        for low, high in pairwise([at, *dict.fromkeys(cuts), at + length]):
+            yield low, origin + low - at, high - low
 
 
 def _continues(lines: Lines, run: Run, at: int, origin: int) -> bool:
@@ -120,7 +131,7 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
     trusted_from: int | None = None  # further down in a source that is quoted by mark or name
     for passage in passages:
         passage.marked = 2 * marked.count(passage.start, passage.end) >= passage.end - passage.start
-        _trim(lines, passage, matched)
+        _trim(material, passage, matched)
         passage.attributed = bool(material.heads_in(post, passage.start - ATTRIBUTED_GAP, passage.start + 1)) or (
             bool(accepted) and accepted[-1].attributed and _follows(accepted[-1], passage)
         )
@@ -151,18 +162,24 @@ def _follows(before: Passage, passage: Passage) -> bool:
     return next_at - at - length <= ATTRIBUTED_GAP and 0 <= next_origin - origin - length <= CUT
 
 
-def _trim(lines: Lines, passage: Passage, matched: Cover) -> None:
-    """Cut off the one or two words at an end that belong to a line the passage does not fill."""
+def _trim(material: Material, passage: Passage, matched: Cover) -> None:
+    """Cut off the few words at an end that belong to a line the passage does not fill.
+
+    More words may be chance where a blank line parts them from the others.
+    """
+    lines = material.lines
     over = lines.over(passage.start, passage.end)
     if len(over) < 2:
         return
     low, high = lines[over[0]]
-    if high - passage.start < CRUMB and not _covered((low, high), matched):
+    few = LONE_RUN if material.is_apart(passage.post, high) else CRUMB
+    if high - passage.start < few and not _covered((low, high), matched):
         at, origin, length = passage.runs[0]
         if high < at + length:
             passage.runs[0] = (high, origin + high - at, at + length - high)
     low, high = lines[over[-1]]
-    if passage.end - low < CRUMB and not _covered((low, high), matched):
+    few = LONE_RUN if material.is_apart(passage.post, low) else CRUMB
+    if passage.end - low < few and not _covered((low, high), matched):
         at, origin, length = passage.runs[-1]
         if at < low:
             passage.runs[-1] = (at, origin, low - at)
