@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
@@ -13,6 +13,7 @@ import numpy as np
 
 from tui_reader.model import Mark, MarkKind, Post, Thread
 from tui_reader.replies.cover import Cover
+from tui_reader.replies.openings import openings
 from tui_reader.replies.prose import Prose
 from tui_reader.replies.strangers import is_shared
 from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
@@ -73,7 +74,8 @@ class Material:
     `authors[post]` is the person who wrote it, None where the file names nobody or gives a name that many share;
     `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
     marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
-    which the file says from which earlier post they are: depth, start and end in the body, and that post.
+    which the file says from which earlier post they are: depth, start and end in the body, and that post. `openings`
+    are the first words of short paragraphs with which posts begin, with the word behind the last.
     """
 
     bodies: list[str]
@@ -87,6 +89,7 @@ class Material:
     quoted: list[list[Quoted]]
     stated: list[int | None]
     refs: list[list[Ref]]
+    openings: Mapping[int, int]
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -143,6 +146,7 @@ def gather(thread: Thread, step: Step) -> Material:
         quoted=_quoted(words, quotes, step),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
         refs=_refs(thread, quotes),
+        openings=openings(bodies, words),
     )
 
 
@@ -204,8 +208,10 @@ def marked_words(material: Material) -> Cover:
 
 
 def likely_words(material: Material, marked: Cover, step: Step) -> Cover:
-    """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks."""
+    """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks, at the start."""
     likely = marked.copy()
+    for low, high in material.openings.items():
+        likely.take(low, high)
     for post, heads in enumerate(stepwise(material.heads, step)):
         end = material.words.of(post)[1] if heads else 0
         for first, _ in heads:

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Lines, Material
+from tui_reader.replies.openings import HELD_BY
 from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
 from tui_reader.replies.work import Step
@@ -42,6 +43,8 @@ class Passage:
     runs: list[Run]
     attributed: bool = False
     marked: bool = False
+    opening: bool = False
+    """Whether nothing speaks for it but that its post begins with it."""
 
     @property
     def start(self) -> int:
@@ -68,6 +71,8 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
             habit = any(row[5] for row in alike)
             joined = _joined(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
+        if sum(passage.opening for passage in passages) > HELD_BY:
+            passages = [passage for passage in passages if not passage.opening]
         yield post, passages
         step()
 
@@ -139,7 +144,7 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         trusted = trusted_from is not None and trusted_from <= passage.runs[0][1]
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
-            and _fills(material, passage, matched)
+            and (_fills(material, passage, matched) or _opens(material, passage))
             and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
         ):
             _snap(material, passage, matched)
@@ -148,6 +153,13 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
                 last = passage.runs[-1][1]
                 trusted_from = last if trusted_from is None else min(trusted_from, last)
     return accepted
+
+
+def _opens(material: Material, passage: Passage) -> bool:
+    """Whether an unmarked passage is the short paragraph with which its post begins."""
+    end = material.openings.get(passage.start)
+    passage.opening = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
+    return passage.opening
 
 
 def _stands_out(lines: Lines, passage: Passage, matched: Cover) -> bool:

@@ -67,8 +67,16 @@ def _acceptable(material: Material, runs: Runs, marked: Cover, near: Flags, own:
     proved |= near
     standing = (runs.length >= WHOLE) | (2 * runs.length >= _line_words(material, runs))
     foreign = ~own & ~(runs.habit & (runs.length < HABIT_WORDS))
-    acceptable: Flags = np.where(proved, standing, (runs.length >= WHOLE) & foreign)
+    acceptable: Flags = np.where(proved, standing, ((runs.length >= WHOLE) | _opening(material, runs)) & foreign)
     return acceptable
+
+
+def _opening(material: Material, runs: Runs) -> Flags:
+    """The runs that fill a short paragraph with which their post begins."""
+    ends = np.full(len(material.words.hash), len(material.words.hash) + 1, dtype=np.int32)
+    ends[list(material.openings)] = list(material.openings.values())
+    opening: Flags = runs.at + runs.length >= ends[runs.at]
+    return opening
 
 
 def _outdone(post: Ints, runs: Runs, near: Flags, own: Flags) -> Flags:
