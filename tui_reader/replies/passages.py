@@ -15,14 +15,18 @@ from operator import itemgetter
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
-from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
+from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, OWN_WORDS, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
 from tui_reader.replies.work import Step
 
 LINE_SHARE = 0.85
 """Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
+ATTRIBUTED_SHARE = 0.5
+"""The same for the line right below an attribution: programs end what they quote with a line."""
 ANYWHERE = 12
 """Words of the shortest unmarked passage that may begin and end anywhere."""
+OWN_CODE_SHARE = 0.02
+"""Share of signs of program text from which it is code that he posts again."""
 SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
@@ -143,8 +147,7 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         proved = passage.marked or passage.attributed
         trusted = trusted_from is not None and trusted_from <= passage.runs[0][1]
         if (proved and _stands_out(lines, passage, matched)) or (
-            not own
-            and (_fills(material, passage, matched) or _opens(material, passage))
+            (_answers_himself(material, passage, matched) if own else _may_be_quoted(material, passage, matched))
             and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
         ):
             _snap(material, passage, matched)
@@ -153,6 +156,25 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
                 last = passage.runs[-1][1]
                 trusted_from = last if trusted_from is None else min(trusted_from, last)
     return accepted
+
+
+def _may_be_quoted(material: Material, passage: Passage, matched: Cover) -> bool:
+    """Whether an unmarked passage of somebody else's words is long or stands as quotations do."""
+    return _fills(material, passage, matched) or _opens(material, passage)
+
+
+def _answers_himself(material: Material, passage: Passage, matched: Cover) -> bool:
+    """Whether unmarked words of the same writer fill lines above others that he adds; a signature has none below it."""
+    _, origin, length = passage.runs[-1]
+    low, high = material.lines.around(passage.start, passage.end)
+    return (
+        passage.matched >= OWN_WORDS
+        and (low == material.words.of(passage.post)[0] or material.is_apart(passage.post, low))
+        and material.is_apart(passage.post, high)
+        and origin + length < material.words.of(passage.source)[1]
+        and _covered((low, high), matched)
+        and not material.prose.is_code(passage.post, *material.chars(passage.start, passage.end), OWN_CODE_SHARE)
+    )
 
 
 def _opens(material: Material, passage: Passage) -> bool:
@@ -234,13 +256,14 @@ def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     if line[0] < start <= line[0] + BRIDGE and _covered(line, matched):
         passage.runs.insert(0, (line[0], passage.runs[0][1], 0))
     line = line if len(over) == 1 else lines[over[-1]]
-    if line[1] - end <= BRIDGE and _covered(line, matched):
+    headed = len(over) == 1 and bool(material.heads_in(passage.post, line[0], start))
+    if line[1] - end <= BRIDGE and _covered(line, matched, ATTRIBUTED_SHARE if headed else LINE_SHARE):
         _, origin, length = passage.runs[-1]
         passage.runs.append((line[1], origin + length, 0))
     for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
         passage.runs.insert(0, (first, passage.runs[0][1], 0))
 
 
-def _covered(line: tuple[int, int], matched: Cover) -> bool:
+def _covered(line: tuple[int, int], matched: Cover, share: float = LINE_SHARE) -> bool:
     low, high = line
-    return matched.count(low, high) >= LINE_SHARE * (high - low)
+    return matched.count(low, high) >= share * (high - low)
