@@ -23,6 +23,8 @@ LINE_SHARE = 0.85
 """Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
 ATTRIBUTED_SHARE = 0.5
 """The same for the line right below an attribution: programs end what they quote with a line."""
+FAR = 16
+"""Posts between from which on a short unmarked passage needs a word more, and another for each time as many."""
 ANYWHERE = 12
 """Words of the shortest unmarked passage that may begin and end anywhere."""
 OWN_CODE_SHARE = 0.02
@@ -224,9 +226,14 @@ def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
     count = _worth(material, passage)
     if count >= ANYWHERE:
         return True
-    if count < WHOLE or passage.matched < SAME * (passage.end - passage.start):
+    if count < _least(passage) or passage.matched < SAME * (passage.end - passage.start):
         return False
     return _covered(material.lines.around(passage.start, passage.end), matched) or _is_sentence(material, passage)
+
+
+def _least(passage: Passage) -> int:
+    """The fewest words of an unmarked quotation: the more posts lie between, the more of them hold some by chance."""
+    return WHOLE + ((passage.post - passage.source) // FAR).bit_length()
 
 
 def _worth(material: Material, passage: Passage) -> int:
