@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
@@ -14,6 +14,7 @@ import numpy as np
 from tui_reader.model import Mark, MarkKind, Post, Thread
 from tui_reader.replies.cited import Cited, cited_posts
 from tui_reader.replies.cover import Cover
+from tui_reader.replies.openings import openings
 from tui_reader.replies.prose import Prose
 from tui_reader.replies.strangers import is_shared
 from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
@@ -77,7 +78,8 @@ class Material:
     `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
     marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
     which the file says from which earlier post they are: depth, start and end in the body, and that post. `cited` are
-    the earlier posts that posts name by their ids.
+    the earlier posts that posts name by their ids. `openings` are the first words of short paragraphs with which posts
+    begin, with the word behind the last.
     """
 
     bodies: list[str]
@@ -92,6 +94,7 @@ class Material:
     stated: list[int | None]
     refs: list[list[Ref]]
     cited: Cited
+    openings: Mapping[int, int]
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -100,6 +103,14 @@ class Material:
     def chars(self, start: int, end: int) -> Span:
         """The span, in the body of their post, of a range of words."""
         return self.words.start.item(start), self.words.end.item(end - 1)
+
+    def is_apart(self, post: int, word: int) -> bool:
+        """Whether a blank line stands before a word that is neither the first of its post nor behind its last."""
+        low, high = self.words.of(post)
+        if not low < word < high:
+            return False
+        end, start = self.words.end.item(word - 1), self.words.start.item(word)
+        return self.bodies[post].count("\n", end, start) > 1
 
     def ref_at(self, post: int, offset: int) -> int | None:
         """The post that the file says the words at an offset are quoted from."""
@@ -141,6 +152,7 @@ def gather(thread: Thread, step: Step) -> Material:
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
         refs=_refs(thread, quotes),
         cited=cited_posts(thread.posts, stepwise(marks, step)),
+        openings=openings(bodies, words),
     )
 
 
@@ -202,8 +214,10 @@ def marked_words(material: Material) -> Cover:
 
 
 def likely_words(material: Material, marked: Cover, step: Step) -> Cover:
-    """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks."""
+    """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks, at the start."""
     likely = marked.copy()
+    for low, high in material.openings.items():
+        likely.take(low, high)
     for post, heads in enumerate(stepwise(material.heads, step)):
         end = material.words.of(post)[1] if heads else 0
         for first, _ in heads:

@@ -6,21 +6,29 @@ sentences. Text that one person repeats, code, and text that many posts share is
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Lines, Material
-from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
-from tui_reader.replies.shared import BRIDGE, Runs
+from tui_reader.replies.openings import HELD_BY
+from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, OWN_WORDS, WHOLE, promising
+from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
 from tui_reader.replies.work import Step
 
 LINE_SHARE = 0.85
 """Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
+ATTRIBUTED_SHARE = 0.5
+"""The same for the line right below an attribution: programs end what they quote with a line."""
+FAR = 16
+"""Posts between from which on a short unmarked passage needs a word more, and another for each time as many."""
 ANYWHERE = 12
 """Words of the shortest unmarked passage that may begin and end anywhere."""
+OWN_CODE_SHARE = 0.02
+"""Share of signs of program text from which it is code that he posts again."""
 SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
@@ -41,6 +49,8 @@ class Passage:
     runs: list[Run]
     attributed: bool = False
     marked: bool = False
+    opening: bool = False
+    """Whether nothing speaks for it but that its post begins with it."""
 
     @property
     def start(self) -> int:
@@ -65,8 +75,10 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
         for source, rows in groupby(shared, key=itemgetter(1)):
             alike = list(rows)
             habit = any(row[5] for row in alike)
-            joined = _joined(material.lines, post, source, [row[2:5] for row in alike])
+            joined = _joined(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
+        if sum(passage.opening for passage in passages) > HELD_BY:
+            passages = [passage for passage in passages if not passage.opening]
         yield post, passages
         step()
 
@@ -75,12 +87,13 @@ def _is_habit(passage: Passage, spread_wide: bool) -> bool:
     return spread_wide and passage.matched < HABIT_WORDS
 
 
-def _joined(lines: Lines, post: int, source: int, runs: list[Run]) -> list[Passage]:
+def _joined(material: Material, post: int, source: int, runs: list[Run]) -> list[Passage]:
     """The runs of one pair of posts joined over small edits, none of them overlapping in the later post."""
     passages: list[Passage] = []
-    for at, origin, length in _apart(runs):
+    heads = [head for head, _ in material.heads[post]]
+    for at, origin, length in _between_heads(material, source, _apart(runs), heads) if heads else _apart(runs):
         last = passages[-1] if passages else None
-        if last and _continues(lines, last.runs[-1], at, origin):
+        if last and at not in heads and _continues(material.lines, last.runs[-1], at, origin):
             last.runs.append((at, origin, length))
         else:
             passages.append(Passage(post, source, [(at, origin, length)]))
@@ -98,6 +111,15 @@ def _apart(runs: list[Run]) -> list[Run]:
             taken.take(*free)
             kept.append((free[0], origin + free[0] - at, free[1] - free[0]))
     return sorted(kept)
+
+
+def _between_heads(material: Material, source: int, runs: list[Run], heads: list[int]) -> Iterator[Run]:
+    """The runs cut where an attribution stands in the later post, and none in the earlier: it begins a new quotation."""
+    for at, origin, length in runs:
+        inside = heads[bisect_right(heads, at) : bisect_left(heads, at + length)]
+        cuts = [head for head in inside if not material.heads_in(source, origin + head - at, origin + head - at)]
+        for low, high in pairwise([at, *dict.fromkeys(cuts), at + length]):
+            yield low, origin + low - at, high - low
 
 
 def _continues(lines: Lines, run: Run, at: int, origin: int) -> bool:
@@ -120,15 +142,14 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
     trusted_from: int | None = None  # further down in a source that is quoted by mark or name
     for passage in passages:
         passage.marked = 2 * marked.count(passage.start, passage.end) >= passage.end - passage.start
-        _trim(lines, passage, matched)
+        _trim(material, passage, matched)
         passage.attributed = bool(material.heads_in(post, passage.start - ATTRIBUTED_GAP, passage.start + 1)) or (
             bool(accepted) and accepted[-1].attributed and _follows(accepted[-1], passage)
         )
         proved = passage.marked or passage.attributed
         trusted = trusted_from is not None and trusted_from <= passage.runs[0][1]
         if (proved and _stands_out(lines, passage, matched)) or (
-            not own
-            and _fills(material, passage, matched)
+            (_answers_himself(material, passage, matched) if own else _may_be_quoted(material, passage, matched))
             and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
         ):
             _snap(material, passage, matched)
@@ -137,6 +158,32 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
                 last = passage.runs[-1][1]
                 trusted_from = last if trusted_from is None else min(trusted_from, last)
     return accepted
+
+
+def _may_be_quoted(material: Material, passage: Passage, matched: Cover) -> bool:
+    """Whether an unmarked passage of somebody else's words is long or stands as quotations do."""
+    return _fills(material, passage, matched) or _opens(material, passage)
+
+
+def _answers_himself(material: Material, passage: Passage, matched: Cover) -> bool:
+    """Whether unmarked words of the same writer fill lines above others that he adds; a signature has none below it."""
+    _, origin, length = passage.runs[-1]
+    low, high = material.lines.around(passage.start, passage.end)
+    return (
+        passage.matched >= OWN_WORDS
+        and (low == material.words.of(passage.post)[0] or material.is_apart(passage.post, low))
+        and material.is_apart(passage.post, high)
+        and origin + length < material.words.of(passage.source)[1]
+        and _covered((low, high), matched)
+        and not material.prose.is_code(passage.post, *material.chars(passage.start, passage.end), OWN_CODE_SHARE)
+    )
+
+
+def _opens(material: Material, passage: Passage) -> bool:
+    """Whether an unmarked passage is the short paragraph with which its post begins."""
+    end = material.openings.get(passage.start)
+    passage.opening = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
+    return passage.opening
 
 
 def _stands_out(lines: Lines, passage: Passage, matched: Cover) -> bool:
@@ -151,18 +198,24 @@ def _follows(before: Passage, passage: Passage) -> bool:
     return next_at - at - length <= ATTRIBUTED_GAP and 0 <= next_origin - origin - length <= CUT
 
 
-def _trim(lines: Lines, passage: Passage, matched: Cover) -> None:
-    """Cut off the one or two words at an end that belong to a line the passage does not fill."""
+def _trim(material: Material, passage: Passage, matched: Cover) -> None:
+    """Cut off the few words at an end that belong to a line the passage does not fill.
+
+    More words may be chance where a blank line parts them from the others.
+    """
+    lines = material.lines
     over = lines.over(passage.start, passage.end)
     if len(over) < 2:
         return
     low, high = lines[over[0]]
-    if high - passage.start < CRUMB and not _covered((low, high), matched):
+    few = LONE_RUN if material.is_apart(passage.post, high) else CRUMB
+    if high - passage.start < few and not _covered((low, high), matched):
         at, origin, length = passage.runs[0]
         if high < at + length:
             passage.runs[0] = (high, origin + high - at, at + length - high)
     low, high = lines[over[-1]]
-    if passage.end - low < CRUMB and not _covered((low, high), matched):
+    few = LONE_RUN if material.is_apart(passage.post, low) else CRUMB
+    if passage.end - low < few and not _covered((low, high), matched):
         at, origin, length = passage.runs[-1]
         if at < low:
             passage.runs[-1] = (at, origin, low - at)
@@ -173,9 +226,14 @@ def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
     count = _worth(material, passage)
     if count >= ANYWHERE:
         return True
-    if count < WHOLE or passage.matched < SAME * (passage.end - passage.start):
+    if count < _least(passage) or passage.matched < SAME * (passage.end - passage.start):
         return False
     return _covered(material.lines.around(passage.start, passage.end), matched) or _is_sentence(material, passage)
+
+
+def _least(passage: Passage) -> int:
+    """The fewest words of an unmarked quotation: the more posts lie between, the more of them hold some by chance."""
+    return WHOLE + ((passage.post - passage.source) // FAR).bit_length()
 
 
 def _worth(material: Material, passage: Passage) -> int:
@@ -205,13 +263,14 @@ def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     if line[0] < start <= line[0] + BRIDGE and _covered(line, matched):
         passage.runs.insert(0, (line[0], passage.runs[0][1], 0))
     line = line if len(over) == 1 else lines[over[-1]]
-    if line[1] - end <= BRIDGE and _covered(line, matched):
+    headed = len(over) == 1 and bool(material.heads_in(passage.post, line[0], start))
+    if line[1] - end <= BRIDGE and _covered(line, matched, ATTRIBUTED_SHARE if headed else LINE_SHARE):
         _, origin, length = passage.runs[-1]
         passage.runs.append((line[1], origin + length, 0))
     for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
         passage.runs.insert(0, (first, passage.runs[0][1], 0))
 
 
-def _covered(line: tuple[int, int], matched: Cover) -> bool:
+def _covered(line: tuple[int, int], matched: Cover, share: float = LINE_SHARE) -> bool:
     low, high = line
-    return matched.count(low, high) >= LINE_SHARE * (high - low)
+    return matched.count(low, high) >= share * (high - low)

@@ -111,7 +111,7 @@ def _explain(
     `regions` are the spans that nothing explains yet, each with the pieces of passages inside it and their scores.
     """
     if len(cluster) == 1:
-        yield from _by_writer(cluster[0], found)
+        yield from _by_writer(material, cluster[0], found)
         return
 
     def scored(piece: Passage) -> tuple[Passage, float]:
@@ -126,7 +126,7 @@ def _explain(
             chosen = [piece for piece, _ in pieces if piece.source == best]
             others = [(piece, score) for piece, score in pieces if piece.source != best]
             for piece in chosen:
-                yield from _by_writer(piece, found)
+                yield from _by_writer(material, piece, found)
             for free in _left(material, span, chosen) if chosen else [span]:
                 inside = [
                     (piece, score) if part is piece else scored(part)
@@ -202,7 +202,7 @@ def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
     return list(dict.fromkeys(spans))
 
 
-def _by_writer(passage: Passage, found: Found) -> list[Part]:
+def _by_writer(material: Material, passage: Passage, found: Found) -> list[Part]:
     """The passage split where its source changes from one writer to another."""
     inner = found.over(passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2])
     if not inner:
@@ -214,7 +214,10 @@ def _by_writer(passage: Passage, found: Found) -> list[Part]:
         cuts = edges[bisect_right(edges, origin) : bisect_left(edges, origin + length)]
         for low, high in pairwise([origin, *cuts, origin + length]):
             pieces.append((owners[bisect_right(edges, low)], at + low - origin, low, high - low))
-    return [_part(passage.source, piece) for piece in _grouped(pieces)]
+    heads = {head for head, _ in material.heads_in(passage.post, passage.start, passage.end)}
+    groups = _grouped(pieces, heads)
+    kept = [group for group in groups if _size(group) >= CRUMB or (group[0][1] in heads and _size(group))]
+    return [_part(passage.source, group) for group in kept or groups]
 
 
 def _owners(parts: list[Part], edges: list[int]) -> list[Part | None]:
@@ -229,17 +232,23 @@ def _owners(parts: list[Part], edges: list[int]) -> list[Part | None]:
 Piece = tuple[Part | None, int, int, int]
 
 
-def _grouped(pieces: list[Piece]) -> list[list[Piece]]:
-    """Neighbouring pieces of one writer together; crumbs go with the piece before them."""
+def _grouped(pieces: list[Piece], heads: set[int]) -> list[list[Piece]]:
+    """Neighbouring pieces of one writer together; crumbs go with the piece before them, but none over an attribution."""
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if groups and (piece[3] < CRUMB or _origin(groups[-1][0][0]) == _origin(piece[0])):
+        if piece[1] in heads and (not groups or _size(groups[-1])):
+            groups.append([piece])
+        elif groups and (piece[3] < CRUMB or _origin(groups[-1][0][0]) == _origin(piece[0])):
             groups[-1].append(piece)
-        elif groups and sum(length for *_, length in groups[-1]) < CRUMB:
+        elif groups and _size(groups[-1]) < CRUMB:
             groups[-1] = [(piece[0], *first[1:]) for first in groups[-1]] + [piece]
         else:
             groups.append([piece])
     return groups
+
+
+def _size(group: list[Piece]) -> int:
+    return sum(length for *_, length in group)
 
 
 def _origin(part: Part | None) -> int:

@@ -11,6 +11,8 @@ from tui_reader.replies.material import Material
 from tui_reader.replies.parts import Part
 from tui_reader.replies.tokens import Span
 
+_ENDING = ":："
+"""Signs that end what stands before a quotation and begin none."""
 FEW = 4
 """Parts of a post that are looked at one by one for each of its marked passages."""
 
@@ -60,7 +62,7 @@ def _stretch(body: str, at: int, other: str, place: int, step: int) -> Span:
         if not (0 <= here < len(body) and 0 <= there < len(other)):
             break
         sign = body[here]
-        if sign != other[there] or sign.isspace() or sign.isalnum():
+        if sign != other[there] or sign.isspace() or sign.isalnum() or (back and sign in _ENDING):
             break
         at, place = at + step, place + step
     return at, place
