@@ -19,7 +19,7 @@ from tui_reader.wording import counted
 
 TITLE_LENGTH = 60
 """Characters of the first words of a thread that has no title."""
-DATED = 1000
+DATED = 200
 """Posts whose dates tell which way a file runs."""
 TITLELESS = SafeText("(no title)")
 
@@ -76,9 +76,9 @@ def _threads(records: list[Record], connected: bool) -> Iterator[tuple[list[Reco
 
 def _apart(records: list[Record]) -> list[list[Record]]:
     """The records of each thread, the threads in the order of their first records."""
-    first = records[0].thread if records else None
-    if all(record.thread is first for record in records):
-        return [records] if records else []
+    threads = [record.thread for record in records]
+    if threads and threads.count(threads[0]) == len(threads):
+        return [records]
     found: dict[str, list[Record]] = {}
     for record in records:
         found.setdefault(word(record.thread), []).append(record)

@@ -122,8 +122,10 @@ def records(items: Iterable[Json], fields: Fields, above: str | None = None, thr
     if fields.children:
         posts, keys, aboves = _walked(posts, fields, above)
     nothing, unanswered = {"", *fields.nothing}, () if fields.stated else None
-    told = (outer or own for outer, own in zip(aboves, _words(posts, fields.parent), strict=True))
-    answers = [unanswered if parent in nothing else (parent,) for parent in told]
+    answers: Iterable[tuple[str, ...] | None] = repeat(unanswered)
+    if above or fields.parent or fields.children:
+        told = (outer or own for outer, own in zip(aboves, _words(posts, fields.parent), strict=True))
+        answers = [unanswered if parent in nothing else (parent,) for parent in told]
     threads = map(pick(fields.thread), posts) if fields.thread else repeat(thread)
     return map(Record._make, zip(keys, answers, threads, posts, repeat(_facts(fields)), strict=False))
 

@@ -59,11 +59,11 @@ def roles_in(
     for quote in reversed(shape.quotes):
         yield from _quotes(view, quote, body, ids)
     for css in filter(None, (shape.note, shape.drop)):
-        yield from ((node.mem_id, LEFT_OUT) for node in body.css(css))
+        yield from ((node.mem_id, LEFT_OUT) for node in view.inside(css, body))
 
 
 def _quotes(view: View, quote: Quote, body: LexborNode, ids: Mapping[str, str]) -> Iterator[tuple[int, Role]]:
-    blocks = [block for block in body.css(quote.css) if block.mem_id != body.mem_id]
+    blocks = [block for block in view.inside(quote.css, body) if block.mem_id != body.mem_id]
     owners = frozenset(block.mem_id for block in blocks)
     for block in blocks:
         head = next(iter(view.nodes(quote.head, block, owners)), None) if quote.head else None

@@ -74,6 +74,17 @@ class View:
                 return found
         return ()
 
+    def inside(self, css: str, node: LexborNode) -> list[LexborNode]:
+        """All that matches a selector in a node, the node itself included."""
+        found = [] if self._is_nowhere(css) else node.css(css)
+        if not found:
+            self._missed[css] = self._missed.get(css, 0) + 1
+        return found
+
+    def _is_nowhere(self, css: str) -> bool:
+        """Whether a selector matches nothing on the page; looked up once it matched nothing in some nodes."""
+        return self._missed.get(css, 0) >= MISSED and not self.matching(css)
+
     def _found(self, rule: Rule, start: LexborNode, owners: Owners) -> Iterable[LexborNode]:
         if rule.css and not (rule.steps or rule.every or rule.last or owners):
             first = self._first(rule.css, start)
@@ -93,7 +104,7 @@ class View:
 
     def _first(self, css: str, node: LexborNode) -> LexborNode | None:
         """The first match; of the node looked at last it is known, as several facts of a post stand in one element."""
-        if self._missed and self._missed.get(css) == MISSED and not self.matching(css):
+        if self._missed and self._is_nowhere(css):
             return None
         if self._looked_at is not node and (self._looked_at is None or self._looked_at.mem_id != node.mem_id):
             self._looked_at, self._firsts = node, {}

@@ -1,0 +1,26 @@
+"""Posts that are made when they are first asked for."""
+
+from __future__ import annotations
+
+from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.model import Content, Post, SafeText
+
+
+class Counted(PostsOnDemand):
+    """Posts that note for which places they were made."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.asked: list[int] = []
+
+    def _make(self, place: int) -> Post:
+        self.asked.append(place)
+        return Post(SafeText(str(place)), lambda: Content(SafeText("")))
+
+
+def test_each_is_made_once_and_only_when_it_is_asked_for() -> None:
+    posts = Counted(9)
+    assert (len(posts), posts.asked) == (9, [])
+    assert posts[-1] is posts[8]
+    assert [post.id for post in posts[2:8:3]] == ["2", "5"]
+    assert posts.asked == [8, 2, 5]
