@@ -246,3 +246,15 @@ def test_the_head_of_a_quote_heads_no_post(head: str) -> None:
     text = "The gate\n\n" + "\n".join(f"{head}\n{body}" for head, body in posts)
     found = PageFormat().read(Source("x.txt", text.encode())).drafts[0].posts
     assert [post.body for post in found] == [body for _, body in posts]
+
+
+def test_a_line_that_two_of_three_posts_quote_is_no_part_of_their_headers() -> None:
+    said = "Where is the gate?\nPlease shut it behind you, all of you."
+    posts = [
+        ("by Ada » Tue Aug 27, 2019 1:47 am", "We have a new gate."),
+        ("by Ben » Tue Aug 27, 2019 4:08 am", f"{said}\nIt is cold."),
+        ("by Cleo » Tue Aug 27, 2019 5:58 am", f"{said}\nI will."),
+    ]
+    text = "The gate\n\n" + "\n\n".join(f"{head}\n{body}" for head, body in posts)
+    found = PageFormat().read(Source("x.txt", text.encode())).drafts[0].posts
+    assert [post.body for post in found] == [body for _, body in posts]

@@ -93,3 +93,23 @@ def test_a_guest_stands_above_the_rank_where_members_have_a_title_and_counts() -
         for at, name in enumerate(names, start=1)
     )
     assert authors(f"Fog\n\n{text}") == names
+
+
+def test_in_a_short_thread_no_name_comes_back_and_ranks_tell_them() -> None:
+    told = [("Wiebke", "Forenprofi"), ("Ole", "Mitglied"), ("Tamme", "Erfahrener Benutzer")]
+    text = "".join(
+        f"{name}\n\n{rank}\n\nMitglied seit 12. Juni 2017 Beiträge {at}15\n* 2{at}. September 2018\n* #{at}\n"
+        f"Wie hält der Lack auf nassem Holz, Folge {at}?\n\n"
+        for at, (name, rank) in enumerate(told, start=1)
+    )
+    assert authors(f"Lack\n\n{text}") == ["Wiebke", "Ole", "Tamme"]
+
+
+def test_a_list_below_the_name_is_not_that_of_the_next_post() -> None:
+    told = ["Ulf", "Mara", "Pim", "Jo"]
+    text = "".join(
+        f"{at}. 11-29-2024, 09:0{at} AM #{at}\n{name}\n+ View Profile\nHand\nJoin Date May 2001 Posts {at}3\n"
+        f"{body}\nReply With Quote 0\n"
+        for at, (name, body) in enumerate(zip(told, BODIES, strict=False), start=1)
+    )
+    assert authors(f"Paint\n\n{text}") == told

@@ -40,7 +40,9 @@ def without_doubles(page: Page, cut: Cut) -> Cut:
 def _same(page: Page, cut: Cut, one: int, other: int) -> bool:
     """Whether two posts are of one author, one of whose names may stand with a rank, and of the same lines."""
     first, second = (cut.heads[at].author or "" for at in (one, other))
+    sizes = [stop - start for start, stop in (cut.bodies[one], cut.bodies[other])]
+    if abs(sizes[0] - sizes[1]) > 2 * BESIDE or not (first in second or second in first):
+        return False
     lines, others = ([plain(page.lines[at]) for at in page.filled(*cut.bodies[post])] for post in (one, other))
     last = min(len(lines), len(others)) - 1
-    alike = abs(len(lines) - len(others)) <= BESIDE and lines[:last] == others[:last]
-    return alike and (first in second or second in first)
+    return abs(len(lines) - len(others)) <= BESIDE and lines[:last] == others[:last]

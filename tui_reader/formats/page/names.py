@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_quote
@@ -76,7 +76,8 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
         scores[at] += FIRST if scores[at] else 0
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
     if not likely:
-        return None
+        ranked = [_ranked_member(page, one) for one in bounds]
+        return ranked if sum(map(bool, ranked)) >= max(2, SHARE * len(ranked)) else None
     first = likely[0]
     for at in likely[1:]:
         first = at if _precedes(tried[at], tried[first]) else first
@@ -215,12 +216,13 @@ def _corrected(
 
 
 def _ranked_member(page: Page, one: Bounds) -> Named | None:
-    """The name right above the rank that a header begins with: guests and former members have nothing else."""
-    lines = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3))
-    ranked = next((at for at, line in enumerate(lines) if header_text(page.lines[line]).lower() in RANKS), None)
-    name = lines[ranked + 1] if ranked is not None and ranked + 1 < len(lines) else None
-    read = None if name is None else read_name(page.lines[name])
-    return Named(name, *read) if name is not None and read else None
+    """The name right above the rank in a header: guests and former members have nothing else."""
+    above = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3))[::-1]
+    below = list(islice(page.filled(one.anchor + 1, one.ceiling), 3))
+    for name, rank in [*pairwise(above), *pairwise(below)]:
+        if header_text(page.lines[rank]).lower() in RANKS and (read := read_name(page.lines[name])):
+            return Named(name, *read)
+    return None
 
 
 def _near(page: Page, one: Bounds) -> list[Named]:

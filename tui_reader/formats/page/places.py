@@ -83,14 +83,16 @@ def _paragraph(page: Page, one: Bounds) -> int | None:
 
 
 def _above_list(page: Page, one: Bounds) -> int | None:
-    """The line above the list of what the page tells of the author."""
-    listed = False
-    for at in islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH):
-        line = page.lines[at].lstrip()
-        if BULLET.match(line) or (listed and _NUMBERED.match(line)):
-            listed = True
-        elif listed and _LETTER.search(line):
-            return at
+    """The line right above the list of what the page tells of the author, few lines above a header."""
+    told = listed = False
+    for at, line in enumerate(islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH)):
+        text = page.lines[line].lstrip()
+        if BULLET.match(text) or (listed and _NUMBERED.match(text)):
+            listed, told = True, told or _of_profile(text)
+        elif listed and _LETTER.search(text):
+            return line if told else None
+        elif at > BESIDE and not listed:
+            return None
     return None
 
 

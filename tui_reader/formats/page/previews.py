@@ -18,6 +18,8 @@ from tui_reader.formats.page.lines import Page, Span, header_text, plain
 
 SAMPLE = 30
 """How many posts are looked at; when none of them ends with a preview, no other is."""
+TRIED = 8
+"""How many lines of a post are compared with the posts that begin like them."""
 NEAR = 2
 """How many lines above the words the name stands at the most: the date of the post stands between."""
 
@@ -54,11 +56,12 @@ def _preview(
     authors: Sequence[str | None],
     firsts: dict[str, list[int]],
 ) -> Preview | None:
-    for at in page.filled(body[0] + 1, body[1]):
-        for post in firsts.get(plain(page.lines[at]), ()):
-            named = _name_above(page, at, body[0], authors[post] or "")
-            if named is not None and _same(page, at, body[1], bodies[post]):
-                return named, post
+    lines = ((at, firsts.get(plain(page.lines[at]), ())) for at in page.filled(body[0] + 1, body[1]))
+    alike = ((at, post) for at, posts in lines for post in posts[-TRIED:])
+    for at, post in islice(alike, TRIED):
+        named = _name_above(page, at, body[0], authors[post] or "")
+        if named is not None and _same(page, at, body[1], bodies[post]):
+            return named, post
     return None
 
 

@@ -33,6 +33,8 @@ HEADING = "heading "
 """How the key of a line begins that is a label, the value on the next line."""
 NUMBERED = "number"
 """The key of a line that holds a number alone."""
+FEW = 3
+"""Headers that must hold a line of the page's own making: two posts may begin with one quote."""
 PLACED = frozenset((NUMBERED, f"{BARE}{DATE}"))
 """The keys of what stands in posts and between them as well: it opens a header below the anchor in its place only."""
 OFTEN = 0.4
@@ -188,9 +190,10 @@ def _in_place(found: Sequence[Sequence[Label]]) -> Counter[str]:
     places = Counter((label.key, place) for labels in found for place, label in enumerate(labels))
     return Counter(
         {
-            key: max(places[key, place] + places[key, place + 1], places[key, place] + places[key, place - 1])
+            key: count
             for key, place in places
-            if key in PLACED or key.startswith(TEXT)
+            if (count := places[key, place] + max(places[key, place + 1], places[key, place - 1]))
+            and (key in PLACED or (key.startswith(TEXT) and count >= FEW))
         }
     )
 
