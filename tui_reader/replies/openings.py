@@ -20,8 +20,9 @@ HELD_BY = 2
 """Earlier posts that hold words that somebody may quote; what more hold is a habit."""
 
 _COURTESIES = (
-    "hi", "hello", "hey", "dear", "good morning", "good evening", "welcome", "greetings", "thanks", "thank", "many thanks",
-    "thx", "cheers", "please", "sorry", "hallo", "guten tag", "guten morgen", "guten abend", "liebe", "lieber", "moin",
+    "hi", "hello", "hey", "dear", "good morning", "good evening", "welcome", "greetings", "thanks", "thank",
+    "many thanks", "thx", "cheers", "please", "sorry", "hallo", "guten tag", "guten morgen", "guten abend", "liebe",
+    "lieber", "moin",
     "danke", "vielen dank", "willkommen", "bonjour", "bonsoir", "salut", "merci", "bienvenue", "hola", "buenas",
     "buenos", "gracias", "muchas gracias", "bienvenido", "olá", "bom dia", "boa tarde", "boa noite", "obrigado",
     "obrigada", "ciao", "buongiorno", "salve", "grazie", "hoi", "beste", "bedankt", "hej", "hei", "tack", "takk", "tak",
@@ -36,7 +37,7 @@ def openings(bodies: Sequence[str], words: Words) -> Mapping[int, int]:
     first, line = words.first[:-1], words.line
     end = line[np.minimum(np.searchsorted(line, first, side="right"), len(line) - 1)]
     size = end - first
-    posts = np.flatnonzero((LEAST <= size) & (size <= MOST) & (end < words.first[1:])).tolist()
+    posts = np.flatnonzero((size >= LEAST) & (size <= MOST) & (end < words.first[1:])).tolist()
     ends = ((post, words.first.item(post), end.item(post)) for post in posts)
     return {low: high for post, low, high in ends if _stands_alone(bodies[post], words, low, high)}
 

@@ -37,7 +37,6 @@ DATE_WORDS = (
 """Words with which an attribution that begins with its date begins."""
 
 
-
 def _branched(words: Sequence[str]) -> str:
     """A pattern for any of some words, those with one first letter together: it is as quick again as a plain list."""
     rests: dict[str, list[str]] = {}

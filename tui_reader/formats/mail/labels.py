@@ -69,7 +69,19 @@ LISTS = (
 )  # fmt: skip
 """What lists say below the mails that they pass on, in lower case."""
 
-LIST_STEMS = ("list", "subscri", "group", "post", "email", "you are rec", "mailman", "majordomo", "discuss", "grupp", "abonn")
+LIST_STEMS = (
+    "list",
+    "subscri",
+    "group",
+    "post",
+    "email",
+    "you are rec",
+    "mailman",
+    "majordomo",
+    "discuss",
+    "grupp",
+    "abonn",
+)
 """Of these each phrase of `LISTS` holds one: a text without any needs no look at the phrases."""
 
 DEVICES = (
