@@ -47,10 +47,8 @@ class Lines:
 
     def __init__(self, words: Words) -> None:
         self._starts = array("q", words.line.astype(np.int64).tobytes())
-        line = np.repeat(
-            np.arange(len(words.line), dtype=np.int32), np.diff(np.append(words.line, len(words.hash) + 1))
-        )
-        self._line = memoryview(line)
+        sizes = np.diff(np.append(words.line, len(words.hash) + 1))
+        self._line = array("i", np.repeat(np.arange(len(sizes), dtype=np.int32), sizes).tobytes())
 
     def __getitem__(self, line: int) -> Span:
         return self._starts[line], self._starts[line + 1]
@@ -214,7 +212,7 @@ def marked_words(material: Material) -> Cover:
 
 
 def likely_words(material: Material, marked: Cover, step: Step) -> Cover:
-    """The words that stand where a quotation is likely: marked, after an attribution, in quotation marks, at the start."""
+    """The words where a quotation is likely: marked, at the start, after an attribution, in quotation marks."""
     likely = marked.copy()
     for low, high in material.openings.items():
         likely.take(low, high)

@@ -20,8 +20,9 @@ HELD_BY = 2
 """Earlier posts that hold words that somebody may quote; what more hold is a habit."""
 
 _COURTESIES = (
-    "hi", "hello", "hey", "dear", "good morning", "good evening", "welcome", "greetings", "thanks", "thank", "many thanks",
-    "thx", "cheers", "please", "sorry", "hallo", "guten tag", "guten morgen", "guten abend", "liebe", "lieber", "moin",
+    "hi", "hello", "hey", "dear", "good morning", "good evening", "welcome", "greetings", "thanks", "thank",
+    "many thanks", "thx", "cheers", "please", "sorry", "hallo", "guten tag", "guten morgen", "guten abend", "liebe",
+    "lieber", "moin",
     "danke", "vielen dank", "willkommen", "bonjour", "bonsoir", "salut", "merci", "bienvenue", "hola", "buenas",
     "buenos", "gracias", "muchas gracias", "bienvenido", "olá", "bom dia", "boa tarde", "boa noite", "obrigado",
     "obrigada", "ciao", "buongiorno", "salve", "grazie", "hoi", "beste", "bedankt", "hej", "hei", "tack", "takk", "tak",

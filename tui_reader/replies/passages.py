@@ -1,4 +1,4 @@
-"""Passages: runs of shared words joined over small edits, and which of them are quotations.
+"""Which passages that posts share with earlier ones are quotations.
 
 A passage is accepted when it is marked or attributed, when it is long, or when it fills whole lines or
 sentences. Text that one person repeats, code, and text that many posts share is no quotation unless marked.
@@ -6,13 +6,12 @@ sentences. Text that one person repeats, code, and text that many posts share is
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
+from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
 from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, OWN_WORDS, WHOLE, promising
@@ -23,7 +22,7 @@ LINE_SHARE = 0.85
 """Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
 ATTRIBUTED_SHARE = 0.5
 """The same for the line right below an attribution: programs end what they quote with a line."""
-FAR = 16
+FAR = 32
 """Posts between from which on a short unmarked passage needs a word more, and another for each time as many."""
 ANYWHERE = 12
 """Words of the shortest unmarked passage that may begin and end anywhere."""
@@ -36,37 +35,6 @@ CUT = 200
 _OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_|")
 _CLOSERS = frozenset("\n.!?…\"“”»')]}>*_")
 
-Run = tuple[int, int, int]
-"""Words from a place that equal those from an earlier place: (place, earlier place, length)."""
-
-
-@dataclass(slots=True)
-class Passage:
-    """Words of a post that stand in an earlier post too, in the same order, small edits apart."""
-
-    post: int
-    source: int
-    runs: list[Run]
-    attributed: bool = False
-    marked: bool = False
-    opening: bool = False
-    """Whether nothing speaks for it but that its post begins with it."""
-
-    @property
-    def start(self) -> int:
-        """The first word."""
-        return self.runs[0][0]
-
-    @property
-    def end(self) -> int:
-        """The word after the last."""
-        return self.runs[-1][0] + self.runs[-1][2]
-
-    @property
-    def matched(self) -> int:
-        """The number of words that are the same."""
-        return sum([run[2] for run in self.runs]) if len(self.runs) > 1 else self.runs[0][2]
-
 
 def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[tuple[int, list[Passage]]]:
     """For each post that shares words with earlier ones, its accepted passages, in order of their source."""
@@ -75,7 +43,7 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
         for source, rows in groupby(shared, key=itemgetter(1)):
             alike = list(rows)
             habit = any(row[5] for row in alike)
-            joined = _joined(material, post, source, [row[2:5] for row in alike])
+            joined = joined_runs(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
         if sum(passage.opening for passage in passages) > HELD_BY:
             passages = [passage for passage in passages if not passage.opening]
@@ -85,49 +53,6 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
 
 def _is_habit(passage: Passage, spread_wide: bool) -> bool:
     return spread_wide and passage.matched < HABIT_WORDS
-
-
-def _joined(material: Material, post: int, source: int, runs: list[Run]) -> list[Passage]:
-    """The runs of one pair of posts joined over small edits, none of them overlapping in the later post."""
-    passages: list[Passage] = []
-    heads = [head for head, _ in material.heads[post]]
-    for at, origin, length in _between_heads(material, source, _apart(runs), heads) if heads else _apart(runs):
-        last = passages[-1] if passages else None
-        if last and at not in heads and _continues(material.lines, last.runs[-1], at, origin):
-            last.runs.append((at, origin, length))
-        else:
-            passages.append(Passage(post, source, [(at, origin, length)]))
-    return passages
-
-
-def _apart(runs: list[Run]) -> list[Run]:
-    """The runs in order of place, the longer one keeping the words on which two overlap."""
-    if len(runs) == 1:
-        return runs
-    taken = Cover((min(at for at, _, _ in runs), max(at + length for at, _, length in runs)))
-    kept = []
-    for at, origin, length in sorted(runs, key=lambda run: (-run[2], run[0])):
-        if free := taken.free(at, at + length):
-            taken.take(*free)
-            kept.append((free[0], origin + free[0] - at, free[1] - free[0]))
-    return sorted(kept)
-
-
-def _between_heads(material: Material, source: int, runs: list[Run], heads: list[int]) -> Iterator[Run]:
-    """The runs cut where an attribution stands in the later post, and none in the earlier: it begins a new quotation."""
-    for at, origin, length in runs:
-        inside = heads[bisect_right(heads, at) : bisect_left(heads, at + length)]
-        cuts = [head for head in inside if not material.heads_in(source, origin + head - at, origin + head - at)]
-        for low, high in pairwise([at, *dict.fromkeys(cuts), at + length]):
-            yield low, origin + low - at, high - low
-
-
-def _continues(lines: Lines, run: Run, at: int, origin: int) -> bool:
-    """Whether a run goes on after another one: few words between them on both sides, and no line of the later post."""
-    end = run[0] + run[2]
-    if at - end > BRIDGE or not 0 <= origin - run[1] - run[2] <= BRIDGE:
-        return False
-    return at == end or not any(end <= lines[line][0] and lines[line][1] <= at for line in lines.over(end, at))
 
 
 def _accepted(material: Material, passages: list[Passage], marked: Cover, habit: bool) -> list[Passage]:

@@ -65,7 +65,8 @@ def shared_runs(words: Words, likely: Flags, step: Step = unstopped) -> Runs:
     for back in [*range(1, NEAREST[small] + 1), 0]:
         pairs = _sources(words, grams, back, NEAREST[small], step)
         for low in stepwise(range(0, max(len(pairs[0]), 1), PAIRS), step, 1):
-            found.append(_diagonals(words, *(side[low : low + PAIRS] for side in pairs), gram))
+            at, source = (side[low : low + PAIRS] for side in pairs)
+            found.append(_diagonals(words, at, source, gram))
     at, source, length = _extended(words, *(np.concatenate(part) for part in zip(*found, strict=True)), step=step)
     step()
     habit = _habitual(words, grams, at, length - gram + 1, step)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from tests.replies.talk import CLAY, GLAZE, KILN, read, said, text
+
+
+def test_each_attribution_begins_a_quote() -> None:
+    thread = read(("Ada", f"{KILN} {GLAZE}"), ("Bo", f"Ada wrote:\n{KILN}\n\nAda wrote:\n{GLAZE}\n\n{CLAY}"))
+    assert [text(thread, 1, quote) for quote in thread.quotes[1]] == [KILN, GLAZE]
+
+
+def test_an_attribution_that_the_source_holds_too_begins_none() -> None:
+    thread = read(
+        ("Ada", CLAY),
+        ("Bo", f"{KILN}\n\nZed wrote:\n{GLAZE}"),
+        ("Cyd", f"{KILN}\n\nZed wrote:\n{GLAZE}\n\nSo they say, both of them."),
+    )
+    assert len(thread.quotes[2]) == 1
+
+
+def test_a_few_equal_words_beyond_a_blank_line_are_chance() -> None:
+    thread = read(("Ada", f"{KILN} It is just that we waited."), ("Bo", f"{KILN}\n\nIt is just that I never saw it."))
+    assert said(thread, 1) == [(KILN, 0)]
+
+
+def test_the_line_below_an_attribution_is_quoted_to_its_end_where_it_was_edited() -> None:
+    line = "The kiln by the river was fired thrice, they say"
+    thread = read(("Ada", KILN), ("Bo", f"Ada wrote:\n{line}\n\nNever."))
+    assert said(thread, 1) == [(line, 0)]
+
+
+def test_a_writer_quotes_himself_above_words_that_he_adds() -> None:
+    own = f"{KILN} {GLAZE}"
+    thread = read(("Ada", f"{own}\n\n{CLAY}"), ("Bo", "Is that so?"), ("Ada", f"{own}\n\nAs I said above, it is."))
+    assert said(thread, 2) == [(own, 0)]
+
+
+def test_words_from_far_above_are_chance_when_they_are_few() -> None:
+    few = "wood ash runs down late here"
+    posts = [("Ada", f"{few}\n\n{CLAY}"), *[("Bo", f"Number {number}.") for number in range(40)]]
+    answer = ("Cyd", f"{KILN}\n\n{few}\n\n{GLAZE}")
+    assert said(read(posts[0], answer), 1) == [(few, 0)]
+    assert said(read(*posts, answer), 41) == []

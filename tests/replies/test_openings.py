@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.replies.talk import CLAY, GLAZE, KILN, read, said
+
+SHORT = "Wood ash settles late."
+
+
+def test_a_short_paragraph_of_another_with_which_a_post_begins_is_a_quote() -> None:
+    thread = read(("Ada", f"{CLAY} {SHORT} {GLAZE}"), ("Bo", f"{SHORT}\n\n{KILN}"))
+    assert said(thread, 1) == [(SHORT, 0)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{SHORT}\n{KILN}",
+        f"{KILN}\n\n{SHORT}\n\nSo it goes with us.",
+        SHORT,
+    ],
+    ids=["own words follow in the next line", "further down", "nothing follows"],
+)
+def test_elsewhere_such_a_paragraph_is_chance(body: str) -> None:
+    assert said(read(("Ada", f"{CLAY} {SHORT} {GLAZE}"), ("Bo", body)), 1) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Thanks for all your help!", "Hello to everybody here,", "https://example.org/a/b/c"]
+)
+def test_courtesies_and_addresses_are_none(words: str) -> None:
+    assert said(read(("Ada", f"{words}\n\n{CLAY}"), ("Bo", f"{words}\n\n{KILN}")), 1) == []
+
+
+def test_what_several_have_begun_with_is_a_habit() -> None:
+    own = (CLAY, GLAZE, KILN, "There is nothing else that I could add to this.")
+    posts = [(name, f"{SHORT}\n\n{words}") for name, words in zip(("Ada", "Bo", "Cyd", "Dov"), own, strict=True)]
+    assert said(read(*posts), 3) == []
+
+
+def test_ones_own_short_paragraph_is_none() -> None:
+    assert said(read(("Ada", f"{SHORT}\n\n{CLAY}"), ("Ada", f"{SHORT}\n\n{KILN}")), 1) == []
