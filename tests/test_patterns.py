@@ -18,7 +18,7 @@ import tui_reader
 
 REPEATS = (signs.MAX_REPEAT, signs.MIN_REPEAT, signs.POSSESSIVE_REPEAT)
 STARTS = {
-    "tui_reader.text.attribution._AFTER_VERB",
+    "tui_reader.text.shapes.AFTER_VERB",
     "tui_reader.formats.html.rewriting._VALUE",
     "tui_reader.formats.mail.folder._OF_PROGRAMS",
     "tui_reader.formats.page.names._COUNT",
@@ -94,7 +94,7 @@ def test_what_does_not(pattern: str) -> None:
 def test_the_patterns_are_found() -> None:
     assert len(ALL) > 50
     assert {name.partition("[")[0] for name in ALL} >= STARTS
-    assert "tui_reader.text.attribution._FIXED[3]" in ALL
+    assert "tui_reader.text.shapes.FIXED[3]" in ALL
 
 
 @pytest.mark.parametrize("name", ALL)

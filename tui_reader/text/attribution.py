@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui_reader.text import shapes
 from tui_reader.text.lines import lines_holding
-from tui_reader.text.saying import DATE_WORDS, FILLERS, UNSPACED_VERBS, VERBS
 
 NAME_LIMIT = 60
 """Characters of the longest name believed; forums allow 25 to 50."""
@@ -20,106 +20,6 @@ LEAD_LIMIT = 240
 """Characters of the longest attribution, a full date and address included."""
 WRAPPED_LINES = 3
 """Lines over which mail clients wrap one attribution."""
-
-
-def _branched(words: Sequence[str]) -> str:
-    """A pattern for any of some words, those with one first letter together: it is as quick again as a plain list."""
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
-    return "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
-
-
-_VERB = _branched(VERBS)
-_SPACE = "[ \t\u00a0\u202f]"
-_DIRECTION = "‹[A-Z][A-Z][A-Z]›|‹[A-Z][A-Z]›"
-"""A sign for the direction of writing, as it is shown."""
-_PREFIX = re.compile(r"[>|:]?[>| \t\u00a0]*")
-_UNSPACED = "(?:" + "|".join(UNSPACED_VERBS) + ")"
-_NAME_END, _VERB_END = r"[\w.,،)>\]\"'!…*›-]", "[ \t\u00a0\u202f\n:：,]"
-_BY_VERB = re.compile(rf"{_SPACE}(?<={_NAME_END}{_SPACE}){_SPACE}{{0,2}}{_VERB}(?={_VERB_END})", re.IGNORECASE)
-"""Begins with a sign to which a search can run; one that begins with what stands before it is tried at every sign."""
-_BY_UNSPACED_VERB = re.compile(rf"(?<={_NAME_END}){_SPACE}{{0,3}}{_UNSPACED}(?={_VERB_END})")
-_VERB_FIRST = re.compile(rf"{_VERB}(?={_SPACE}?[:：])", re.IGNORECASE)
-_AFTER_VERB = re.compile(
-    rf"(?P<rest>[^\n]{{0,140}}?)(?<!mailto)(?<!http)(?<!https)(?<!időpont)[:：](?!\d){_SPACE}?↑?(?:{_DIRECTION}){{0,3}}"
-)
-_AFTER_VERB_WRAPPED = re.compile(r"(?P<rest>[^\n]{0,140}\n[^\n]{0,100}?)(?<!mailto)[:：](?=\n|$)")
-"""The same where the name, its address or the date goes on in the next line."""
-_BARE_DATE = (
-    r"(?:[^\W\d_]{2,10}\.?,? )?(?:\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,9} \d{1,2}, \d{4}"
-    r"|\d{4}[-/.年년] ?\d{1,2}[-/.月월] ?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
-)
-_REST = re.compile(r"@|\d{1,2}[:.]\d\d|\b(?:19|20)\d\d\b")
-"""What the rest of a wrapped attribution holds, and prose seldom."""
-_STARTS_WITH_DATE = re.compile(rf"(?:{'|'.join(DATE_WORDS)}){_SPACE}+[^\n]{{0,40}}\d|{_BARE_DATE}", re.IGNORECASE)
-_DATE_BEHIND = re.compile(r",[ \u00a0](?:on|am|le)[ \u00a0]")
-_DIGIT = re.compile(r"\d")
-_TIME = (
-    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?|[ \u00a0][صم](?!\w))?"
-    r"(?:[ \u00a0](?:Uhr|Z|UTC|GMT))?(?:[ \u00a0][+-]\d{4})?(?:[ \u00a0]\([A-Z]{2,5}\))?"
-)
-_DAY = r"\b\d{4}-\d\d-\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-_DATE_END = re.compile(rf"{_TIME}|{_DAY}|\b(?:tarihinde|keltezéssel|odesílatel)\b|(?<= )ο/η(?= )")
-"""What stands last in a date; some languages have a word behind it."""
-_TIMED = re.compile(rf"(?<![\d:.]){_TIME}(?=[ \u00a0,،、])")
-_ADDRESS = re.compile(r"[<(\[][^<>()\[\]]{0,120}@[^<>()\[\]]{0,120}(?:[>)\]]|$)|\[mailto:[^\]\n]{0,120}\]")
-_COMMENTED = re.compile(r"[^\s()<>]{1,80}@[^\s()<>]{1,80} \((?P<name>[^()\n@]{1,60})\)")
-"""An address before the name, as news programs wrote them."""
-_NICKNAMED = re.compile(r"\"[^\"\n]{1,40}\" == ")
-"""What SuperCite puts before the name: the sign it will use for it."""
-_MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]", re.IGNORECASE)
-_HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
-_SIGNS = (":", "：", "<", "riginally", "QUOTE", "[quote", "GMT")
-"""What a line holds that may end an attribution; most lines have none of it."""
-_TRIM = " \t\u00a0\u202f,;\"'*_，、،"
-_EDGE = re.compile(rf"(?:[{_TRIM}\n>|-]|{_DIRECTION})*+")
-"""What may stand before a name."""
-_FILLER = re.compile(rf"(?:{'|'.join(map(re.escape, FILLERS))}|[AaPp]\.?[Mm]\.?|г\.|น\.|[صم]|–|—)[,]?[ \u00a0]")
-"""Words between a date and a name that are of neither."""
-_MAILBOX = (
-    rf"(?<!\w)(?!{_VERB} )(?P<name>[^\d\n<>@:][^\d\n<>@]{{1,60}}?)[ \n]{{0,2}}>?[> ]{{0,9}}"
-    r"<\n?[> ]{0,9}[^\s<>]{1,120}@[^\s<>]{3,120}>"
-)
-_UNSAID = (
-    re.compile(rf"{_BARE_DATE}[^\n<>@]{{0,40}}?{_MAILBOX}:[ \t]{{0,3}}(?=\n|$)"),
-    re.compile(rf"\d{{4}}/\d{{1,2}}/\d{{1,2}}[^\n<>@]{{0,20}}?{_MAILBOX}[ \t]{{0,3}}(?=\n|$)"),
-    re.compile(r"\d{4}-\d\d-\d\d \d{1,2}:\d\d GMT[+-]\d\d:\d\d (?P<name>[^\n<>@:]{2,60}?):?[ \t]{0,3}(?=\n|$)"),
-)
-"""A date and a name without a verb, as Gmail and others write it in some languages."""
-_FROM = (
-    "Quote from|Zitat von|Citation de|Cita de|Citação de|Citazione di|Citaat van|Citat från|Citat fra|Cytat|Цитата"
-    "|Alıntı yapılan"
-)
-"""What SMF prints before the name of who wrote a quote."""
-
-_FIXED = (
-    re.compile(
-        rf"(?:Quote{_SPACE})?Originally posted by:?{_SPACE}(?P<name>[^\n]{{1,60}}?)(?:{_SPACE}View Post|{_SPACE}»)?:?$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?:{_FROM}):{_SPACE}(?P<name>[^\n]{{1,60}}?)"
-        rf"(?:{_SPACE}(?:on|am|le|en|em|op|den|w|от|-|–){_SPACE}[^\n]{{1,60}}\d[^\n]{{0,20}})?$"
-    ),
-    re.compile(r"@(?P<name>[^\n]{1,60}?) said in [^\n]{1,160}:$"),
-    re.compile(r"QUOTE ?\((?P<name>[^@\n]{1,60}?) @ [^)\n]{1,60}\)"),
-    re.compile(r"\[quote=\"?(?P<name>[^\",;\]\n]{1,60})[^\]\n]{0,80}\]", re.IGNORECASE),
-    re.compile(
-        r"-{2,8} ?On [^\n]{10,60}?[+-]\d{4} (?P<name>[^\n<&]{1,60}?)"
-        r" ?(?:(?:<|&lt;)[^\n]{0,120}?)? ?(?:wrote|said) ?-{2,8}$"
-    ),
-    re.compile(
-        r"(?:Quoting|Zitat von|Citando|Quoth|Thus sp[ao]ke) (?P<name>[^\n<(:]{1,60}?)(?: ?[<(][^\n>)]{3,120}[>)]:?|:)$",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?:\*|\+{3}) (?P<name>[^\n<(\[]{1,60}?)(?: [<(][^\n<>()]{3,120}[>)])? \[[^\]\n]{6,60}\]:?$"),
-    re.compile(r"Excerpts from (?P<name>[^\n]{1,60}?)['’]s message of [^\n]{6,60}:$"),
-    re.compile(r"(?P<name>)(?:Quote|Code|Zitat|Citation|Cita):$"),
-)  # fmt: skip
-"""Attributions without a verb; the last is a quote of which the page does not name the writer."""
-_FIXED_FIRST = frozenset("*+-@[ACEOQTZЦcoqtz")
-"""The signs that these begin with."""
 
 
 class Attribution(NamedTuple):
@@ -142,7 +42,7 @@ def attributions(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Attri
 
 def _scan(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
     behind = passed = 0  # what is said is said: the next attribution does not begin before `behind`
-    for start, end in lines_holding(_SIGNS, text):
+    for start, end in lines_holding(shapes.SIGNS, text):
         while passed < len(known) and known[passed][1] <= start:
             passed += 1
         if passed < len(known) and known[passed][0] < end:
@@ -167,30 +67,30 @@ def _attribution(text: str, starts: list[int], end: int) -> Attribution | None:
         unsaid := _addressed(text, start, end)
     ):
         return unsaid
-    if _HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
+    if shapes.HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
         return None
     found = _fixed(text, start, end) or _on_line(text, starts, end)
     if found is None and len(starts) > 1:
-        found = _verbal(text, starts[:-1], end, _AFTER_VERB_WRAPPED)
+        found = _verbal(text, starts[:-1], end, shapes.AFTER_VERB_WRAPPED)
     return found
 
 
 def _fixed(text: str, start: int, end: int) -> Attribution | None:
-    start = _PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
+    start = shapes.PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
     if end - start > LEAD_LIMIT:
         end = start + LEAD_LIMIT
-    for pattern in _FIXED if text[start : start + 1] in _FIXED_FIRST else ():
+    for pattern in shapes.FIXED if text[start : start + 1] in shapes.FIXED_FIRST else ():
         if match := pattern.match(text, start, end):
-            return Attribution(start, match.end(), match["name"].strip(_TRIM), *match.span("name"))
+            return Attribution(start, match.end(), match["name"].strip(shapes.TRIM), *match.span("name"))
     return None
 
 
 def _addressed(text: str, start: int, end: int) -> Attribution | None:
     """An attribution without a verb: a date, a name and an address."""
-    start = _PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
-    if not _DIGIT.search(text, start, min(end, start + 20)):
+    start = shapes.PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
+    if not shapes.DIGIT.search(text, start, min(end, start + 20)):
         return None
-    match = next(filter(None, (pattern.match(text, start) for pattern in _UNSAID)), None)
+    match = next(filter(None, (pattern.match(text, start) for pattern in shapes.UNSAID)), None)
     if match is None:
         return None
     name_start, name_end = _trimmed(text, *match.span("name"))
@@ -202,9 +102,9 @@ def _addressed(text: str, start: int, end: int) -> Attribution | None:
 def _on_line(text: str, starts: list[int], end: int) -> Attribution | None:
     """An attribution with a verb on the last line of `starts`, which may begin on a line above."""
     above = len(starts) > 1 and len(list(_openings(text, starts, end))) > 1
-    begin = _PREFIX.match(text, starts[-1], end).end()  # type: ignore[union-attr]
+    begin = shapes.PREFIX.match(text, starts[-1], end).end()  # type: ignore[union-attr]
     if above or end - begin > LEAD_LIMIT:
-        return _verbal(text, starts, end, _AFTER_VERB)
+        return _verbal(text, starts, end, shapes.AFTER_VERB)
     if found := _alone(text[begin:end]):
         start, stop, name, name_start, name_end = found
         return Attribution(begin + start, begin + stop, name, begin + name_start, begin + name_end)
@@ -214,20 +114,20 @@ def _on_line(text: str, starts: list[int], end: int) -> Attribution | None:
 @lru_cache(maxsize=1024)
 def _alone(line: str) -> Attribution | None:
     """An attribution with a verb on a line, kept as the same line is quoted again and again."""
-    return _verbal(line, [0], len(line), _AFTER_VERB)
+    return _verbal(line, [0], len(line), shapes.AFTER_VERB)
 
 
 def _verbal(text: str, starts: list[int], end: int, behind: re.Pattern[str]) -> Attribution | None:
     """An attribution with a verb on the last line of `starts`; `behind` is what may stand behind the verb."""
-    wrapped = behind is _AFTER_VERB_WRAPPED
+    wrapped = behind is shapes.AFTER_VERB_WRAPPED
     line = starts[-1]
-    begin = _PREFIX.match(text, line, end).end()  # type: ignore[union-attr]
+    begin = shapes.PREFIX.match(text, line, end).end()  # type: ignore[union-attr]
     stop = min(text.find("\n", line, end) + 1 or end if wrapped else end, begin + LEAD_LIMIT)
     verb = _said(text, begin, stop)
     if verb is None:
         return None
     after = behind.match(text, verb.end(), min(end, verb.end() + LEAD_LIMIT))
-    if after is None or (wrapped and not _REST.search(after["rest"])):
+    if after is None or (wrapped and not shapes.REST.search(after["rest"])):
         return None
     for start in _openings(text, starts, end):
         lead = text[start : verb.start()]
@@ -243,34 +143,34 @@ def _verbal(text: str, starts: list[int], end: int, behind: re.Pattern[str]) -> 
 
 def _said(text: str, start: int, end: int) -> re.Match[str] | None:
     """The verb behind a name, else the one that the span begins with."""
-    verb = _BY_VERB.search(text, start, end)
+    verb = shapes.BY_VERB.search(text, start, end)
     if verb is None and not text[start:end].isascii():
-        verb = _BY_UNSPACED_VERB.search(text, start, end)
-    return verb or _VERB_FIRST.match(text, start, end)
+        verb = shapes.BY_UNSPACED_VERB.search(text, start, end)
+    return verb or shapes.VERB_FIRST.match(text, start, end)
 
 
 def _openings(text: str, starts: list[int], end: int) -> Iterator[int]:
     """Where the attribution may begin: on a line above that begins with a date, else on its own line."""
     for start in starts[:-1]:
-        begin = _PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
+        begin = shapes.PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
         blank = "\n\n" in text[start : starts[-1]]
-        if not blank and (_STARTS_WITH_DATE.match(text, begin) or _MESSAGE_ID.match(text, begin)):
+        if not blank and (shapes.STARTS_WITH_DATE.match(text, begin) or shapes.MESSAGE_ID.match(text, begin)):
             yield begin
-    yield _PREFIX.match(text, starts[-1], end).end()  # type: ignore[union-attr]
+    yield shapes.PREFIX.match(text, starts[-1], end).end()  # type: ignore[union-attr]
 
 
 def _name(lead: str, rest: str) -> tuple[int, int, bool] | None:
     """The span of the name in the words before the verb, or (third item true) in those after it."""
-    if message := _MESSAGE_ID.match(lead):
+    if message := shapes.MESSAGE_ID.match(lead):
         return *_trimmed(lead, message.end(), len(lead)), False
-    if not _STARTS_WITH_DATE.match(lead):
-        if rest.strip(_TRIM) and not _DIGIT.search(rest):
+    if not shapes.STARTS_WITH_DATE.match(lead):
+        if rest.strip(shapes.TRIM) and not shapes.DIGIT.search(rest):
             return None
         if behind := _behind_time(lead):
             return *behind, False
-        cut = _DATE_BEHIND.search(lead)
+        cut = shapes.DATE_BEHIND.search(lead)
         return *_trimmed(lead, 0, cut.start() if cut else len(lead)), False
-    date_end = max((match.end() for match in _DATE_END.finditer(lead)), default=0)
+    date_end = max((match.end() for match in shapes.DATE_END.finditer(lead)), default=0)
     before = _trimmed(lead, date_end, len(lead))
     if before[0] < before[1]:
         return *before, False
@@ -280,8 +180,8 @@ def _name(lead: str, rest: str) -> tuple[int, int, bool] | None:
 
 def _behind_time(lead: str) -> tuple[int, int] | None:
     """The span of the words behind a date in a language that is not known, which ends with its time."""
-    time = next(reversed(list(_TIMED.finditer(lead))), None)
-    if time is None or not _DIGIT.search(lead, 0, time.start()):
+    time = next(reversed(list(shapes.TIMED.finditer(lead))), None)
+    if time is None or not shapes.DIGIT.search(lead, 0, time.start()):
         return None
     start, end = _trimmed(lead, time.end(), len(lead))
     return (start, end) if start < end else None
@@ -290,16 +190,20 @@ def _behind_time(lead: str) -> tuple[int, int] | None:
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:
     """The span without an address and the signs around it."""
     addressed = "@" in words or "[mailto:" in words
-    if addressed and (commented := _COMMENTED.search(words, start, end)):
+    if addressed and (commented := shapes.COMMENTED.search(words, start, end)):
         return commented.span("name")
-    if nicknamed := _NICKNAMED.match(words, start, end):
+    if nicknamed := shapes.NICKNAMED.match(words, start, end):
         start = nicknamed.end()
-    if addressed and (address := _ADDRESS.search(words, start, end)) and words[start : address.start()].strip(_TRIM):
+    if (
+        addressed
+        and (address := shapes.ADDRESS.search(words, start, end))
+        and words[start : address.start()].strip(shapes.TRIM)
+    ):
         end = address.start()
-    start = _EDGE.match(words, start, end).end()  # type: ignore[union-attr]
-    while filler := _FILLER.match(words, start, end):
-        start = _EDGE.match(words, filler.end(), end).end()  # type: ignore[union-attr]
-    while end > start and (words[end - 1] in _TRIM + "\n>|(" or words[end - 1] == "›"):
+    start = shapes.EDGE.match(words, start, end).end()  # type: ignore[union-attr]
+    while filler := shapes.FILLER.match(words, start, end):
+        start = shapes.EDGE.match(words, filler.end(), end).end()  # type: ignore[union-attr]
+    while end > start and (words[end - 1] in shapes.TRIM + "\n>|(" or words[end - 1] == "›"):
         end = words.rfind("‹", start, end) if words[end - 1] == "›" else end - 1
     return start, end
 
