@@ -36,7 +36,7 @@ def test_a_writer_quotes_himself_above_words_that_he_adds() -> None:
 
 def test_words_from_far_above_are_chance_when_they_are_few() -> None:
     few = "wood ash runs down late here"
-    posts = [("Ada", f"{few}\n\n{CLAY}"), *[("Bo", f"Number {number}.") for number in range(40)]]
+    posts = [("Ada", f"{few}\n\n{CLAY}"), *[("Bo", f"Number {number}.") for number in range(140)]]
     answer = ("Cyd", f"{KILN}\n\n{few}\n\n{GLAZE}")
     assert said(read(posts[0], answer), 1) == [(few, 0)]
-    assert said(read(*posts, answer), 41) == []
+    assert said(read(*posts, answer), 141) == []

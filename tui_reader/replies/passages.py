@@ -22,7 +22,7 @@ LINE_SHARE = 0.85
 """Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
 ATTRIBUTED_SHARE = 0.5
 """The same for the line right below an attribution: programs end what they quote with a line."""
-FAR = 32
+FAR = 128
 """Posts between from which on a short unmarked passage needs a word more, and another for each time as many."""
 ANYWHERE = 12
 """Words of the shortest unmarked passage that may begin and end anywhere."""
@@ -45,10 +45,21 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
             habit = any(row[5] for row in alike)
             joined = joined_runs(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
-        if sum(passage.opening for passage in passages) > HELD_BY:
-            passages = [passage for passage in passages if not passage.opening]
-        yield post, passages
+        yield post, _without_weak(material, passages)
         step()
+
+
+def _without_weak(material: Material, passages: list[Passage]) -> list[Passage]:
+    """The passages of a post without short openings that several posts hold, and without words of its writer that
+    others hold as well.
+    """
+    if sum(passage.opening for passage in passages) > HELD_BY:
+        passages = [passage for passage in passages if not passage.opening]
+    if any(passage.himself for passage in passages):
+        others = ((passage.start, passage.end) for passage in passages if not passage.himself)
+        held = Cover(material.words.of(passages[0].post), others)
+        passages = [one for one in passages if not (one.himself and held.count(one.start, one.end))]
+    return passages
 
 
 def _is_habit(passage: Passage, spread_wide: bool) -> bool:
@@ -94,7 +105,7 @@ def _answers_himself(material: Material, passage: Passage, matched: Cover) -> bo
     """Whether unmarked words of the same writer fill lines above others that he adds; a signature has none below it."""
     _, origin, length = passage.runs[-1]
     low, high = material.lines.around(passage.start, passage.end)
-    return (
+    passage.himself = (
         passage.matched >= OWN_WORDS
         and (low == material.words.of(passage.post)[0] or material.is_apart(passage.post, low))
         and material.is_apart(passage.post, high)
@@ -102,6 +113,7 @@ def _answers_himself(material: Material, passage: Passage, matched: Cover) -> bo
         and _covered((low, high), matched)
         and not material.prose.is_code(passage.post, *material.chars(passage.start, passage.end), OWN_CODE_SHARE)
     )
+    return passage.himself
 
 
 def _opens(material: Material, passage: Passage) -> bool:
