@@ -26,8 +26,6 @@ class Passage:
     marked: bool = False
     opening: bool = False
     """Whether nothing speaks for it but that its post begins with it."""
-    himself: bool = False
-    """Whether it is unmarked and of the same writer."""
 
     @property
     def start(self) -> int:
