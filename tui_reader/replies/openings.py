@@ -29,7 +29,7 @@ _COURTESIES = (
     "cześć", "witam", "dzięki", "dziękuję", "ahoj", "děkuji", "привет", "здравствуйте", "добрый день", "спасибо",
     "merhaba", "teşekkürler",
 )  # fmt: skip
-_COURTEOUS = re.compile(rf"\W*(?:{'|'.join(map(re.escape, _COURTESIES))})(?!\w)", re.IGNORECASE)
+_COURTEOUS = re.compile(rf"(?:{'|'.join(map(re.escape, _COURTESIES))})(?!\w)", re.IGNORECASE)
 
 
 def openings(bodies: Sequence[str], words: Words) -> Mapping[int, int]:

@@ -14,7 +14,7 @@ from tui_reader.replies.cover import Cover
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
-from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, OWN_WORDS, WHOLE, promising
+from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
 from tui_reader.replies.work import Step
 
@@ -22,12 +22,10 @@ LINE_SHARE = 0.85
 """Share of a line's words that must be shared for the line to be quoted; figures in the results page."""
 ATTRIBUTED_SHARE = 0.5
 """The same for the line right below an attribution: programs end what they quote with a line."""
-FAR = 32
+FAR = 128
 """Posts between from which on a short unmarked passage needs a word more, and another for each time as many."""
 ANYWHERE = 12
 """Words of the shortest unmarked passage that may begin and end anywhere."""
-OWN_CODE_SHARE = 0.02
-"""Share of signs of program text from which it is code that he posts again."""
 SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
@@ -45,10 +43,15 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
             habit = any(row[5] for row in alike)
             joined = joined_runs(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
-        if sum(passage.opening for passage in passages) > HELD_BY:
-            passages = [passage for passage in passages if not passage.opening]
-        yield post, passages
+        yield post, _without_habits(passages)
         step()
+
+
+def _without_habits(passages: list[Passage]) -> list[Passage]:
+    """The passages of a post without short openings that several posts hold."""
+    if sum(passage.opening for passage in passages) > HELD_BY:
+        passages = [passage for passage in passages if not passage.opening]
+    return passages
 
 
 def _is_habit(passage: Passage, spread_wide: bool) -> bool:
@@ -74,7 +77,8 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         proved = passage.marked or passage.attributed
         trusted = trusted_from is not None and trusted_from <= passage.runs[0][1]
         if (proved and _stands_out(lines, passage, matched)) or (
-            (_answers_himself(material, passage, matched) if own else _may_be_quoted(material, passage, matched))
+            not own
+            and _may_be_quoted(material, passage, matched)
             and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
         ):
             _snap(material, passage, matched)
@@ -88,20 +92,6 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
 def _may_be_quoted(material: Material, passage: Passage, matched: Cover) -> bool:
     """Whether an unmarked passage of somebody else's words is long or stands as quotations do."""
     return _fills(material, passage, matched) or _opens(material, passage)
-
-
-def _answers_himself(material: Material, passage: Passage, matched: Cover) -> bool:
-    """Whether unmarked words of the same writer fill lines above others that he adds; a signature has none below it."""
-    _, origin, length = passage.runs[-1]
-    low, high = material.lines.around(passage.start, passage.end)
-    return (
-        passage.matched >= OWN_WORDS
-        and (low == material.words.of(passage.post)[0] or material.is_apart(passage.post, low))
-        and material.is_apart(passage.post, high)
-        and origin + length < material.words.of(passage.source)[1]
-        and _covered((low, high), matched)
-        and not material.prose.is_code(passage.post, *material.chars(passage.start, passage.end), OWN_CODE_SHARE)
-    )
 
 
 def _opens(material: Material, passage: Passage) -> bool:

@@ -20,8 +20,6 @@ WHOLE = 6
 """Words of the shortest unmarked passage that fills whole lines or sentences."""
 ATTRIBUTED_GAP = 3
 """Words that may stand between an attribution and the first shared word, where the quoter changed the beginning."""
-OWN_WORDS = 15
-"""Words of the shortest unmarked passage that a writer takes from a post of his own."""
 HABIT_WORDS = 40
 """Words from which a passage is too long for a habit: everybody quotes it."""
 CRUMB = 3
@@ -68,7 +66,7 @@ def _acceptable(material: Material, runs: Runs, marked: Cover, near: Flags, own:
     proved = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
     proved |= near
     standing = (runs.length >= WHOLE) | (2 * runs.length >= _line_words(material, runs))
-    foreign = (~own | (runs.length >= OWN_WORDS)) & ~(runs.habit & (runs.length < HABIT_WORDS))
+    foreign = ~own & ~(runs.habit & (runs.length < HABIT_WORDS))
     acceptable: Flags = np.where(proved, standing, ((runs.length >= WHOLE) | _opening(material, runs)) & foreign)
     return acceptable
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.tokens import Words, as_spans
 
-CODE_SHARE = 0.08
+CODE_SHARE = 0.12
 """Share of signs of program text from which a passage is code."""
 
 _URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
@@ -32,12 +32,12 @@ class Prose:
         """The number of words from `start` to `end`, an address of the web counted as one."""
         return end - start - self._spare.count(start, end)
 
-    def is_code(self, post: int, start: int, end: int, share: float = CODE_SHARE) -> bool:
-        """Whether a span of a body holds more signs of program text than a share, addresses left out."""
+    def is_code(self, post: int, start: int, end: int) -> bool:
+        """Whether a span of a body holds as many signs of program text as code does, addresses left out."""
         if self._post != post:
             self._post, self._kinds = post, _kinds(self._bodies[post])
         size = end - start - self._kinds.count(_ADDRESS, start, end)
-        return self._kinds.count(_CODE, start, end) > share * max(size, 1)
+        return self._kinds.count(_CODE, start, end) > CODE_SHARE * max(size, 1)
 
 
 def _kinds(body: str) -> bytearray:
