@@ -37,7 +37,7 @@ def prove_aliases(material: Material, passages: dict[int, list[Passage]], names:
     """Learn which names in attributions mean which author, from the posts that hold the words quoted."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for post, candidates in stepwise(passages.items(), step):
-        behind = _behind(material, post, candidates)
+        behind = words_behind(material, post, candidates)
         for at in material.attributions[post]:
             if not at.name or at.name in names.authors:
                 continue
@@ -52,7 +52,7 @@ def prove_aliases(material: Material, passages: dict[int, list[Passage]], names:
             names.prove(written, writer)
 
 
-def _behind(material: Material, post: int, passages: list[Passage]) -> dict[Attribution, dict[int, int]]:
+def words_behind(material: Material, post: int, passages: list[Passage]) -> dict[Attribution, dict[int, int]]:
     """For attributions, the posts that hold the words behind them and how many, where these are a proof."""
     behind: dict[Attribution, dict[int, int]] = defaultdict(dict)
     for passage in passages:
