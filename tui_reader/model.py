@@ -220,7 +220,8 @@ class Thread:
     """A discussion: its posts in file order, what they quote and what they answer.
 
     `quotes[node]` and `replies[node]` belong to `posts[node]`; a ghost has a reply and no quotes.
-    `names` maps a name as written to the author it means, where these differ. `global_ids` says that
+    `names` maps a name as written to the author it means, where these differ. `inferred_authors` are those of posts of
+    which the file names none, by node, as later posts tell. `global_ids` says that
     post ids are unique in the world (mail), so that they identify a post without its body. `notes` are what the
     reader wrote beside posts, by node.
     """
@@ -235,6 +236,7 @@ class Thread:
     tree: Tree
     stage: Stage
     names: dict[str, SafeText] = field(default_factory=dict)
+    inferred_authors: Mapping[int, SafeText] = field(default_factory=dict)
     warnings: tuple[SafeText, ...] = ()
     global_ids: bool = False
     notes: Mapping[int, tuple[Note, ...]] = field(default_factory=dict)

@@ -13,10 +13,22 @@ def label(thread: Thread, node: int) -> SafeText:
     return SafeText(f"#{node + 1 if thread.global_ids else thread.post(node).id}")
 
 
+def writer(thread: Thread, node: int) -> SafeText | None:
+    """The author of a post; `Ann?` where only other posts tell that it was Ann, None where nothing does."""
+    inferred = thread.inferred_authors.get(node)
+    return SafeText(f"{inferred}?") if inferred else thread.post(node).author
+
+
+def inferred_writer(thread: Thread, node: int) -> str:
+    """A sentence on how the author of a post is known where the file does not say it; else nothing."""
+    inferred = thread.inferred_authors.get(node)
+    return f"The file does not say who wrote it; another post quotes its words as {inferred}'s." if inferred else ""
+
+
 def called(thread: Thread, node: int) -> SafeText:
     """The label of a post with its author: `#12 Ann`, `#12 (not in this file)`."""
-    post = thread.post(node)
-    words = f"{label(thread, node)} {post.author}" if post.author else label(thread, node)
+    post, name = thread.post(node), writer(thread, node)
+    words = f"{label(thread, node)} {name}" if name else label(thread, node)
     return SafeText(f"{words} (not in this file)" if post.missing else words)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tui_reader.model import Thread
+from tui_reader.wording import writer
 
 NAMELESS = "unnamed"
 
 
 def author(thread: Thread, node: int) -> str:
     """The author of a node, or a word for the lack of one."""
-    post = thread.post(node)
-    return post.author or ("not in this file" if post.missing else NAMELESS)
+    return writer(thread, node) or ("not in this file" if thread.post(node).missing else NAMELESS)
 
 
 def date(thread: Thread, node: int) -> str:

@@ -43,6 +43,8 @@ def explain_reading(opened: Opened, output: Output) -> int:
     for what, missing in told["missing"].items():
         of_all = f"{missing:,} of {len(thread):,}" if missing else "none"
         output.line(f"{what.capitalize()} missing: {of_all}")
+    if told["inferred_authors"]:
+        output.line(f"Authors told by other posts: {told['inferred_authors']:,}")
     for line in [*told["explained"], *(f"Warning: {warning}" for warning in told["warnings"])]:
         output.line(line)
     _print_counts("Replies", told["links"], output)
@@ -74,6 +76,7 @@ def _told(opened: Opened) -> dict[str, Any]:
             "authors": sum(post.author is None for post in thread.posts),
             "dates": sum(post.date is None for post in thread.posts),
         },
+        "inferred_authors": len(thread.inferred_authors),
         "explained": list(document.explained),
         "warnings": list(thread.warnings),
         "links": _links(thread),

@@ -13,7 +13,7 @@ from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import PERSONS, Output, Piece
 from tui_reader.model import Thread
 from tui_reader.summary import summary
-from tui_reader.wording import counted, label, percent
+from tui_reader.wording import counted, label, percent, writer
 
 SCHEMA = "tui-reader/tree/1"
 LEAST_WORDS = 20
@@ -73,10 +73,11 @@ class _Rows:
         name = label(self._thread, node)
         if post.missing:
             return [(f"{name} (not in this file)", "missing")]
-        if post.author is None:
+        author = writer(self._thread, node)
+        if author is None:
             return [(name, "dim")]
-        person = self._persons.setdefault(post.author, len(self._persons))
-        return [(post.author, f"name{person % PERSONS}"), (f" {name}", "dim")]
+        person = self._persons.setdefault(author.removesuffix("?"), len(self._persons))
+        return [(author, f"name{person % PERSONS}"), (f" {name}", "dim")]
 
     def _fitting(self, pieces: list[Piece]) -> list[Piece]:
         """Cut what stands too far right: the words first, a name that fills the line as well."""

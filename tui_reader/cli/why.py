@@ -7,7 +7,7 @@ from typing import Any
 from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import Output
 from tui_reader.model import Evidence, Thread
-from tui_reader.wording import called, certainty, find_node, percent
+from tui_reader.wording import called, certainty, find_node, inferred_writer, percent
 
 PASSAGE_LIMIT = 80
 """Characters shown of the passage that a reason rests on."""
@@ -26,6 +26,8 @@ def explain_post(opened: Opened, output: Output, *, wanted: str) -> int:
     reply = thread.replies[node]
     answers = "answers nothing in this file" if reply.parent is None else f"answers {called(thread, reply.parent)}"
     output.line((called(thread, node), "head"), f" {answers} ({certainty(reply)})")
+    if told := inferred_writer(thread, node):
+        output.line(f"  {told}")
     for reason in reply.evidence:
         _print_reason(thread, reason, output)
     if reply.runner_up:
@@ -60,6 +62,7 @@ def _as_json(thread: Thread, node: int) -> dict[str, Any]:
     return {
         "id": thread.post(node).id,
         "parent": None if reply.parent is None else thread.post(reply.parent).id,
+        **({"inferred_author": thread.inferred_authors[node]} if node in thread.inferred_authors else {}),
         "stated": reply.stated,
         **({"by_hand": True} if reply.by_hand else {}),
         "confidence": round(reply.confidence, 4),

@@ -25,12 +25,14 @@ def pieces(thread: Thread) -> Iterator[str]:
 def post_object(thread: Thread, node: int) -> dict[str, Any]:
     """One post as JSON values; `missing` is the id of a parent that is not in the file, `parent` then null.
 
-    `by_hand` and `notes` are there where the reader made the link, or wrote notes.
+    `by_hand` and `notes` are there where the reader made the link, or wrote notes, `inferred_author` where the file
+    does not say who wrote the post and others do.
     """
     post, reply = thread.post(node), thread.replies[node]
     return {
         "id": post.id,
         "author": post.author,
+        **({"inferred_author": thread.inferred_authors[node]} if node in thread.inferred_authors else {}),
         "date": post.date.isoformat() if post.date else None,
         "subject": post.subject,
         "body": post.body,

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import JaroWinkler
 
+from tui_reader.replies.common_words import COMMON_WORDS
+
 MISSPELT = 0.94
 """Jaro-Winkler similarity from which two names are one, misspelt: 'case' and 'CasX' come to .88."""
 SHORT = 4
@@ -17,9 +19,13 @@ PART = 3
 """Letters of the shortest part of a name that stands for the whole."""
 FUZZY_AUTHORS = 400
 """Authors up to which every capitalised word is compared with all of them."""
+RARE = 2
+"""Posts that may hold a part of a name in lower case however few there are."""
 COMMON = 0.2
 """Share of the posts above which a word is no name but a word of the thread."""
 
+_ADDRESS = re.compile(r"@| at ")
+_BETWEEN_PARTS = re.compile(r"[\s.,()]+")
 _CAPITALISED = re.compile(r"@?[^\W\d_][\w.'’-]*")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -41,11 +47,14 @@ class Mention:
 
 @dataclass(slots=True)
 class Names:
-    """The authors of a thread and the other names they go by; `aliases` maps folded names to authors."""
+    """The authors of a thread and the other names they go by; `aliases` maps folded names to authors, `parts` parts of
+    names to those who have them.
+    """
 
     authors: frozenset[str]
     aliases: dict[str, str] = field(default_factory=dict)
     proved: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, list[str]] = field(default_factory=dict)
     _resolved: dict[str, str | None] = field(default_factory=dict)
     _mentioned: dict[str, str | None] = field(default_factory=dict)
     _patterns: list[re.Pattern[str]] = field(default_factory=list)
@@ -54,6 +63,15 @@ class Names:
         """Record that a name as written means an author, as a quotation shows."""
         self.proved[written] = author
         self.aliases[fold_name(written)] = author
+        self._forget()
+
+    def take_parts(self, author: str, words_of_thread: Counter[str], most: float) -> None:
+        """Take the parts of a name for names, save words that more than `most` posts, or of pseudonyms any, hold."""
+        for part in name_parts(author):
+            if words_of_thread[part] <= (most if _is_spoken(author) else 0):
+                self.parts.setdefault(part, []).append(author)
+
+    def _forget(self) -> None:
         self._resolved.clear()
         self._mentioned.clear()
         self._patterns.clear()
@@ -73,7 +91,7 @@ class Names:
         near = [author for author in self.authors if _alike(folded, fold_name(author))]
         if len(near) == 1:
             return near[0]
-        parts = [author for author in self.authors if folded in _parts(author)]
+        parts = self.parts.get(folded, ())
         return parts[0] if len(parts) == 1 else None
 
     def mentions(self, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mention]:
@@ -110,9 +128,15 @@ class Names:
         if len(self.authors) > FUZZY_AUTHORS or not (word[:1].isupper() or called):
             return None
         near = [author for author in self.authors if _alike(folded, fold_name(author)) or _short_form(word, author)]
-        parts = [author for author in self.authors if folded in _parts(author)]
-        found = near or parts
+        found = near or self.parts.get(folded) or self._shortened(folded)
         return found[0] if len(found) == 1 else None
+
+    def _shortened(self, folded: str) -> list[str]:
+        """The authors a part of whose name begins so: 'Rich' for 'Richard Moss'."""
+        if len(folded) < PART or folded in COMMON_WORDS:
+            return []
+        longer = (authors for part, authors in self.parts.items() if part.startswith(folded))
+        return list(dict.fromkeys(author for authors in longer for author in authors if _is_spoken(author)))
 
 
 def known_names(authors: Sequence[str | None], words_of_thread: Counter[str], posts: int) -> Names:
@@ -122,6 +146,7 @@ def known_names(authors: Sequence[str | None], words_of_thread: Counter[str], po
         folded = fold_name(author)
         if words_of_thread[folded] <= COMMON * posts or author != folded:
             names.aliases.setdefault(folded, author)
+        names.take_parts(author, words_of_thread, max(COMMON * posts, RARE))
     if authors and authors[0]:
         names.aliases.setdefault("op", authors[0])
     return names
@@ -138,9 +163,16 @@ def _short_form(word: str, author: str) -> bool:
     return len(word) >= 3 and len(author) - len(word) <= 3 and author.startswith(word) and author[:1].isupper()
 
 
-def _parts(author: str) -> set[str]:
-    words = [fold_name(part) for part in author.split()]
-    return {word for word in words if len(word) >= PART} if len(words) > 1 else set()
+def name_parts(author: str) -> frozenset[str]:
+    """The parts of a name that may stand for it: of several words, and of `jane.doe at site.org`."""
+    words = [fold_name(part) for part in _BETWEEN_PARTS.split(_ADDRESS.split(author, maxsplit=1)[0]) if part]
+    long = {word for word in words if len(word) >= PART and not word.isdigit()}
+    return frozenset(long - {fold_name(author)})
+
+
+def _is_spoken(author: str) -> bool:
+    """Whether a name is one of several words, or an address, and no pseudonym made of words."""
+    return " " in author or "@" in author
 
 
 def _addresses(text: str, start: int, match: re.Match[str]) -> bool:

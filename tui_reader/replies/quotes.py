@@ -37,7 +37,7 @@ def prove_aliases(material: Material, passages: dict[int, list[Passage]], names:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for post, candidates in stepwise(passages.items(), step):
         unknown = [at for at in material.attributions[post] if at.name and at.name not in names.authors]
-        behind = _behind(material, post, candidates) if unknown else {}
+        behind = words_behind(material, post, candidates) if unknown else {}
         for at in unknown:
             sources = behind.get(at, {})
             best = max(sources.values(), default=0)
@@ -50,7 +50,7 @@ def prove_aliases(material: Material, passages: dict[int, list[Passage]], names:
             names.prove(written, writer)
 
 
-def _behind(material: Material, post: int, passages: list[Passage]) -> dict[Attribution, dict[int, int]]:
+def words_behind(material: Material, post: int, passages: list[Passage]) -> dict[Attribution, dict[int, int]]:
     """For attributions, the posts that hold the words behind them and how many, where these are a proof."""
     behind: dict[Attribution, dict[int, int]] = defaultdict(dict)
     for passage in passages:

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from tui_reader.formats.collector import collector_at_rest
 from tui_reader.model import Quote, SafeText, Stage, Thread
 from tui_reader.replies.material import Material, gather, likely_words, marked_words
-from tui_reader.replies.names import Names, fold_name, known_names
+from tui_reader.replies.nameless import inferred_authors
+from tui_reader.replies.names import Names, fold_name, known_names, name_parts
 from tui_reader.replies.parents import find_parents
 from tui_reader.replies.parts import Found
 from tui_reader.replies.passages import quoted_passages
 from tui_reader.replies.quotes import find_parts, prove_aliases
 from tui_reader.replies.shared import shared_runs
+from tui_reader.replies.signoffs import learn_signoffs
 from tui_reader.replies.tree import build_tree
 from tui_reader.replies.work import NotWantedError, Step, Work, stepwise
 from tui_reader.replies.written import to_quotes
@@ -30,6 +32,8 @@ class Quoting:
     material: Material
     names: Names
     found: Found
+    inferred: dict[int, str]
+    """The authors of posts of which the file names none."""
 
 
 def recover(thread: Thread, tell: Callable[[str, float], None], stop: Callable[[], bool]) -> Thread:
@@ -48,6 +52,8 @@ def conclude(thread: Thread, quoting: Quoting, work: Work) -> Thread:
     Raises `NotWantedError` when the work is no longer wanted.
     """
     material, found = quoting.material, quoting.found
+    inferred = {post: SafeText(author) for post, author in quoting.inferred.items()}
+    thread = replace(thread, inferred_authors=inferred)
     replies = find_parents(thread, material, found, quoting.names, work)
     work.stage("finding who answers whom", WRITING)
     quotes = list[tuple[Quote, ...]]()
@@ -75,11 +81,14 @@ def find_quoting(thread: Thread, work: Work) -> Quoting:
     passages = dict(quoted_passages(material, runs, marked, work.step))
     names = known_names(material.authors, Counter(_words(material, work.step)), len(material.bodies))
     prove_aliases(material, passages, names, work.step)
-    return Quoting(material, names, find_parts(material, passages, names, work.step))
+    inferred = inferred_authors(thread.posts, material, passages, names, work.step)
+    learn_signoffs(material, passages, names, work.step)
+    return Quoting(material, names, find_parts(material, passages, names, work.step), inferred)
 
 
 def _words(material: Material, step: Step) -> Iterator[str]:
-    """The words of a thread that are names in lower case, once for each post that holds them."""
-    authors = {author for author in material.authors if author and author == fold_name(author)}
-    for body in stepwise(material.bodies if authors else (), step):
-        yield from authors.intersection(body.split())
+    """The names of authors and their parts that stand in lower case, once for each post that holds them."""
+    authors = dict.fromkeys(author for author in material.authors if author)
+    wanted = {form for author in authors for form in (fold_name(author), *name_parts(author))}
+    for body in stepwise(material.bodies, step):
+        yield from wanted.intersection(body.split())

@@ -7,7 +7,7 @@ from tui_reader.app.page import Page, PageMaker
 from tui_reader.app.pages.head import say_link, say_person
 from tui_reader.app.pages.view import View
 from tui_reader.model import Evidence, Ground, Stage, Thread
-from tui_reader.wording import called, certainty, percent
+from tui_reader.wording import called, certainty, inferred_writer, percent
 
 _GROUNDS = {
     Ground.HAND: "hand",
@@ -43,6 +43,8 @@ def why_page(thread: Thread, node: int, view: View) -> Page:
     maker = PageMaker(f"Why {called(thread, node)} is here")
     say_link(maker, thread, node, view)
     maker.say("\n")
+    if told := inferred_writer(thread, node):
+        maker.say(f"{told}\n", "dim")
     reply = thread.replies[node]
     for evidence in reply.evidence:
         _say_evidence(maker, thread, evidence)

@@ -1,0 +1,120 @@
+"""Names under the last words of posts, as their writers go by beside the names that the file gives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from tui_reader.model import MarkKind
+from tui_reader.replies.joining import Passage
+from tui_reader.replies.material import Material
+from tui_reader.replies.names import Names, fold_name
+from tui_reader.replies.work import Step, stepwise
+
+_CLOSINGS = frozenset(
+    {
+        "cheers", "regards", "best", "best regards", "kind regards", "warm regards", "best wishes", "all the best",
+        "thanks", "thank you", "many thanks", "thx", "greetings", "sincerely", "yours", "yours sincerely", "love",
+        "take care", "peace", "hth", "hope this helps", "ciao", "bye",
+        "gruss", "grüsse", "gruesse", "lg", "vg", "mfg", "viele grüsse", "liebe grüsse", "beste grüsse",
+        "schöne grüsse", "mit freundlichen grüssen", "freundliche grüsse", "danke", "vielen dank",
+        "cordialement", "bien à vous", "amicalement", "salutations", "bises", "à bientôt", "merci",
+        "saludos", "un saludo", "gracias", "un abrazo", "atentamente", "abraços", "cumprimentos", "obrigado",
+        "obrigada", "saluti", "cordiali saluti", "un saluto", "grazie", "groet", "groeten", "met vriendelijke groet",
+        "mvh", "hilsen", "hälsningar", "med vänliga hälsningar", "med venlig hilsen", "terveisin", "pozdrawiam",
+        "s pozdravem", "с уважением", "спасибо", "saygılar", "selamlar", "üdvözlettel", "üdv",
+    }
+)  # fmt: skip
+"""What stands above a name, without case (`ß` is `ss`)."""
+_DASHES = "-–—~"
+_QUOTATION_MARKS = frozenset("\"“”„«»'’")
+"""With these a saying ends under which stands who said it."""
+_WITHIN = re.compile(r"(?<=\w)[.'’-](?=\w|$)")
+"""Signs within a name."""
+_TRIM = " \t,.!:;*_"
+_RULE = frozenset("-_=*~")
+LONGEST = 40
+"""Characters of the longest line that is a sign-off."""
+NAME_WORDS = 3
+LETTERS = 2
+"""Letters of the shortest name."""
+LAST = 3
+"""Lines at a post's end among which a sign-off is."""
+ALONE = 2
+"""Posts that must end with a lone name, with neither a dash nor a greeting, before it is one."""
+
+
+def learn_signoffs(material: Material, passages: dict[int, list[Passage]], names: Names, step: Step) -> None:
+    """Learn the names with which authors sign, where those are no other author's and no words of the thread."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for post, author in enumerate(stepwise(material.authors, step)):
+        for name, worth in _signed(material, post, passages.get(post, ())) if author else ():
+            votes[name][author or ""] += worth
+    common = _lower_case(material, {name.casefold() for name in votes}, step)
+    for name, counts in votes.items():
+        author, count = counts.most_common(1)[0]
+        agreed = ALONE <= count == counts.total() and name.casefold() not in common
+        if agreed and _is_free(names, name, author):
+            names.prove(name, author)
+
+
+def _signed(material: Material, post: int, passages: Iterable[Passage]) -> Iterator[tuple[str, int]]:
+    """The name a post ends with, and how far that shows it to be a sign-off."""
+    body = material.bodies[post]
+    end = min((mark.start for mark in material.marks[post] if mark.kind is MarkKind.SIGNATURE), default=len(body))
+    quoted = [material.chars(passage.start, passage.end) for passage in passages]
+    lines, at = list[str](), end
+    while at > 0 and len(lines) < LAST:
+        start = body.rfind("\n", 0, at) + 1
+        line = body[start:at].strip()
+        if line and any(low < at and start < high for low, high in quoted):
+            return
+        if line and set(line) <= _RULE:
+            lines.clear()
+        elif line:
+            lines.append(line)
+        at = start - 1
+    if lines:
+        yield from _read(lines[0], lines[1] if len(lines) > 1 else "")
+
+
+def _read(line: str, above: str) -> Iterator[tuple[str, int]]:
+    if len(line) > LONGEST:
+        return
+    greeting, _, behind = line.partition(",")
+    greeted = behind and greeting.casefold().strip(_TRIM) in _CLOSINGS
+    if greeted or above.casefold().strip(_TRIM) in _CLOSINGS:
+        name, worth, words = behind if greeted else line, ALONE, NAME_WORDS
+    elif line[0] in _DASHES and above[:1] != line[0] and above[-1:] not in _QUOTATION_MARKS:
+        name, worth, words = line.lstrip(_DASHES), ALONE, 1
+    else:
+        name, worth, words = line, 1, 1
+    name = name.strip(_TRIM)
+    if is_name(name, words):
+        yield name, worth
+
+
+def is_name(words: str, most: int = NAME_WORDS) -> bool:
+    """Whether some words look like a proper name: no more than `most`, of letters, each with a capital."""
+    parts = words.split()
+    return (
+        0 < len(parts) <= most
+        and sum(map(str.isalpha, words)) >= LETTERS
+        and words.casefold() not in _CLOSINGS
+        and all(part[0].isupper() and _WITHIN.sub("", part).isalpha() for part in parts)
+    )
+
+
+def _lower_case(material: Material, wanted: set[str], step: Step) -> set[str]:
+    """Those of some words that a post of the thread holds in lower case: these are no proper names."""
+    found = set[str]()
+    if wanted:
+        for body in stepwise(material.bodies, step):
+            found.update(wanted.intersection(body.split()))
+    return found
+
+
+def _is_free(names: Names, name: str, author: str) -> bool:
+    """Whether a name means nobody yet, and is no part of the name of another author."""
+    return names.resolve(name) is None and not set(names.parts.get(fold_name(name), ())) - {author}
