@@ -11,6 +11,7 @@ from tui_reader.formats.document import ROOT, UNKNOWN, Document
 from tui_reader.formats.html import HtmlFormat
 from tui_reader.formats.source import Source
 from tui_reader.model import MarkKind, Post
+from tui_reader.replies.cited import cited_posts
 
 FOLDER = Path(__file__).parent / "pages" / "markup"
 Said = tuple[str, str | None, str | None, int, str]
@@ -59,6 +60,31 @@ PAGES = (
             ("8", "Di", "2021-05-16T09:00", 0, "None."),
         ),
     ),
+    Page(
+        "wpdiscuz",
+        (
+            ("post-7", None, None, ROOT, "It drips."),
+            ("5", "Ada", "2021-05-13T19:24", 0, "A tile."),
+            ("6", "Bo", "2021-05-14T08:10", 1, "Which?"),
+        ),
+    ),
+    Page("stackexchange_math", (("500", "Ada", "2021-05-13T19:24", ROOT, "Is x=2?"),)),
+    Page(
+        "hackernews_comment",
+        (("901", "ada", "2021-05-13T19:24", ROOT, "It drips."), ("902", "bo", "2021-05-14T00:00", 0, "A tile.")),
+    ),
+    Page(
+        "newreddit_bare",
+        (("k1", "ada", "2021-05-13T19:24", ROOT, ""), ("a", "bo", "2021-05-14T08:10", 0, "A tile.")),
+    ),
+    Page(
+        "flarum_mentions",
+        (
+            ("101", "Ada", "2021-05-13T19:24", ROOT, "It drips."),
+            ("105", "Bo", "2021-05-14T08:10", UNKNOWN, "Where?"),
+            ("109", "Cy", "2021-05-15T09:00", 1, "Bo Ada Tiles."),
+        ),
+    ),
 )
 
 
@@ -84,3 +110,8 @@ def test_what_a_template_says(page: Page) -> None:
     assert tuple(said) == page.posts
     quotes = [mark for post in draft.posts for mark in post.marks if mark.kind is MarkKind.QUOTE]
     assert tuple((quote.name, quote.ref) for quote in quotes) == page.quotes
+
+
+def test_each_mention_names_its_post() -> None:
+    posts = _read("flarum_mentions").drafts[0].posts
+    assert cited_posts(posts, [post.marks for post in posts]) == {2: (1, 0)}
