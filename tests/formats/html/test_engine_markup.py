@@ -61,6 +61,14 @@ PAGES = (
         ),
     ),
     Page(
+        "elkarte",
+        (
+            ("101", "Ada", "2021-05-13T19:24", ROOT, "It drips."),
+            ("102", "Bo", "2021-05-14T08:10", UNKNOWN, "A tile."),
+        ),
+        (("Ada", "101"),),
+    ),
+    Page(
         "wpdiscuz",
         (
             ("post-7", None, None, ROOT, "It drips."),
