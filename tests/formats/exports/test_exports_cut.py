@@ -77,8 +77,21 @@ def test_what_is_faulty_is_not_taken_for_cut(text: str) -> None:
 @pytest.mark.parametrize("text", ['{"id": 5, "body": "Half', '{"tags": ["a", "b', "nul"])
 def test_a_single_post_that_is_cut_is_not_read(text: str) -> None:
     assert decode_cut(text, 0) == []
-    with pytest.raises(FormatError, match="damaged"):
+    with pytest.raises(FormatError, match="breaks off, and no post stands whole in it"):
         load(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"posts": [{"no": 101, "time": 1600000000, "com": "Hal',
+        '{"ancestors": [], "descendants": [{"id": "1", "content": "<p>Hal',
+        '{"data": {"type": "discussions", "id": "7"}, "included": [{"type": "users", "id": "1"}, {"type": "posts", "id',
+    ],
+)
+def test_a_thread_that_is_cut_in_its_first_post_is_said_to_break_off(text: str) -> None:
+    with pytest.raises(FormatError, match="breaks off, and no post stands whole in it"):
+        read(text)
 
 
 @pytest.mark.parametrize("tail", ["tr", "-", '"\\', '"\\u00', '"x', '{"a"', '{"a":', "[", ""])

@@ -8,6 +8,7 @@ import pytest
 
 from tests.formats.exports.exported import authors, bodies, only, read_json, replies
 from tui_reader.model import MarkKind
+from tui_reader.replies.cited import cited_posts
 
 
 def test_algolia_tree_keeps_the_children_of_deleted_comments() -> None:
@@ -240,9 +241,11 @@ def test_flarum_mentions_are_replies() -> None:
     mention = '<p><a href="/d/1/1" class="PostMention" data-id="1">ann</a> yes</p>'
     user = {"type": "users", "id": "3", "attributes": {"displayName": "Ann"}}
     data = {"type": "discussions", "id": "1", "attributes": {"title": "Kites"}}
-    draft = only(read_json({"data": data, "included": [post(2, mention), user, post(1, "<p>hi</p>")]}))
-    assert replies(draft) == {"1": "", "2": "1"}
-    assert authors(draft) == ["Ann", "Ann"]
+    both = f"{mention.replace('1', '2')}<p>and {mention[3:]}"
+    draft = only(read_json({"data": data, "included": [post(2, mention), user, post(1, "<p>hi</p>"), post(3, both)]}))
+    assert replies(draft) == {"1": "", "2": "1", "3": "2"}
+    assert authors(draft) == ["Ann", "Ann", "Ann"]
+    assert cited_posts(draft.posts, [post.marks for post in draft.posts]) == {1: (0,), 2: (1, 0)}
 
 
 def test_stack_exchange_question_with_answers_and_comments() -> None:

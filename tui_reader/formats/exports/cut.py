@@ -15,6 +15,7 @@ _POSTS = frozenset(
     }
 )  # fmt: skip
 """The names of lists of posts, at whose end the posts that hold them are whole; other lists are parts of a post."""
+NOTHING_WHOLE = "its JSON breaks off, and no post stands whole in it"
 _LITERALS = ("true", "false", "null", "NaN", "Infinity", "-Infinity")
 _ESCAPE = 6
 """Characters of the longest escape: a backslash, `u` and four digits."""

@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from selectolax.lexbor import LexborNode
+
 from tui_reader.formats.document import Lack
 from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
-from tui_reader.formats.exports.markup import html
+from tui_reader.formats.exports.markup import html_with
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.html.text import Role
+from tui_reader.model import MarkKind
+
+
+def _mentions(body: LexborNode) -> dict[int, Role]:
+    """The links with which a post names those that it answers."""
+    return {link.mem_id: Role(MarkKind.LINK, ref=link.attrs["data-id"]) for link in body.css("a.PostMention[data-id]")}
+
 
 _POST = Fields(
     body="attributes/contentHtml | attributes/content",
     date="attributes/createdAt",
     author="relationships/user/data/id",
-    render=html,
+    render=html_with(_mentions),
 )
 _MENTION = re.compile(r"<a\b[^<>]{0,500}\bclass=\"PostMention\"[^<>]{0,500}\bdata-id=\"(\d{1,20})\"")
 

@@ -7,6 +7,7 @@ import re
 from tui_reader.errors import FormatError
 from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import Document
+from tui_reader.formats.exports.cut import NOTHING_WHOLE
 from tui_reader.formats.exports.documents import best_fit, document
 from tui_reader.formats.exports.loading import Loaded, load
 from tui_reader.formats.exports.records import Export, Json
@@ -53,7 +54,7 @@ class JsonFormat:
             loaded = load(source.text())
             export = recognise(loaded.value)
             if export is None:
-                raise FormatError("its JSON holds nothing that looks like posts")
+                raise FormatError(NOTHING_WHOLE if loaded.cut else "its JSON holds nothing that looks like posts")
             topic = export.read(loaded.value)
             topic.warnings += damage(loaded)
             return document(self.name, source.name, export, topic)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from json import JSONDecodeError, JSONDecoder
 
 from tui_reader.errors import FormatError
-from tui_reader.formats.exports.cut import decode_cut
+from tui_reader.formats.exports.cut import NOTHING_WHOLE, decode_cut
 from tui_reader.formats.exports.deep import decode_deep
 from tui_reader.formats.exports.records import Json
 
@@ -35,12 +35,14 @@ def load(text: str) -> Loaded:
     that stand on a line of their own.
 
     Raises:
-        FormatError: when there is no value in it, or more lines are broken than whole.
+        FormatError: when there is no value in it, none is whole, or more lines are broken than whole.
     """
     values: list[Json] = []
     at, fault = _extend(values, text)
     broken = 0
-    if fault and (rest := decode_cut(text, at)) is not None and (values or rest):
+    if fault and (rest := decode_cut(text, at)) is not None:
+        if not values and not rest:
+            raise FormatError(NOTHING_WHOLE)
         return Loaded(_joined(values + rest), cut=True)
     if fault:
         broken, lines = 1, text[at:].split("\n")

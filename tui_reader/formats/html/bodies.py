@@ -58,6 +58,9 @@ def roles_in(
         yield from ((node.mem_id, LEFT_OUT) for node in body.traverse() if node.mem_id in owners)
     for quote in reversed(shape.quotes):
         yield from _quotes(view, quote, body, ids)
+    if shape.cites:
+        for node in view.inside(shape.cites.css, body):
+            yield node.mem_id, Role(MarkKind.LINK, ref=node.attrs.get(shape.cites.attr))
     for css in filter(None, (shape.note, shape.drop)):
         yield from ((node.mem_id, LEFT_OUT) for node in view.inside(css, body))
 

@@ -79,10 +79,11 @@ class Shape:
     `parent` gives the id or number of the answered post, `depth` a number that grows with the depth of a reply, in
     any unit (an indentation in pixels will do). `opening` marks the story, question or article above comments.
 
-    Inside the body `drop` is left out (signatures, buttons, ads), and `note` too, of which is said how many there were
-    (notes that the post was edited); `quotes` are tried in order. `cut` is a regular expression: from the start of its
-    last match on, the text of the body is left out (a signature below a rule of underscores). `finish` may change the
-    content that was made of the body.
+    Inside the body `cites` finds links that name other posts, by the attribute that holds the id. `drop` is left out
+    (signatures, buttons, ads), and `note` too, of which is said how many there were (notes that the post was edited);
+    `quotes` are tried in order. `cut` is a regular expression: from the start of its last match on, the text of the
+    body is left out (a signature below a rule of underscores). `finish` may change the content that was made of the
+    body.
     """
 
     post: str
@@ -97,6 +98,7 @@ class Shape:
     depth: Rules = ()
     opening: bool = False
     quotes: tuple[Quote, ...] = ()
+    cites: Rule | None = None
     drop: str = ""
     note: str = ""
     cut: str = ""

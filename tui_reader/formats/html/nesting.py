@@ -34,7 +34,8 @@ _BLOCKS = frozenset(
 _SPECIAL = _BLOCKS | _SCOPES | {"noscript", "noframes", "noembed", "iframe", "xmp"}
 """Elements that an end tag, or the next item of a list, does not reach through."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-"""A heading ends at the end tag of any, and where the next begins right in it."""
+"""A heading ends at the end tag of any. One that begins right in another ends it, or nests in what is not counted here,
+such as a link: it is left out, so that both readings are the same."""
 _ITEMS = {"li": ("li",), "dd": ("dd", "dt"), "dt": ("dd", "dt")}
 _AROUND_ITEMS = _SPECIAL - {"address", "div", "p"}
 """What stops the search for the list item that the next one closes."""
@@ -109,6 +110,8 @@ class Nesting:
 
     def _opened(self, name: str) -> bool:
         """Open an element with all that this implies; whether there is room for it."""
+        if name in _HEADINGS and self._open[self._nearest(("p",), _SCOPES) - 1] in _HEADINGS:
+            return False
         if name in _CELLS or name in _ROWS:
             self._enter(name)
             return True
@@ -120,8 +123,6 @@ class Nesting:
             self._pop_to(_ITEMS[name], _AROUND_ITEMS)
         if name in _BLOCKS and "p" in self._open:
             self._pop_to(("p",), _SCOPES)
-        if name in _HEADINGS and self._open[-1] in _HEADINGS:
-            self._open.pop()
         if len(self._open) > DEPTH:
             return False
         if name in _HOLDERS:
@@ -184,16 +185,22 @@ class Nesting:
 
     def _pop_to(self, names: tuple[str, ...], stops: frozenset[str], kept: int = 0) -> None:
         """Close all in the nearest open element of one of the names, unless a stop is nearer, and it itself."""
-        stack = self._open
-        for at in range(len(stack) - 1, 0, -1):
+        if at := self._nearest(names, stops):
+            del self._open[at + kept :]
+
+    def _nearest(self, names: tuple[str, ...], stops: frozenset[str]) -> int:
+        """The place of the nearest open element of one of the names; 0 when there is none, or a stop is nearer."""
+        found = 0
+        for at in range(len(self._open) - 1, 0, -1):
             self._steps -= 1
-            if stack[at] in names:
-                del stack[at + kept :]
+            if self._open[at] in names:
+                found = at
                 break
-            if stack[at] in stops:
+            if self._open[at] in stops:
                 break
         if self._steps < 0:
             raise TooTangledError
+        return found
 
 
 def _known(token: str) -> tuple[str, int]:

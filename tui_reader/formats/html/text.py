@@ -23,8 +23,8 @@ BARE_ALT = 3
 class Role:
     """What an element is: of `kind`, or left out when it is None.
 
-    A QUOTE is quoted from `name` in the post `ref`. An ATTRIBUTION is the heading of a quote and no part of it, though
-    it may stand `inside` its element.
+    A QUOTE is quoted from `name` in the post `ref`, and a LINK names the post `ref`. An ATTRIBUTION is the heading of a
+    quote and no part of it, though it may stand `inside` its element.
     """
 
     kind: MarkKind | None
@@ -135,6 +135,9 @@ class _Walk:
 
     def _play(self, frame: _Frame, role: Role) -> None:
         writer = self.writer
+        if role.kind is MarkKind.LINK:
+            frame.kind, frame.ref = role.kind, role.ref
+            return
         frame.breaks = max(1, frame.breaks) if role.kind is MarkKind.QUOTE else 1
         if role.kind is MarkKind.QUOTE:
             writer.quoted = Quoted(

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tui_reader.formats.html.engine import Engine, Found, Rule, Shape, Sign
 from tui_reader.formats.html.guard import harmless
 
-_MENTION = "a.PostMention[data-id]"
+_MENTION = Rule("a.PostMention[data-id]", "data-id", every=True)
 _POST = Shape(
     post=".PostStream-item[data-type=comment]",
     id=Rule(attr="data-id"),
@@ -19,8 +19,9 @@ _POST = Shape(
     author=(Rule(".PostUser-name .username"), Rule(".PostUser-name")),
     date=(Rule(attr="data-time"), Rule("time", "datetime")),
     url=Rule(".PostMeta-permalink", "value"),
-    parent=Rule(_MENTION, "data-id", every=True),
+    parent=_MENTION,
     body=Rule(".Post-body"),
+    cites=_MENTION,
 )
 _PLAIN = Shape(post="#flarum-content article", author=Rule(".PostUser-name"), body=Rule(".Post-body"))
 
@@ -48,7 +49,7 @@ def _found(item: dict[str, Any], given: dict[str, Any], users: dict[str, str]) -
         number=str(given["number"]),
         author=users.get(user.get("id") or ""),
         date=str(given["createdAt"]),
-        parents=tuple(mention.attrs["data-id"] or "" for mention in (body.css(_MENTION) if body else ())),
+        parents=tuple(mention.attrs["data-id"] or "" for mention in (body.css(_MENTION.css) if body else ())),
     )
 
 

@@ -43,6 +43,7 @@ ENGINES = (
         gives=_GIVES,
         signs=(Sign(css="[data-testid=issue-body]"), Sign(css=".react-issue-comment")),
         thread=(Rule("h1 bdi"), Rule("[data-testid=issue-title]")),
+        more=Rule("[data-testid^=issue-timeline-load-more-count]", pick=r"\d+|.+", every=True),
         shapes=(
             Shape(
                 post="[data-testid=issue-body]",

@@ -2,7 +2,7 @@
 
 from tui_reader.formats.html.engine import Engine, Rule, Shape, Sign
 
-_AGE = Rule(".age", "title", pick=r"^\S+")
+_AGE = (Rule(".age", "title", pick=r"^\S+"), Rule(".age"))
 
 ENGINES = (
     Engine(
@@ -20,7 +20,7 @@ ENGINES = (
                 date=_AGE,
                 subject=Rule(".titleline > a, .storylink, td.title > a"),
                 url=Rule(".titleline > a, .storylink, td.title > a", "href"),
-                body=(Rule(".toptext"), Rule("td:not([class]):not([colspan]):not(:has(form))", last=True)),
+                body=(Rule(".toptext, .commtext"), Rule("td:not([class]):not([colspan]):not(:has(form))", last=True)),
             ),
             Shape(
                 post="tr.athing.comtr",

@@ -33,12 +33,14 @@ ENGINES = (
                     Rule("p.author strong"),
                     Rule(".postprofile .username, .postprofile .username-coloured"),
                     Rule(".postprofile dt a:not(:has(img)), .postprofile dt strong"),
+                    Rule(".ignore strong"),
                 ),
                 date=(Rule(".author time", "datetime"), Rule(".author", pick=r"»\s*(.+)"), Rule(".author")),
                 subject=Rule(".postbody h3 a, h3 a"),
                 url=(Rule('p.author a[href*="p="]', "href"), Rule("h3 a", "href")),
                 body=(Rule(".postbody .content"), Rule(".content")),
-                drop=".signature, .post-buttons, .codebox p, .codebox dt, .attachbox .attachbox-title, .sr-only",
+                drop=".signature, .post-buttons, .codebox p, .codebox dt, .attachbox .attachbox-title, .sr-only, "
+                ".inline-attachment dd:last-child",
                 quotes=_QUOTES,
             ),
             Shape(

@@ -53,7 +53,7 @@ ENGINES = (
             Shape(
                 post="shreddit-post",
                 opening=True,
-                id=Rule(attr="id", pick=_ID),
+                id=(Rule(attr="id", pick=_ID), Rule(attr="post-id", pick=_ID), Rule(attr="thingid", pick=_ID)),
                 author=Rule(attr="author", pick=_NAME),
                 date=Rule(attr="created-timestamp"),
                 subject=Rule(attr="post-title"),
@@ -67,7 +67,11 @@ ENGINES = (
                 date=(Rule("[slot=commentMeta] time", "datetime"), Rule(attr="created"), Rule("time", "datetime")),
                 url=Rule(attr="permalink"),
                 parent=Rule(attr="parentid", pick=_ID),
-                body=(Rule("[slot=comment] [id$=rtjson-content]"), Rule("[slot=comment]")),
+                body=(
+                    Rule("[slot=comment] [id$=rtjson-content]"),
+                    Rule("[slot=comment]"),
+                    Rule("[id$=rtjson-content]"),
+                ),
             ),
         ),
     ),

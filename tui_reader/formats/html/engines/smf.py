@@ -1,4 +1,4 @@
-"""Simple Machines Forum 1 and 2 [SimpleMachines/SMF]."""
+"""Simple Machines Forum 1 and 2 [SimpleMachines/SMF], and ElkArte, which was made from it [elkarte/Elkarte]."""
 
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
 
@@ -20,7 +20,8 @@ QUOTES = (
     ),
 )
 NOISE = ".quotefooter, .codeoperation"
-_SUBJECT = Rule("[id^=subject_]")
+_SUBJECT = Rule("[id^=subject_], [id^=post_subject_]")
+_TEXT = ".inner[id^=msg_], .messageContent[id^=msg_]"
 
 ENGINES = (
     Engine(
@@ -29,23 +30,24 @@ ENGINES = (
         gives="ids, authors, dates, quoted posts",
         signs=(
             Sign(css="#forumposts, form#quickModForm", weight=0.6),
-            Sign(css="[id^=subject_]", weight=0.5),
+            Sign(css="[id^=subject_], [id^=post_subject_]", weight=0.5),
             Sign(text="Simple Machines", weight=0.1),
         ),
         thread=(Rule("#top_subject"), Rule("[id^=subject_]")),
         shapes=(
             Shape(
-                post=".post_wrapper, .bordercolor > .clearfix:has(.inner)",
-                id=Rule(".inner[id^=msg_]", "id", pick=r"\d+"),
-                author=(Rule(".poster h4 a[href*=profile]"), Rule(".poster h4")),
+                post=".post_wrapper:has([id^=msg_]), .bordercolor > .clearfix:has(.inner)",
+                id=Rule(_TEXT, "id", pick=r"\d+"),
+                author=(Rule(".poster h4 a[href*=profile]"), Rule(".poster h4"), Rule(".poster .name")),
                 date=(
+                    Rule(".keyinfo [id^=info_] time", "datetime"),
                     Rule(".keyinfo .smalltext", pick=_DATED),
                     Rule(".postinfo a.smalltext"),
                     Rule(".keyinfo .smalltext"),
                 ),
                 subject=_SUBJECT,
                 url=Rule("[id^=subject_] a", "href"),
-                body=Rule(".inner[id^=msg_]"),
+                body=Rule(_TEXT),
                 quotes=QUOTES,
                 drop=NOISE,
             ),

@@ -13,7 +13,8 @@ _DATE = (
     Rule("time[itemprop=dateCreated]", "datetime"),
 )
 _BODY = Rule(".js-post-body, .post-text, .s-prose")
-_DROP = ".snippet-ctas, .question-status, .js-post-notice"
+_DROP = ".snippet-ctas, .question-status, .js-post-notice, .MathJax_Preview, .MJX_Assistive_MathML, mjx-assistive-mml"
+"""Formulas stand twice or three times: as shown, before that, and for those who have pages read aloud."""
 
 ENGINES = (
     Engine(

@@ -17,10 +17,14 @@ ENGINES = (
         thread=Rule("td.navbar > strong"),
         shapes=(
             Shape(
-                post="[id^=edit]:has([id^=post_message_])",
-                id=Rule("[id^=post_message_]", "id", pick=r"\d+"),
+                post="[id^=edit]:has([id^=post_message_]), [id^=edit]:has(> table[id^=post])",
+                id=Rule(attr="id", pick=r"\d+"),
                 number=Rule("[id^=postcount]", "name"),
-                author=(Rule("[id^=postmenu_] .bigusername"), Rule("[id^=postmenu_]")),
+                author=(
+                    Rule("[id^=postmenu_] .bigusername"),
+                    Rule("[id^=postmenu_]"),
+                    Rule(".smallfont:has(a[href*=ignorelist]) > strong"),
+                ),
                 date=(Rule(".thead", pick=r".*\d:\d\d.*"), Rule(".thead")),
                 subject=Rule("[id^=td_post_] > .smallfont > strong"),
                 url=Rule("a[id^=postcount]", "href"),

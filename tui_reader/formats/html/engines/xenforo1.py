@@ -16,15 +16,15 @@ ENGINES = (
                 number=Rule(".postNumber", pick=r"\d+"),
                 author=(Rule(attr="data-author"), Rule(".userText .username")),
                 date=(
-                    Rule(".datePermalink .DateTime[data-time]", "data-time"),
-                    Rule(".datePermalink .DateTime", "title"),
-                    Rule(".datePermalink .DateTime"),
+                    Rule(".messageMeta .DateTime[data-time], .datePermalink .DateTime[data-time]", "data-time"),
+                    Rule(".messageMeta .DateTime, .datePermalink .DateTime", "title"),
+                    Rule(".messageMeta .DateTime, .datePermalink .DateTime"),
                 ),
                 url=Rule("a.datePermalink, a.postNumber", "href"),
                 body=Rule(".messageContent .messageText"),
                 quotes=(
                     Quote(
-                        css=".bbCodeQuote .attribution + blockquote.quoteContainer",
+                        css=".bbCodeQuote:not(.bbmSpoilerBlock) .attribution + blockquote.quoteContainer",
                         head=Rule(steps=("-.attribution",)),
                         name=Rule(attr="data-author", steps=("^.bbCodeQuote",)),
                         ref=Rule(".AttributionLink", "href", pick=r"#post-(\d+)", steps=("-.attribution",)),
