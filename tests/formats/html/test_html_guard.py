@@ -119,7 +119,7 @@ PIECES = st.sampled_from(
     [
         "<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<a href='x>y'>", "</a>", "<table>", "<td>", "</table>",
         "<li>", "<ul>", "</ul>", "<br>", "<!--c-->", "<i>", "</i>", '<q a="<">', "</q>", "<span>", "</span>", "<form>",
-        "</form>", "<h2>", "</h2>", "x", "y", '"', ">", "=", "&lt;",
+        "</form>", "<h2>", "</h2>", "<h3>", "<option>", "x", "y", '"', ">", "=", "&lt;",
     ]
 )  # fmt: skip
 
@@ -139,6 +139,10 @@ def test_the_text_is_the_same(pieces: list[str]) -> None:
 @example(["<table>", "<object>", "<td>", "<div>", "</th>"])
 @example(["</h2>", "<div>", "<h2>", "<h2>"])
 @example(["<div>", "<h1>", "</h2>"])
+@example(["<a href='x>y'>", "<h2>"])
+@example(["<h2>", "<option>"])
+@example(["<h2>", "<b>", "<h3>"])
+@example(["<h2>", "<h2>", "</h2>", "<div>", "</h2>"])
 def test_whatever_repeats_does_not_nest_without_end(pieces: list[str]) -> None:
     try:
         safe = harmless("".join(pieces) * 2_200)
