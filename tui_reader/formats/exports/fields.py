@@ -106,7 +106,7 @@ class Fields:
     nothing: tuple[str, ...] = ()
 
 
-_record: Callable[[Iterable[Any]], Record] = partial(tuple.__new__, Record)  # type: ignore[arg-type]
+_record: Callable[[Iterable[Any]], Record] = partial(tuple.__new__, Record)
 """A record of its values; without the check of their number it takes half the time."""
 _PATHS = ("body", "key", "parent", "author", "date", "subject", "url", "id", "thread", "children")
 
