@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from tests.formats.mail import mail, read
 from tui_reader.formats.document import ROOT, Draft
 from tui_reader.formats.mail.drafts import in_order
+from tui_reader.formats.mail.stamps import UNDATED
 from tui_reader.formats.mail.subjects import topic
 from tui_reader.formats.mail.threading import GONE, groups, link
 
@@ -96,9 +96,8 @@ def test_a_topic_is_a_subject_without_the_signs_of_a_reply(subject: str, left: s
     assert topic(subject) == left
 
 
-def dates(*days: int | None) -> list[datetime | None]:
-    start = datetime(2021, 5, 3, tzinfo=UTC)
-    return [None if day is None else start + timedelta(days=day) for day in days]
+def dates(*days: int | None) -> list[float]:
+    return [UNDATED if day is None else 86400.0 * day for day in days]
 
 
 def test_the_order_of_the_file_stands_when_few_dates_are_astray() -> None:

@@ -54,7 +54,8 @@ def _read(value: Json) -> Topic:
     posts, holder = best
     fields = _occurring(posts)
     body, parent, children = map(pick, (fields.body, fields.parent, fields.children))
-    marked_up = any("<" in text and _HTML.search(text[:5000]) for text in map(word, map(body, posts)))
+    tagged = [text for text in map(body, posts) if isinstance(text, str) and "<" in text]
+    marked_up = any(_HTML.search(text[:5000]) for text in tagged)
     linked = bool(fields.parent or fields.children)
     parents = linked and any(parent(post) is not None or isinstance(children(post), list) for post in posts)
     fields = replace(fields, render=html if marked_up else plain, stated=parents)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import count, repeat
+from functools import lru_cache, partial
+from itertools import chain, repeat
 from typing import Any
 
 from tui_reader.formats.exports.markup import markdown
@@ -106,6 +106,8 @@ class Fields:
     nothing: tuple[str, ...] = ()
 
 
+_record: Callable[[Iterable[Any]], Record] = partial(tuple.__new__, Record)
+"""A record of its values; without the check of their number it takes half the time."""
 _PATHS = ("body", "key", "parent", "author", "date", "subject", "url", "id", "thread", "children")
 
 
@@ -119,15 +121,16 @@ def records(items: Iterable[Json], fields: Fields, above: str | None = None, thr
         occurring = narrowed(fields, set[str]().union(*posts))
         fields = fields if occurring.children else occurring
     keys, aboves = _words(posts, fields.key), [above] * len(posts)
-    if fields.children:
+    if fields.children and _are_inside(posts, fields.children):
         posts, keys, aboves = _walked(posts, fields, above)
     nothing, unanswered = {"", *fields.nothing}, () if fields.stated else None
     answers: Iterable[tuple[str, ...] | None] = repeat(unanswered)
     if above or fields.parent or fields.children:
-        told = (outer or own for outer, own in zip(aboves, _words(posts, fields.parent), strict=True))
+        own = iter(_words([post for post, outer in zip(posts, aboves, strict=True) if not outer], fields.parent))
+        told = [outer or next(own) for outer in aboves]
         answers = [unanswered if parent in nothing else (parent,) for parent in told]
     threads = map(pick(fields.thread), posts) if fields.thread else repeat(thread)
-    return map(Record._make, zip(keys, answers, threads, posts, repeat(_facts(fields)), strict=False))
+    return map(_record, zip(keys, answers, threads, posts, repeat(_facts(fields)), strict=False))
 
 
 def _words(posts: list[dict[str, Any]], where: str | Callable[[Json], Any]) -> list[str]:
@@ -139,7 +142,16 @@ def _words(posts: list[dict[str, Any]], where: str | Callable[[Json], Any]) -> l
         values = map(pick(where), posts)
     else:
         values = [post.get(where) for post in posts]
-    return [value if type(value) is str else word(value) for value in values]
+    return [
+        value if type(value) is str else str(value) if type(value) is int and -LONGEST_ID < value < LONGEST_ID else ""
+        for value in values
+    ]
+
+
+def _are_inside(posts: list[dict[str, Any]], path: str) -> bool:
+    """Whether posts stand inside others at a path, and not only their ids."""
+    lists = (inside for inside in map(pick(path), posts) if isinstance(inside, list))
+    return dict in map(type, chain.from_iterable(lists))
 
 
 def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
@@ -156,19 +168,20 @@ def _walked(
     outermost: list[dict[str, Any]], fields: Fields, above: str | None
 ) -> tuple[list[dict[str, Any]], list[str], list[str | None]]:
     """The posts, each before those inside it, with their keys and those of the posts that they are inside of."""
-    posts, keys, aboves = list[dict[str, Any]](), list[str](), list[str | None]()
-    key_of, children_of, numbers = pick(fields.key), pick(fields.children), count(1)
-    stack: list[tuple[dict[str, Any], str | None]] = [(item, above) for item in reversed(outermost)]
+    posts, holders, children_of = list[dict[str, Any]](), list[int](), pick(fields.children)
+    stack: list[tuple[dict[str, Any], int]] = [(item, -1) for item in reversed(outermost)]
     while stack:
-        item, outer = stack.pop()
-        key, inside = word(key_of(item)), children_of(item)
-        if isinstance(inside, list) and inside:
-            key = key or f"{NAMELESS}{next(numbers)}"
-            stack += [(child, key) for child in reversed(inside) if isinstance(child, dict)]
+        item, holder = stack.pop()
+        inside = children_of(item)
+        if inside and isinstance(inside, list):
+            stack += [(child, len(posts)) for child in reversed(inside) if isinstance(child, dict)]
         posts.append(item)
-        keys.append(key)
-        aboves.append(outer)
-    return posts, keys, aboves
+        holders.append(holder)
+    keys = _words(posts, fields.key)
+    for holder in set(holders):
+        if holder >= 0 and not keys[holder]:
+            keys[holder] = f"{NAMELESS}{holder}"
+    return posts, keys, [above if holder < 0 else keys[holder] for holder in holders]
 
 
 @lru_cache(maxsize=256)

@@ -29,7 +29,9 @@ def _linked(body: str, own: str) -> Callable[[Json], Any]:
     text, key = pick(body), pick(own)
 
     def find(item: Json) -> Any:
-        body = word(text(item))
+        body = text(item)
+        if not isinstance(body, str):
+            return None
         at, bare = body.find("&gt;&gt;"), body.find(">>")
         at = bare if at < 0 or -1 < bare < at else at
         linked = _LINKED.search(body, at) if at >= 0 else None

@@ -5,10 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from tui_reader.formats.document import ROOT
 from tui_reader.formats.exports.records import Record
 from tui_reader.formats.mail.threading import link as link_mail
+
+_KEY, _ANSWERS = attrgetter("key"), attrgetter("answers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +24,18 @@ class Links:
 
 def link(records: Sequence[Record]) -> Links:
     """Link records by key; what is answered and not there becomes a ghost, and rings are cut."""
-    node_of = {record.key: node for node, record in enumerate(records) if record.key}
-    parents, ghosts = array("l", [ROOT]) * len(records), list[str]()
-    for node, record in enumerate(records):
-        answers = record.answers
+    number = len(records)
+    node_of = dict(zip(map(_KEY, records), range(number), strict=True))
+    node_of.pop("", None)
+    parents, ghosts = array("l", [ROOT]) * number, list[str]()
+    for node, answers in enumerate(map(_ANSWERS, records)):
         if not answers:
             continue
-        parent = node_of.setdefault(answers[0], len(records) + len(ghosts))
-        if parent == len(records) + len(ghosts):
+        parent = node_of.get(answers[0])
+        if parent is None:
+            parent = node_of[answers[0]] = number + len(ghosts)
             ghosts.append(answers[0])
-        if len(answers) > 1 or node <= parent < len(records):
+        if node <= parent < number or len(answers) > 1:
             return _link_any(records)
         parents[node] = parent
     parents.extend([ROOT] * len(ghosts))

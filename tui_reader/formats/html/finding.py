@@ -5,6 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborNode
 
 from tui_reader.formats.html.engine import Engine, Found, Shape
+from tui_reader.formats.html.selectors import tag_last
 from tui_reader.formats.html.view import NOBODY, Owners, View, distinct, owner
 
 _FACTS = ("id", "number", "author", "date", "subject", "url")
@@ -59,7 +60,7 @@ def _number(value: str | None) -> float | None:
 
 def _nodes(view: View, engine: Engine) -> list[tuple[LexborNode, Shape]]:
     """The nodes of posts in the order of the page, each with the first shape that fits it."""
-    found = distinct(view.page.css(", ".join(shape.post for shape in engine.shapes)))
+    found = distinct(view.page.css(", ".join(tag_last(shape.post) for shape in engine.shapes)))
     *others, last = engine.shapes
     shapes = dict[int, Shape]()
     for shape in reversed(others):

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tui_reader.formats.html.engine import Rule, Rules
+from tui_reader.formats.html.selectors import tag_last
 
 Owners = frozenset[int]
 """The `mem_id`s of nodes of one kind: what is inside one of them belongs to the nearest."""
@@ -49,7 +50,7 @@ class View:
     def matching(self, css: str) -> Owners:
         """The nodes of the page that match a selector."""
         if css not in self._matching:
-            self._matching[css] = frozenset(node.mem_id for node in self.page.css(css))
+            self._matching[css] = frozenset(node.mem_id for node in self.page.css(tag_last(css)))
         return self._matching[css]
 
     def value(self, rules: Rules, start: LexborNode, owners: Owners = NOBODY) -> str | None:

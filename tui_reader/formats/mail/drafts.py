@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from itertools import islice
+from operator import le
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
 from tui_reader.formats.lazily import PostsOnDemand
 from tui_reader.formats.mail.headers import line
+from tui_reader.formats.mail.stamps import UNDATED
 from tui_reader.formats.mail.subjects import topic
 from tui_reader.formats.mail.threading import Links, groups
 from tui_reader.model import Content, Post, SafeText
@@ -21,9 +23,10 @@ clocks put up to one in twenty astray."""
 _EMPTY = Content(SafeText(""))
 
 
+Moments = Sequence[float]
+"""Seconds since 1970, or `UNDATED`."""
 MakePost = Callable[[int], Post]
 """Makes the post of a mail by its number."""
-Dates = Sequence[datetime | None]
 
 
 class _Posts(PostsOnDemand):
@@ -38,25 +41,25 @@ class _Posts(PostsOnDemand):
         return self._post(self._numbers[place])
 
 
-def drafts(dates: Dates, post: MakePost, links: Links, joined: Mapping[int, int]) -> list[Draft]:
+def drafts(moments: Moments, post: MakePost, links: Links, joined: Mapping[int, int]) -> list[Draft]:
     """The threads of a mailbox, those with the most posts first.
 
-    `dates` are those of the mails. `joined` are roots that belong to the tree of another root, though nothing says what
-    they answer.
+    `moments` are those of the mails. `joined` are roots that belong to the tree of another root, though nothing says
+    what they answer.
     """
     linked = array("l", links.parents)
     for root, other in joined.items():
         linked[root] = other
     local = array("l", [ROOT]) * len(linked)
-    made = [_draft(nodes, dates, post, links, joined, local) for nodes in groups(linked)]
+    made = [_draft(nodes, moments, post, links, joined, local) for nodes in groups(linked)]
     return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
 
 
 def _draft(
-    nodes: list[int], dates: Dates, post: MakePost, links: Links, joined: Mapping[int, int], local: array[int]
+    nodes: list[int], moments: Moments, post: MakePost, links: Links, joined: Mapping[int, int], local: array[int]
 ) -> Draft:
-    present = [node for node in nodes if node < len(dates)]
-    order = [nodes[place] for place in in_order([dates[node] for node in present])]
+    present = [node for node in nodes if node < len(moments)]
+    order = [nodes[place] for place in in_order([moments[node] for node in present])]
     order += nodes[len(present) :]
     for place, node in enumerate(order):
         local[node] = place
@@ -66,7 +69,7 @@ def _draft(
         title=_title(map(post, present)),
         posts=_Posts(array("l", order[: len(present)]), post),
         parents=parents,
-        ghosts=[_ghost(links.ghosts[node - len(dates)]) for node in order[len(present) :]],
+        ghosts=[_ghost(links.ghosts[node - len(moments)]) for node in order[len(present) :]],
         global_ids=True,
     )
 
@@ -84,21 +87,21 @@ def _nothing() -> Content:
     return _EMPTY
 
 
-def in_order(dates: Sequence[datetime | None]) -> Iterable[int]:
+def in_order(moments: Moments) -> Iterable[int]:
     """The places of posts in file order, or by date when the dates clearly show another order.
 
     A post without a date stays behind the one before it.
     """
-    stamps = list(_filled(dates))
-    if _astray(stamps) <= ASTRAY * len(stamps):
+    stamps = list(_filled(moments)) if UNDATED in moments else moments
+    if all(map(le, stamps, islice(stamps, 1, None))) or _astray(stamps) <= ASTRAY * len(stamps):
         return range(len(stamps))
     return sorted(range(len(stamps)), key=stamps.__getitem__)
 
 
-def _filled(dates: Sequence[datetime | None]) -> Iterator[float]:
-    known = next((date.timestamp() for date in dates if date), 0.0)
-    for date in dates:
-        known = date.timestamp() if date else known
+def _filled(moments: Moments) -> Iterator[float]:
+    known = next((moment for moment in moments if moment != UNDATED), 0.0)
+    for moment in moments:
+        known = known if moment == UNDATED else moment
         yield known
 
 

@@ -21,6 +21,8 @@ CHAIN_LIMIT = 65_536
 _FOLDED = (b" ", b"\t")
 _WORD = re.compile(rb"=\?([^?\s]{1,60})\?([BbQq])\?([^?]*)\?=")
 _ID = re.compile(rb"<([^<>\s]+)>")
+_ID_FIRST = re.compile(rb"[ \t]{0,9}<([^<>\s]{1,900})>")
+"""A field that begins with an id, as nearly all do; it is read without the rest of the field."""
 
 
 class Head:
@@ -59,6 +61,15 @@ class Head:
                 return found
         return None
 
+    def match(self, field: bytes, pattern: re.Pattern[bytes]) -> re.Match[bytes] | None:
+        """What a pattern matches right behind the colon of the first field of this name; nothing is unfolded."""
+        at = self._lower.find(field)
+        return pattern.match(self._block, at + len(field)) if at >= 0 else None
+
+    def has(self, field: bytes) -> bool:
+        """Whether there is a field of this name."""
+        return field in self._lower
+
     def folded(self, field: bytes, limit: int) -> bytes:
         """As `get`, with the line ends in it."""
         at = self._lower.find(field)
@@ -71,6 +82,12 @@ class Head:
         while block[end + 1 : end + 2] in _FOLDED and end >= 0:
             end = block.find(b"\n", end + 1, start + limit)
         return block[start : end if end >= 0 else start + limit]
+
+
+def own_id(head: Head, fields: tuple[bytes, ...]) -> bytes:
+    """The id in the first of the fields that says something; b"" for none."""
+    first = head.match(fields[0], _ID_FIRST)
+    return first[1] if first else message_id(head.first(fields))
 
 
 def message_id(value: bytes) -> bytes:
@@ -90,6 +107,13 @@ def answered(head: Head) -> Iterator[bytes]:
     while end > 0 and (start := chain.rfind(b"<", 0, end)) >= 0:
         yield b"".join(chain[start + 1 : end].split())
         end = chain.rfind(b">", 0, start)
+
+
+def nearest(head: Head) -> bytes:
+    """The first of the ids that `answered` gives; b"" for none."""
+    if not head.has(b"\nreferences:") and (first := head.match(b"\nin-reply-to:", _ID_FIRST)) and b"@" in first[1]:
+        return first[1]
+    return next(answered(head), b"")
 
 
 def thread_index(head: Head) -> bytes:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.collector import collector_at_rest
-from tui_reader.formats.document import Document, Draft
+from tui_reader.formats.document import ROOT, Document, Draft
 from tui_reader.formats.mail.dates import date
 from tui_reader.formats.mail.drafts import drafts
-from tui_reader.formats.mail.headers import Head, author, line, message_id, thread_index
+from tui_reader.formats.mail.headers import Head, author, line, nearest, own_id, thread_index
 from tui_reader.formats.mail.message import File, Message
+from tui_reader.formats.mail.stamps import FIELDS, UNDATED, Stamps
 from tui_reader.formats.mail.store import Store
 from tui_reader.formats.mail.subjects import Talk, base, is_reply, same_talk
 from tui_reader.formats.mail.threading import Links, groups, link
@@ -24,55 +25,60 @@ from tui_reader.text.decode import decode_declared
 from tui_reader.wording import absent, counted
 
 _AUTHOR = (b"\nfrom:", b"\nsender:", b"\nreply-to:")
-_DATE = (b"\ndate:", b"\nposted:", b"\nnntp-posting-date:", b"\ndelivery-date:", b"\nx-google-arrivaltime:")
 _SUBJECT = (b"\nsubject:", b"\ntitle:")
 _ID = (b"\nmessage-id:", b"\narticle-i.d.:")
 _THREAD = (b"\nx-gm-thrid:", b"\nx-google-thread:")
 """Fields by what they say, the usual one first; the others are of news before 1987 and of archives."""
+_STATUS = b"\nx-mozilla-status:"
+_OUTLOOK = b"\nthread-index:"
 _HEX = re.compile(rb"[0-9a-fA-F]{4}")
 _EXPUNGED = 0x0008
 
 
 @dataclass(slots=True)
 class Index:
-    """Mails by number, with the ids they are linked by, b"" for those of their own making, and their dates.
+    """Mails by number, with the ids they are linked by, b"" for those of their own making, and their moments.
 
     `unread` counts files that hold no mail.
     """
 
     store: Store = field(default_factory=Store)
     ids: list[bytes] = field(default_factory=list)
-    dates: list[datetime | None] = field(default_factory=list)
+    moments: array[float] = field(default_factory=lambda: array("d"))
     counted: int = 0
     repeated: int = 0
     reused: int = 0
     deleted: int = 0
     unread: int = 0
     _seen: dict[bytes, int] = field(default_factory=dict)
+    _above: array[int] = field(default_factory=lambda: array("l"))
+    _stamps: Stamps = field(default_factory=Stamps)
     _indexed: dict[bytes, int] = field(default_factory=dict)
 
     def fill(self, file: File, messages: Iterable[Message]) -> None:
         """Read the headers of all messages of a file."""
+        seen, moment_of = self._seen, self._stamps.read
         for message in messages:
             self.counted += message.counted
-            if _expunged(message.head):
+            head = message.head
+            if head.has(_STATUS) and _expunged(head):
                 self.deleted += 1
                 continue
-            head = message.head
-            name, moment = message_id(head.first(_ID)), head.read(_DATE, date)
-            if name in self._seen:
-                first = self._seen[name]
-                if self.dates[first] == moment and _writer(self.store.head(first)) == _writer(head):
+            name, moment = own_id(head, _ID), moment_of(head)
+            if name in seen:
+                first = seen[name]
+                if self.moments[first] == moment and _writer(self.store.head(first)) == _writer(head):
                     self.repeated += 1
                     continue
                 self.reused += 1
                 name = b""
+            self._above.append(seen.get(nearest(head), ROOT))
             if name:
-                self._seen[name] = len(self.ids)
-            if indexed := thread_index(head):
+                seen[name] = len(self.ids)
+            if head.has(_OUTLOOK) and (indexed := thread_index(head)):
                 self._indexed.setdefault(indexed, len(self.ids))
             self.store.add(file, message)
-            self.dates.append(moment)
+            self.moments.append(moment)
             self.ids.append(name)
 
     def post(self, number: int) -> Post:
@@ -83,7 +89,7 @@ class Index:
             load=partial(self.store.content, number),
             words=partial(self.store.text, number),
             author=_writer(head),
-            date=self.dates[number],
+            date=None if self.moments[number] == UNDATED else head.read(FIELDS, date),
             subject=line(head.first(_SUBJECT)),
         )
 
@@ -96,9 +102,11 @@ class Index:
         if not self.ids:
             raise FormatError("there is no message in it")
         with collector_at_rest():
-            links = link([name or b"\0%d" % number for number, name in enumerate(self.ids)], self._answered)
+            links = link(
+                [name or b"\0%d" % number for number, name in enumerate(self.ids)], self._answered, self._above
+            )
             joined = same_talk(self._talks(links))
-            made = drafts(self.dates, self.post, links, joined)
+            made = drafts(self.moments, self.post, links, joined)
         return Document(name, made, tuple(self._warnings(len(joined))), tuple(self._explained(made, kind)))
 
     def _answered(self, number: int) -> Iterator[bytes]:
@@ -124,8 +132,8 @@ class Index:
         """The trees by what they can be put together by; a mail without a date is as old as the one before it."""
         known = 0.0
         for nodes in groups(links.parents):
-            moments = (self.dates[node] for node in nodes if node < len(self.ids))
-            stamps = [moment.timestamp() for moment in moments if moment] or [known]
+            moments = (self.moments[node] for node in nodes if node < len(self.ids))
+            stamps = [moment for moment in moments if moment != UNDATED] or [known]
             known = stamps[-1]
             root = next(node for node in nodes if links.parents[node] < 0)
             head = self.store.head(nodes[0])
@@ -172,5 +180,5 @@ def _writer(head: Head) -> SafeText | None:
 
 def _expunged(head: Head) -> bool:
     """Whether Thunderbird marked the message as deleted, to be taken out when it next tidies up."""
-    status = head.get(b"\nx-mozilla-status:")[:4]
+    status = head.get(_STATUS)[:4]
     return bool(status and _HEX.fullmatch(status) and int(status, 16) & _EXPUNGED)

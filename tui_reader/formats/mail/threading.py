@@ -8,8 +8,10 @@ is recursive.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import gt
 
 from tui_reader.formats.document import ROOT
 
@@ -25,15 +27,16 @@ class Links:
     ghosts: Sequence[bytes]
 
 
-def link(ids: Sequence[bytes], answered: Callable[[int], Iterable[bytes]]) -> Links:
+def link(ids: Sequence[bytes], answered: Callable[[int], Iterable[bytes]], known: array[int] | None = None) -> Links:
     """Link messages by id.
 
     `ids` are the ids of the messages, b"" for none; `answered(message)` gives the ids that a message says it
-    answers, the nearest first, and is read no further than needed. Edges of a ring are cut at its newest node.
+    answers, the nearest first, and is read no further than needed. `known` are the messages of these nearest ids,
+    `ROOT` where they are not known yet. Edges of a ring are cut at its newest node.
     """
     node_of = {name: node for node, name in enumerate(ids) if name}
-    parents, ghosts = array("l", [ROOT]) * len(ids), list[bytes]()
-    for message in range(len(ids)):
+    parents, ghosts = array("l", [ROOT]) * len(ids) if known is None else known[:], list[bytes]()
+    for message in [message for message, parent in enumerate(parents) if parent < 0]:
         node = message
         for name in answered(message):
             parent = node_of.setdefault(name, len(parents))
@@ -55,22 +58,33 @@ def link(ids: Sequence[bytes], answered: Callable[[int], Iterable[bytes]]) -> Li
 def groups(parents: array[int]) -> list[list[int]]:
     """The nodes of each tree in order, the trees in the order of their first node."""
     root = array("l", [ROOT]) * len(parents)
-    members: dict[int, list[int]] = {}
+    members = defaultdict[int, list[int]](list)
     for start, parent in enumerate(parents):
         if parent == GONE:
             continue
-        path, node = [], start
-        while root[node] < 0 and parents[node] >= 0:
-            path.append(node)
-            node = parents[node]
-        top = node if root[node] < 0 else root[node]
-        for passed in path:
-            root[passed] = top
-        members.setdefault(top, []).append(start)
+        top = root[parent] if parent >= 0 else start
+        if top < 0:
+            top = _root_above(start, parents, root)
+        root[start] = top
+        members[top].append(start)
     return list(members.values())
 
 
+def _root_above(start: int, parents: array[int], root: array[int]) -> int:
+    """The root of a node; it becomes that of all nodes up to where it is known."""
+    path, node = [], start
+    while root[node] < 0 and parents[node] >= 0:
+        path.append(node)
+        node = parents[node]
+    top = node if root[node] < 0 else root[node]
+    for passed in path:
+        root[passed] = top
+    return top
+
+
 def _cut_rings(parents: array[int]) -> None:
+    if all(map(gt, range(len(parents)), parents)):
+        return  # each answers one before it
     walk = array("l", [-1]) * len(parents)
     for start in range(len(parents)):
         node = start

@@ -16,8 +16,13 @@ from tui_reader.formats.mail.message import Message, body_start
 
 _HEADER = rb"\n>?[!-9;-~]{1,100}[ \t]{0,5}:"
 _ANY = re.compile(rb"From [^\n]{0,1000}" + _HEADER)
-_DATED = re.compile(rb"From (?:-?\d{6,30}[ \t\r]{0,9}|[^\n]{0,200}\d\d:\d\d[^\n]{0,60}\d{4}[^\n]{0,99})" + _HEADER)
-"""With a date, or with the lone number of the Usenet archive of Google."""
+_CTIME = rb"[^\s]{1,90} {1,9}[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}"
+_DATED = re.compile(
+    rb"From (?:" + _CTIME + rb"|-?\d{6,30}[ \t\r]{0,9}|[^\n]{0,200}\d\d:\d\d[^\n]{0,60}\d{4}[^\n]{0,99})" + _HEADER
+)
+"""With a date, most often as `ctime` of C prints it, or with the lone number of the Usenet archive of Google."""
+
+_LENGTH = b"\ncontent-length:"
 
 
 def opening(data: bytes) -> int:
@@ -42,7 +47,7 @@ def messages(data: bytes) -> Iterator[Message]:
         line_end = data.find(b"\n", start)
         body = body_start(data, line_end)
         head = Head(data[line_end:body])
-        end = _counted_end(data, body, head.get(b"\ncontent-length:", 20))
+        end = _counted_end(data, body, head.get(_LENGTH, 20)) if head.has(_LENGTH) else -1
         counted = end >= 0
         following = _next(data, end if counted else body - 1, separator, blank)
         if not counted:

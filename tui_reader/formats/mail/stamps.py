@@ -1,0 +1,49 @@
+"""The moments of many mails as POSIX times: what dates of one mailbox have in common is worked out once."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from math import inf
+
+from tui_reader.formats.mail.dates import date
+from tui_reader.formats.mail.headers import Head
+
+UNDATED = -inf
+"""The moment of a mail that states none that can be read."""
+FIELDS = (b"\ndate:", b"\nposted:", b"\nnntp-posting-date:", b"\ndelivery-date:", b"\nx-google-arrivaltime:")
+"""The fields that hold a date, the usual one first; the others are of news before 1987 and of archives."""
+
+_USUAL = re.compile(rb"[ \t]{0,9}((?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} )(\d\d:\d\d)(:\d\d [+-]\d{4})(?!\d)")
+"""The date of RFC 5322 as a day, minutes, and seconds with a zone."""
+_MINUTES = {b"%02d:%02d" % divmod(minute, 60): 60 * minute for minute in range(24 * 60)}
+_Y2K = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
+
+
+class Stamps:
+    """Reads the dates of mails; days, and seconds with their zones, that came before are known."""
+
+    def __init__(self) -> None:
+        self._days: dict[bytes, float] = {}
+        self._rests: dict[bytes, float] = {}
+
+    def read(self, head: Head) -> float:
+        """The moment that a mail states, in seconds since 1970; `UNDATED` without one."""
+        usual = head.match(FIELDS[0], _USUAL)
+        if usual is None:
+            moment = head.read(FIELDS, date)
+            return moment.timestamp() if moment else UNDATED
+        day, minutes, rest = usual.groups()
+        try:
+            return self._days[day] + _MINUTES[minutes] + self._rests[rest]
+        except KeyError:
+            self._learn(day, rest)
+            moment = head.read(FIELDS, date)
+            return moment.timestamp() if moment else UNDATED
+
+    def _learn(self, day: bytes, rest: bytes) -> None:
+        """Know a day, and seconds with a zone, if they are right."""
+        if midnight := date(day + b"00:00:00 +0000"):
+            self._days[day] = midnight.timestamp()
+        if moment := date(b"1 Jan 2000 00:00" + rest):
+            self._rests[rest] = moment.timestamp() - _Y2K
