@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.pictures import without_pictures
@@ -53,30 +53,41 @@ class Page:
         return SafeText(self.text[self.starts[first] : self.starts[stop] - 1]) if first < stop else SafeText("")
 
     def filled(self, first: int, stop: int, step: int = 1) -> Iterator[int]:
-        """The lines that hold more than a bullet, from `first` on to before `stop`."""
-        full = self._full
-        return (at for at in range(first, stop, step) if full[at])
+        """The lines that hold more than a bullet, from `first` on to before `stop`; `step` is 1 or -1."""
+        rank = self._rank
+        ranks = range(rank[first], rank[stop]) if step > 0 else range(rank[first + 1] - 1, rank[stop + 1] - 1, -1)
+        return map(self._filled.__getitem__, ranks)
 
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
         return bytes(map(is_bullet, self.lines)).translate(_OPPOSITE)
 
-    def trimmed(self, first: int, stop: int) -> tuple[int, int]:
+    @cached_property
+    def _filled(self) -> list[int]:
+        """The lines that hold more than a bullet."""
+        return list(compress(range(len(self.lines)), self._full))
+
+    @cached_property
+    def _rank(self) -> list[int]:
+        """How many such lines stand above each line, and above the end."""
+        return list(accumulate(self._full, initial=0))
+
+    def trimmed(self, first: int, stop: int) -> Span:
         """The range without the blank lines at both ends."""
-        top = self._full.find(1, first, stop)
-        return (stop, stop) if top < 0 else (top, self._full.rfind(1, top, stop) + 1)
+        top, end = self._rank[first], self._rank[stop]
+        return (self._filled[top], self._filled[end - 1] + 1) if top < end else (stop, stop)
 
     def count(self, first: int, stop: int) -> int:
         """How many lines from `first` to before `stop` hold more than a bullet."""
-        return self._full.count(1, first, stop)
+        return max(0, self._rank[stop] - self._rank[first])
 
 
 def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
     starts = array("q", accumulate((len(line) + 1 for line in lines), initial=0))
-    return Page(text, [line.rstrip() for line in without_pictures(lines, text)], starts)
+    return Page(text, list(map(str.rstrip, without_pictures(lines, text))), starts)
 
 
 @remembered
