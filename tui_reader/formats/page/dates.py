@@ -12,7 +12,7 @@ from functools import partial
 from operator import itemgetter
 
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
-from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.memory import remembered, remembered_alike
 from tui_reader.formats.page.words import MONTHS
 
 _MONTH = r"(?P<name>[^\W\d_]{3,12})"
@@ -60,20 +60,13 @@ _RELATIVE = tuple(
 _RELATIVE_WORDS = frozenset[str]().union(*(words for words, _ in _RELATIVE))
 _FIRST_WORDS = _RELATIVE_WORDS | MONTHS.keys() | WEEKDAYS | {"a", "an", "one"}
 _AGED = re.compile(r"\d|\b(?:an?|one|einer|einem|une?|una) ")
-_DIGITS = str.maketrans("345678", "555555")
-"""Makes dates equal that differ in digits which say nothing of where a date stands, as those of a century do."""
 CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
 
 
-@remembered
+@remembered_alike
 def find_date(line: str) -> tuple[int, int] | None:
     """The span of the first date in a short line, with its time of day; None when there is none."""
-    return _span(line.translate(_DIGITS))
-
-
-@remembered
-def _span(line: str) -> tuple[int, int] | None:
     words = _WORD.findall(line.lower())
     if likely := _LIKELY.search(line):
         for form in _forms(words) if _WITH_YEAR.search(line, likely.start()) else _NUMERIC:

@@ -21,6 +21,7 @@ FAR = 2
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
+_BULLETED = frozenset("*•·+▪◦□☆○■-o")
 _CLOCK = re.compile(r"\d[ap]m(?=\d{1,6}$)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)")
 _MONTH = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6} \d{1,2}, \d{4}")
@@ -90,10 +91,20 @@ def split_page(text: SafeText) -> Page:
     return Page(text, list(map(str.rstrip, without_pictures(lines, text))), starts)
 
 
+def without_bullet(line: str) -> str:
+    """A line without the sign that stands before it as an item of a list."""
+    return BULLET.sub("", line, count=1) if line[:1] in _BULLETED else line
+
+
 @remembered
 def plain(line: str) -> str:
     """A line with every run of white space, of any kind, as one space."""
     return " ".join(line.split())
+
+
+def is_longer(line: str, limit: int) -> bool:
+    """Whether a plain line would hold more than so many characters."""
+    return len(line) > limit and (len(" ".join(line[: 2 * limit].split())) > limit or len(plain(line)) > limit)
 
 
 @remembered
@@ -112,7 +123,7 @@ def header_text(line: str) -> str:
     line = line.strip()
     if len(line) > FAR * HEADER_LIMIT:
         return line
-    line = BULLET.sub("", " ".join(line.split()), count=1)
+    line = without_bullet(" ".join(line.split()))
     if not _DIGIT.search(line):
         return line
     return without_age(_unglued(line))
