@@ -55,9 +55,9 @@ class Page:
 
     def filled(self, first: int, stop: int, step: int = 1) -> Iterator[int]:
         """The lines that hold more than a bullet, from `first` on to before `stop`; `step` is 1 or -1."""
-        rank = self._rank
-        ranks = range(rank[first], rank[stop]) if step > 0 else range(rank[first + 1] - 1, rank[stop + 1] - 1, -1)
-        return map(self._filled.__getitem__, ranks)
+        low, high = (first, stop) if step > 0 else (stop + 1, first + 1)
+        ranks = range(self._rank[min(low, high)], self._rank[high])
+        return map(self._filled.__getitem__, ranks if step > 0 else reversed(ranks))
 
     @cached_property
     def _full(self) -> bytes:
@@ -76,12 +76,12 @@ class Page:
 
     def trimmed(self, first: int, stop: int) -> Span:
         """The range without the blank lines at both ends."""
-        top, end = self._rank[first], self._rank[stop]
+        top, end = self._rank[min(first, stop)], self._rank[stop]
         return (self._filled[top], self._filled[end - 1] + 1) if top < end else (stop, stop)
 
     def count(self, first: int, stop: int) -> int:
         """How many lines from `first` to before `stop` hold more than a bullet."""
-        return max(0, self._rank[stop] - self._rank[first])
+        return self._rank[stop] - self._rank[min(first, stop)]
 
 
 def split_page(text: SafeText) -> Page:
