@@ -34,7 +34,8 @@ _UNSAFE = re.compile(
 _MAYBE_UNSAFE = re.compile(f"[{_UNSAFE_BASIC}\U00010000-\U0010ffff]")
 """The same and all signs beyond the basic plane: one look-up for each sign of a long text."""
 _UNSAFE_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_CONTROLS = bytes(code for code in range(0x80) if _UNSAFE_ASCII.match(chr(code)))
+_CONTROLS = bytes(_UNSAFE_ASCII.match(chr(code)) is not None for code in range(0x100))
+"""Turns each control into 1 and all else into 0."""
 _JOINERS = re.compile(
     "(?<=[\u0600-\u061b\u061d-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17b3\u17b6-\u17ff\ufb50-\ufdcf])[\u200c\u200d]"
     "|(?<=[\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])\u200d(?=[\u2600-\u27bf\U0001f300-\U0001faff])"
@@ -76,7 +77,7 @@ def clean(text: str) -> SafeText:
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     if text.isascii():
-        unsafe = len(text.encode("ascii").translate(None, _CONTROLS)) < len(text)
+        unsafe = 1 in text.encode("ascii").translate(_CONTROLS)
         return SafeText(_UNSAFE_ASCII.sub(_mark, text) if unsafe else text)
     if (sign := _MAYBE_UNSAFE.search(text)) and _UNSAFE.search(text, sign.start()):
         text = _keep_joiners(text, _mark)

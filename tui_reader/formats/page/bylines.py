@@ -129,8 +129,8 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
 
 def _scored(page: Page) -> Iterator[_Byline]:
     """Comments whose byline stands below a subject with a score, or holds the number of an account."""
-    for at, line in enumerate(page.lines):
-        said = _longest(page, at) if "by " in line and _BY.match(line) else None
+    for at in [at for at, line in enumerate(page.lines) if "by " in line and _BY.match(line)]:
+        said = _longest(page, at)
         top = next(page.filled(at - 1, -1, -1), at) if said else at
         score = _SCORE.search(above := header_text(page.lines[top])) if top < at else None
         if said and (score or said[1]["account"]):

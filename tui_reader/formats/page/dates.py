@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import partial
 from operator import itemgetter
 
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
-from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.memory import remembered_alike
 from tui_reader.formats.page.words import MONTHS
 
 _MONTH = r"(?P<name>[^\W\d_]{3,12})"
@@ -64,7 +63,7 @@ CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
 
 
-@remembered
+@remembered_alike
 def find_date(line: str) -> tuple[int, int] | None:
     """The span of the first date in a short line, with its time of day; None when there is none."""
     words = _WORD.findall(line.lower())
@@ -96,19 +95,12 @@ def read_date(text: str, *, day_first: bool = False) -> datetime | None:
 
     `day_first` says how to read `03/05/2021`; with dots between the numbers the day is always first.
     """
-    return _day_first(text) if day_first else _month_first(text)
-
-
-def _read(text: str, *, day_first: bool) -> datetime | None:
     for form in _forms(_WORD.findall(text.lower())):
         if (day := _first(form, text)) and _start(text, day.start()) == 0:
             found = day.groupdict()
             clock = _TIME.match(found["clock"]) if found.get("clock") else _TIME.match(text, day.end())
             return _moment(found, clock, day_first=day_first)
     return None
-
-
-_day_first, _month_first = (remembered(partial(_read, day_first=first)) for first in (True, False))
 
 
 def day_comes_first(texts: Iterable[str]) -> bool:

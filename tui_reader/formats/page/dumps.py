@@ -27,18 +27,21 @@ def undumped(text: SafeText) -> SafeText:
     Marks of buttons go as well, and the white space that programs for tables pad lines with. Text without
     such things comes back as it was.
     """
-    shown = _without_links(_unpadded(text))
+    even = _unpadded(text)
+    shown = _without_links(even)
     if any(sign in shown for sign in _SIGNS):
         shown = _WIDGET.sub("", shown)
-    return SafeText(_unpadded(shown))
+    return SafeText(shown if shown is even else _unpadded(shown))
 
 
 def _unpadded(text: str) -> str:
-    padded = any(end in text for end in _PADDED)
+    padded = any(end[0] in text and end in text for end in _PADDED)
     return "\n".join(map(str.rstrip, text.split("\n"))) if padded else text.rstrip(" \t\u00a0")
 
 
 def _without_links(text: str) -> str:
+    if "[" not in text:
+        return text
     last = next(iter([*_REFERENCES.finditer(text)][-1:]), None)
     shown = text[: last.start()] if last else text
     numbers = [int(number) for number in _LINK.findall(shown)]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from tui_reader.formats.page.labels import PROFILE, is_edit_note, label_of, of_profile
-from tui_reader.formats.page.lines import BULLET, Page, Span, plain
+from tui_reader.formats.page.lines import Page, Span, plain, without_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.repliers import counts_replies
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
@@ -46,13 +46,13 @@ def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> 
     A line that ends the posts of one author, or of the fewer authors, is a signature and stays.
     """
     cut = list(bodies)
-    ends = [dict(_ends(page, body)) for body in cut]
+    ends = [_ends(page, body) for body in cut]
     shown: list[str] = []
     while len(shown) < KINDS and (kind := _common_end(ends, authors)):
         shown.append(next(plain(page.lines[at]) for kinds in ends for at, one in kinds.items() if one == kind))
         for post in [post for post, kinds in enumerate(ends) if kind in kinds.values()]:
-            cut[post] = _without(page, cut[post], kind)
-            ends[post] = dict(_ends(page, cut[post]))
+            cut[post] = _without(page, cut[post], kind, ends[post])
+            ends[post] = _ends(page, cut[post])
     return cut, shown
 
 
@@ -78,6 +78,9 @@ def _kind_of(line: str) -> str | None:
 
 def _buttons_alone(text: str) -> bool:
     """Whether the words of a line are those of buttons."""
+    first = _LETTERS.search(text)
+    if first is None or first[0] not in _BUTTON_LETTERS:
+        return False
     if not _BUTTON_LETTERS.issuperset(_LETTERS.findall(text)):
         return False
     rest = _BUTTON.sub("", text)
@@ -111,24 +114,32 @@ def _common_end(posts: Sequence[Mapping[int, str]], authors: Sequence[object]) -
     return None
 
 
-def _ends(page: Page, body: Span) -> Iterator[tuple[int, str]]:
-    """The last short lines of a body, with their kinds; words that are all there is were written by somebody."""
+def _ends(page: Page, body: Span) -> dict[int, str]:
+    """The last short lines of a body, with their kinds, the last line first."""
+    ends: dict[int, str] = {}
     for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), NEAR):
-        kind = kind_of(page.lines[at])
-        if kind is None or (at == body[0] and kind != BUTTON_ROW and label_of(page.lines[at]) is None):
-            return
-        yield at, kind
+        if (kind := _kind_at(page, body, at)) is None:
+            break
+        ends[at] = kind
+    return ends
 
 
-def _without(page: Page, body: Span, kind: str) -> Span:
-    """The body up to its last line of a kind, and to those of the same kind right above."""
-    cut = next((at for at, one in _ends(page, body) if one == kind), None)
+def _kind_at(page: Page, body: Span, at: int) -> str | None:
+    """The kind of a line of a body; words that are all there is were written by somebody, and are of none."""
+    kind = kind_of(page.lines[at])
+    return None if at == body[0] and kind != BUTTON_ROW and label_of(page.lines[at]) is None else kind
+
+
+def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span:
+    """The body up to its last line of a kind, which is one of its `ends`, and to those of the same kind right above."""
+    cut: int | None = next(at for at, one in ends.items() if one == kind)
     while cut is not None:
         body = page.trimmed(body[0], cut)
-        cut = next((at for at, one in islice(_ends(page, body), 1) if one == kind), None)
+        last = body[1] - 1
+        cut = last if last >= body[0] and _kind_at(page, body, last) == kind else None
     return body
 
 
 def text_of(line: str) -> str:
     """A line without what differs in it from post to post: its bullet, its case and its digits."""
-    return _DIGITS.sub("9", BULLET.sub("", plain(line)).lower())
+    return _DIGITS.sub("9", without_bullet(plain(line)).lower())

@@ -138,7 +138,9 @@ def _named(page: Page, head: Head, named: Named | None, floor: int) -> Head:
 
 def _past_name(page: Page, head: Head) -> Head:
     """The header of a post that its foot signs, with the line above the post that says the same name."""
-    lines = [at for at in islice(page.filled(head.body, len(page.lines)), 2) if head.author and head.foot is not None]
+    if head.author is None or head.foot is None:
+        return head
+    lines = list(islice(page.filled(head.body, len(page.lines)), 2))
     named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
     if named is None or not all(is_number(page.lines[at]) for at in lines if at < named):
         return head

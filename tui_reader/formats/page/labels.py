@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, plain, without_age
+from tui_reader.formats.page.lines import HEADER_LIMIT, plain, without_age, without_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.shapes import DATE, NUMBER, WORDS, begins_with_words, shape_of
 from tui_reader.formats.page.words import (
@@ -70,18 +70,20 @@ class Label(NamedTuple):
 def label_of(line: str) -> Label | None:
     """The label of a line; None for a line of prose."""
     line = line.strip()
-    return _label_of(line) if 0 < len(line) <= HEADER_LIMIT and not is_edit_note(line) else None
+    if not 0 < len(line) <= HEADER_LIMIT:
+        return None
+    return None if is_edit_note(line) else _label_of(line)
 
 
 def _label_of(line: str) -> Label | None:
-    line = BULLET.sub("", without_age(line))
+    line = without_bullet(without_age(line))
     if profile := _profile(line):
         return profile
     if byline := _BYLINE.match(line):
         return Label(f"by {byline['lead']}", "by", byline["value"])
-    if (field := _FIELD.match(line)) and not _of_body(field["lead"]):
+    if ":" in line and (field := _FIELD.match(line)) and not _of_body(field["lead"]):
         return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
-    if (count := _COUNTED.match(line)) and count["label"].lower() in PROFILE_FIELDS:
+    if line[0].isdecimal() and (count := _COUNTED.match(line)) and count["label"].lower() in PROFILE_FIELDS:
         return Label(f"{COUNT}{count['label'].lower()}", count["label"].lower(), line)
     if begins_with_words(line):
         return None
@@ -105,7 +107,6 @@ def _labels_only(tokens: set[str]) -> bool:
     return WORDS not in tokens and bool(tokens - {"", NUMBER})
 
 
-@remembered
 def is_edit_note(line: str) -> bool:
     """Whether a line is the note that a post was edited."""
     line = line.lstrip()

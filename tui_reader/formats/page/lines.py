@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.pictures import without_pictures
@@ -21,6 +21,7 @@ FAR = 2
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
+_BULLETED = frozenset("*•·+▪◦□☆○■-o")
 _CLOCK = re.compile(r"\d[ap]m(?=\d{1,6}$)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)")
 _MONTH = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6} \d{1,2}, \d{4}")
@@ -53,36 +54,57 @@ class Page:
         return SafeText(self.text[self.starts[first] : self.starts[stop] - 1]) if first < stop else SafeText("")
 
     def filled(self, first: int, stop: int, step: int = 1) -> Iterator[int]:
-        """The lines that hold more than a bullet, from `first` on to before `stop`."""
-        full = self._full
-        return (at for at in range(first, stop, step) if full[at])
+        """The lines that hold more than a bullet, from `first` on to before `stop`; `step` is 1 or -1."""
+        low, high = (first, stop) if step > 0 else (stop + 1, first + 1)
+        ranks = range(self._rank[min(low, high)], self._rank[high])
+        return map(self._filled.__getitem__, ranks if step > 0 else reversed(ranks))
 
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
         return bytes(map(is_bullet, self.lines)).translate(_OPPOSITE)
 
-    def trimmed(self, first: int, stop: int) -> tuple[int, int]:
+    @cached_property
+    def _filled(self) -> list[int]:
+        """The lines that hold more than a bullet."""
+        return list(compress(range(len(self.lines)), self._full))
+
+    @cached_property
+    def _rank(self) -> list[int]:
+        """How many such lines stand above each line, and above the end."""
+        return list(accumulate(self._full, initial=0))
+
+    def trimmed(self, first: int, stop: int) -> Span:
         """The range without the blank lines at both ends."""
-        top = self._full.find(1, first, stop)
-        return (stop, stop) if top < 0 else (top, self._full.rfind(1, top, stop) + 1)
+        top, end = self._rank[min(first, stop)], self._rank[stop]
+        return (self._filled[top], self._filled[end - 1] + 1) if top < end else (stop, stop)
 
     def count(self, first: int, stop: int) -> int:
         """How many lines from `first` to before `stop` hold more than a bullet."""
-        return self._full.count(1, first, stop)
+        return self._rank[stop] - self._rank[min(first, stop)]
 
 
 def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
     starts = array("q", accumulate((len(line) + 1 for line in lines), initial=0))
-    return Page(text, [line.rstrip() for line in without_pictures(lines, text)], starts)
+    return Page(text, list(map(str.rstrip, without_pictures(lines, text))), starts)
+
+
+def without_bullet(line: str) -> str:
+    """A line without the sign that stands before it as an item of a list."""
+    return BULLET.sub("", line, count=1) if line[:1] in _BULLETED else line
 
 
 @remembered
 def plain(line: str) -> str:
     """A line with every run of white space, of any kind, as one space."""
     return " ".join(line.split())
+
+
+def is_longer(line: str, limit: int) -> bool:
+    """Whether a plain line would hold more than so many characters."""
+    return len(line) > limit and (len(" ".join(line[: 2 * limit].split())) > limit or len(plain(line)) > limit)
 
 
 @remembered
@@ -101,7 +123,7 @@ def header_text(line: str) -> str:
     line = line.strip()
     if len(line) > FAR * HEADER_LIMIT:
         return line
-    line = BULLET.sub("", " ".join(line.split()), count=1)
+    line = without_bullet(" ".join(line.split()))
     if not _DIGIT.search(line):
         return line
     return without_age(_unglued(line))

@@ -15,6 +15,9 @@ REMEMBERED = 2**17
 LONGEST = 160
 """Characters of the longest line that is remembered: longer ones are prose and do not recur."""
 
+_DIGITS = "".join("5" if chr(code) in "345678" else chr(code) for code in range(0x80))
+"""Makes signs of ASCII equal that differ only as digits which no year begins with: with 19 and 20 years do."""
+
 
 class _Memory(dict[str, T]):
     def __init__(self, find: Callable[[str], T]) -> None:
@@ -38,6 +41,15 @@ def remembered(find: Callable[[str], T]) -> Callable[[str], T]:
     memory = _Memory(find)
     _memories.append(memory)
     return memory.__getitem__
+
+
+def remembered_alike(find: Callable[[str], T]) -> Callable[[str], T]:
+    """As `remembered`, but run once for lines that differ in digits alone which no year begins with.
+
+    What it finds must neither hold these digits nor hang on them.
+    """
+    alike = remembered(find)
+    return remembered(lambda line: alike(line.translate(_DIGITS)))
 
 
 def forget() -> None:

@@ -32,17 +32,22 @@ _PORTRAIT = re.compile(
 )
 """The texts that engines give the pictures of authors, whose names stand below."""
 
-_OF_PORTRAITS = ("vatar", "VATAR", "icture", "ICTURE", "bild", "BILD", "hoto", "HOTO")
-"""What a page holds that has such texts, however these are written."""
+_BY_CASE = (str.lower, str.capitalize, str.upper)
+_ENDS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "picture"))
+_LEADS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "profile", "benutzerbild", "profilbild", "photo"))
+"""How lines end and begin that are such texts."""
 
 
 def without_pictures(lines: list[str], text: str) -> list[str]:
     """The lines of a text without the marks of pictures and the rules that separate posts; such lines are blank."""
     stubs = "[" in text and _has_stubs(lines)
     left = [_without(line, stubs=stubs) if "[" in line or line.endswith(_DRAWN) else line for line in lines]
-    short = ((at, line) for at, line in enumerate(map(str.strip, left)) if 0 < len(line) <= PORTRAIT)
-    shown = short if any(word in text for word in _OF_PORTRAITS) else ()
-    portraits = {at: match[1] or match[2] for at, line in shown if (match := _PORTRAIT.match(line))}
+    shown = (
+        (at, line) for at, line in enumerate(map(str.strip, left)) if line.endswith(_ENDS) or line.startswith(_LEADS)
+    )
+    portraits = {
+        at: match[1] or match[2] for at, line in shown if len(line) <= PORTRAIT and (match := _PORTRAIT.match(line))
+    }
     names = set(portraits.values()) & set(map(str.strip, left)) if portraits else ()
     return ["" if portraits.get(at) in names else line for at, line in enumerate(left)] if names else left
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
-from functools import partial
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
@@ -13,18 +11,16 @@ from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.cards import break_before_names
 from tui_reader.formats.page.choosing import read_best
 from tui_reader.formats.page.cutting import Cut, cut_page
-from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.doubles import without_doubles
 from tui_reader.formats.page.dumps import undumped
-from tui_reader.formats.page.header import Head
 from tui_reader.formats.page.lines import Page, split_page
-from tui_reader.formats.page.marks import contents, offsets
 from tui_reader.formats.page.memory import forget
+from tui_reader.formats.page.posts import Posts
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.records import begins_record, is_record
 from tui_reader.formats.page.titles import common_subject, find_title
 from tui_reader.formats.source import Source
-from tui_reader.model import Post, SafeText
+from tui_reader.model import SafeText
 from tui_reader.text.clean import clean, clean_line
 
 SURE = 14.0
@@ -94,7 +90,7 @@ def _document(page: Page, found: Reading, name: str, *, marks: int) -> Document:
     order = range(len(heads))[:: -1 if anchors.falling else 1]
     draft = Draft(
         title=clean_line(title or name),
-        posts=_posts(page, cut, order),
+        posts=Posts(page, cut, order),
         parents=tuple(found.parents or _stated(cut, order)),
     )
     said = [
@@ -120,29 +116,3 @@ def _shown(page: Page, anchors: Anchors) -> str:
     first = next(head for head in anchors.heads if head.number != 0 or head is anchors.heads[-1])
     line, side = (first.line, "begin") if first.foot is None else (first.foot, "end")
     return f"{side} with lines like “{page.lines[line].strip()}”"
-
-
-def _posts(page: Page, cut: Cut, order: Sequence[int]) -> list[Post]:
-    names = {head.author: clean_line(head.author) for head in cut.heads if head.author}
-    authors = [names[head.author] if head.author else None for head in cut.heads]
-    spans = [offsets(page, body) for body in cut.bodies]
-    written = {(str(head.number), author) for head, author in zip(cut.heads, authors, strict=True)}
-    content = contents(page.text, spans, lambda post, name: (post, name) in written)
-    dates = _dates(cut.heads)
-    ids = [head.number for head in cut.heads]
-    return [
-        Post(
-            id=SafeText(str(place if ids[at] is None else ids[at])),
-            load=partial(content, at),
-            author=authors[at],
-            date=dates[at],
-            subject=clean_line(subject) if (subject := cut.heads[at].subject) else None,
-        )
-        for place, at in enumerate(order, start=1)
-    ]
-
-
-def _dates(heads: Sequence[Head]) -> list[datetime | None]:
-    written = [head.date or "" for head in heads]
-    day_first = day_comes_first(written)
-    return [read_date(date, day_first=day_first) for date in written]

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date, may_begin_date
-from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.memory import remembered, remembered_alike
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
@@ -57,7 +57,7 @@ class Parts(NamedTuple):
     subject: str | None
 
 
-@remembered
+@remembered_alike
 def shape_of(line: str) -> str:
     """The shape of a line that `lines.plain` has passed; "" when it is too long for a header."""
     tokens: list[str] = []

@@ -29,6 +29,9 @@ MARKED_LINES = 15
 FAREWELL = 2
 """Words of the longest last line that may be somebody's farewell: it is no signature, however often it is said."""
 
+LAST = 3
+"""Words of the last line by which posts are told that cannot end alike."""
+
 _UNDERSCORES = "_____"
 _RULE = re.compile(r"_{5,}$")
 _OPEN = re.compile(r"[\w,;-]$")
@@ -65,10 +68,11 @@ def _repeated(
 
 
 def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:
+    least = max(2, SHARE * len(own))
+    own = _alike(page, bodies, whole, own)
     ends = {at: dict(_ends(page, bodies[at])) for at in own}
     below = (_ends(page, whole[at]) if whole[at] != bodies[at] else () for at in own)
     counts = Counter(text for texts, more in zip(ends.values(), below, strict=True) for text in {**texts, **dict(more)})
-    least = max(2, SHARE * len(own))
     often = {text for text, count in counts.items() if count >= least}
     best = {
         at: [
@@ -79,6 +83,18 @@ def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: l
         for at, texts in ends.items()
     }
     return {at: starts[-1] for at, starts in best.items() if starts}
+
+
+def _alike(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> list[int]:
+    """The posts that may end like others, as the last words of their last lines are the same."""
+    words = {at: {_last_words(page, span) for span in (bodies[at], whole[at])} for at in own}
+    counts = Counter(last for both in words.values() for last in both)
+    return [at for at, both in words.items() if any(counts[last] > 1 for last in both)]
+
+
+def _last_words(page: Page, body: Span) -> tuple[str, ...]:
+    last = next(page.filled(body[1] - 1, body[0] - 1, -1), None)
+    return () if last is None else tuple(page.lines[last].rsplit(None, LAST)[-LAST:])
 
 
 def _brief(page: Page, body: Span, start: int) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from tui_reader.formats.page.dates import day_comes_first, find_date, read_date
 from tui_reader.formats.page.labels import label_of
 from tui_reader.formats.page.lines import Page, header_text
+from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.rising import longest_rising
 from tui_reader.formats.page.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts
 from tui_reader.formats.page.words import PROFILE_FIELDS
@@ -22,6 +24,8 @@ DATED = 1000
 """How many dates are enough to see whether they rise."""
 SAMPLE = 200
 """How many lines of a shape are looked around for neighbours."""
+
+_day_first, _month_first = (remembered(partial(read_date, day_first=first)) for first in (True, False))
 
 _ITEM = re.compile(r"\s{0,8}[*+•-] (?=\w+\W+\w+\W+\w)")
 _OPEN = re.compile(r"[(\[][^)\]]*$")
@@ -59,8 +63,7 @@ def sampled(parts: Sequence[Parts]) -> Sequence[Parts]:
 def stamps(parts: Sequence[Parts]) -> list[float]:
     """The dates that can be read, in seconds."""
     dates = [part.date or "" for part in parts]
-    day_first = day_comes_first(dates)
-    read = (read_date(date, day_first=day_first) for date in dates)
+    read = map(_day_first if day_comes_first(dates) else _month_first, dates)
     return [(date.toordinal() * 86400.0 + date.hour * 3600 + date.minute * 60 + date.second) for date in read if date]
 
 

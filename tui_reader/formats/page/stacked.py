@@ -65,17 +65,14 @@ def find_votes(page: Page) -> Iterator[Stack]:
 
 def find_months(page: Page) -> Iterator[Stack]:
     """The bylines of Vanilla in order."""
-    dated = (at for at, line in enumerate(page.lines) if _YEARS[1] in line or _YEARS[0] in line)
-    for at in (at for at in dated if at and len(page.lines[at]) <= HEADER_LIMIT):
-        said = _MONTH.match(plain(page.lines[at][:HEADER_LIMIT]))
+    short = ((at, line) for at, line in enumerate(page.lines) if len(line) <= HEADER_LIMIT)
+    for at in [at for at, line in short if at and (_YEARS[1] in line or _YEARS[0] in line)]:
+        said = _MONTH.match(plain(page.lines[at]))
+        if said is None or said["month"].lower() not in MONTHS:
+            continue
         above = header_text(page.lines[at - 1][:HEADER_LIMIT])
-        if (
-            said
-            and said["month"].lower() in MONTHS
-            and 0 < len(above) <= NAME_LIMIT
-            and not (_beside(above) or is_heading(above))
-        ):
-            yield Stack(at - 1, at + 1, _ranked_name(above), plain(page.lines[at]))
+        if 0 < len(above) <= NAME_LIMIT and not (_beside(above) or is_heading(above)):
+            yield Stack(at - 1, at + 1, _ranked_name(above), said.string)
 
 
 def _ranked_name(line: str) -> str:

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from tui_reader.formats.page.anchors import Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import BARE, FIELD, PROFILE, Label, is_heading, label_of, names_subject, of_profile
-from tui_reader.formats.page.lines import BULLET, FAR, HEADER_LIMIT, Page, is_bullet, plain
+from tui_reader.formats.page.lines import BULLET, Page, is_bullet, is_longer, plain
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.shapes import DATE, is_number
 from tui_reader.formats.page.titles import common_subject
@@ -119,10 +119,11 @@ def _kind(line: str) -> Label | None:
     """
     if is_heading(line):
         return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
-    if (label := label_of(line)) or len(line) > FAR * HEADER_LIMIT or is_bullet(line):
+    if (label := label_of(line)) or is_longer(line, TEXT_LIMIT):
         return label
-    if len(text := plain(line)) > TEXT_LIMIT:
+    if is_bullet(line):
         return None
+    text = plain(line)
     span = find_date(text) if _DIGITS.search(text) else None
     if span:
         return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
