@@ -57,7 +57,7 @@ async def test_keys_lead_along_what_answers_me_through_folds() -> None:
         await until(pilot, lambda: reader.reading.node == 3)
         await pilot.press("z", "P")
         await until(pilot, lambda: reader.reading.node == 2)
-        assert "»Ada" in text_of(pilot)
+        assert "»Then move it." in text_of(pilot)
 
 
 @pytest.mark.parametrize(

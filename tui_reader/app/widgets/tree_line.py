@@ -50,7 +50,8 @@ def tree_line(
     parts = [*_lead(row, lead, signs), *_marks(row, signs), *_author(row, width, signs)]
     tail = _tail(row, hidden, width // 2, signs)
     room = width - _cells(parts) - _cells(tail)
-    parts.append((fit(f" {row.summary}", room, signs.ellipsis), (_summary_role(row),)))
+    between = signs.mine if row.mine else " "
+    parts.append((fit(f"{between}{row.summary}", room, signs.ellipsis), (_summary_role(row),)))
     segments = [Segment(text, styles(*roles, *over)) for text, roles in [*parts, *tail] if text]
     return Strip(segments).adjust_cell_length(width, styles(*over))
 
@@ -73,8 +74,6 @@ def _marks(row: Row, signs: LineSigns) -> Iterator[Part]:
         yield signs.by_hand, ("mark",)
     if row.bookmarked:
         yield signs.bookmark, ("bookmark",)
-    if row.mine:
-        yield signs.mine, ("mark",)
 
 
 def _author(row: Row, width: int, signs: LineSigns) -> Iterator[Part]:
@@ -97,10 +96,10 @@ def _tail(row: Row, hidden: int, room: int, signs: LineSigns) -> list[Part]:
         counts.append((_hits(row.hits), ("hit",)))
     if hidden:
         counts.append((f" +{hidden}" if counts else f"+{hidden}", ("count",)))
-    if hidden and row.muted:
-        counts.append((", muted", ("muted",)))
     if hidden and row.hidden_unread:
         counts.append((f" {signs.unread}{row.hidden_unread}", ("unread",)))
+    if hidden and row.muted:
+        counts.append((", muted", ("muted",)))
     if hidden and row.hidden_hits:
         counts.append((f", {_hits(row.hidden_hits)}", ("hit",)))
     while counts and _cells(counts) + 2 > room:
