@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui_reader.app.commands import COMMANDS, Command, Group, show_key
+from tui_reader.app.commands import COMMANDS, Command, Group
+from tui_reader.app.key_names import show_key
 from tui_reader.app.keymap import bindings
 from tui_reader.app.presets import PRESETS
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.examples import PAGES, ROOT, filled
-from tui_reader.app.commands import BY_ID, COMMANDS, show_key
+from tui_reader.app.commands import BY_ID, COMMANDS
+from tui_reader.app.key_names import show_key
 from tui_reader.app.keymap import bindings
 from tui_reader.app.presets import PRESETS
 from tui_reader.app.settings.file import load_config

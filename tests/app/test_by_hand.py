@@ -96,6 +96,16 @@ async def test_a_note_on_a_post_is_shown_listed_and_kept() -> None:
     assert [note.text for _, note in Session(open_store(), trams()).notes] == ["why\nnot"]
 
 
+async def test_an_emptied_note_is_deleted_and_that_is_said() -> None:
+    async with on_screen() as (pilot, reader, _):
+        await pilot.press("a", "x", "enter")
+        await pilot.press("a")
+        await until(pilot, lambda: "emptied" in text_of(pilot))
+        await pilot.press("backspace", "enter")
+        await until(pilot, lambda: "The note is deleted." in text_of(pilot))
+        assert not reader.reading.thread.notes
+
+
 async def test_a_note_written_while_the_replies_are_worked_out_stays() -> None:
     async with on_screen(trams(Stage.POSTS)) as (pilot, reader, shelf):
         await pilot.press("a", "o", "h", "enter")

@@ -52,11 +52,11 @@ async def test_a_quote_an_answer_mark_and_a_name_lead_on() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "next_post 2")
         await pilot.pause()
-        await click(pilot, "It is the crossing", after=38)
+        await click(pilot, "It is the crossing", after=36)
         assert reader.reading.quote == 1
         perform(reader, "first_post")
         await pilot.pause()
-        await click(pilot, "⟨2⟩", after=38)
+        await click(pilot, "⟨2⟩", after=36)
         assert isinstance(pilot.app.screen, ListOverlay)
         await pilot.press("escape")
         perform(reader, "next_post")
@@ -82,7 +82,7 @@ def _wheel() -> type:
 async def test_words_are_marked_and_copied_as_the_post_has_them() -> None:
     words = "one " * 40 + "\n\tand\ttwo"
     async with on_screen(thread([post(0, "Ada", words)], [None])) as (pilot, _, _):
-        x, y = cell_of(pilot, "one one", after=38)
+        x, y = cell_of(pilot, "one one", after=36)
         await drag(pilot, (x + 4, y), (x + 2, y + 2))
         marked = pilot.app.screen.get_selected_text()
         assert marked is not None
@@ -95,7 +95,7 @@ async def test_words_are_marked_and_copied_as_the_post_has_them() -> None:
 
 async def test_marking_over_tabs_and_line_ends_gives_the_text_itself() -> None:
     async with on_screen(thread([post(0, "Ada", "a\tb\n\nc 漢字 d")], [None])) as (pilot, _, _):
-        x, y = cell_of(pilot, "a       b", after=38)
+        x, y = cell_of(pilot, "a       b", after=36)
         await drag(pilot, (x, y), (x + 30, y + 4))
         assert pilot.app.screen.get_selected_text() == "a\tb\n\nc 漢字 d"
         await drag(pilot, (x + 2, y + 2), (x + 4, y + 2))
@@ -106,7 +106,7 @@ async def test_moving_the_mouse_over_a_quote_to_mark_it_does_not_pick_it() -> No
     async with on_screen() as (pilot, reader, _):
         perform(reader, "next_post 2")
         await pilot.pause()
-        x, y = cell_of(pilot, "It is the crossing", after=38)
+        x, y = cell_of(pilot, "It is the crossing", after=36)
         await drag(pilot, (x, y), (x + 4, y))
         assert reader.reading.quote == 0
         assert pilot.app.screen.get_selected_text() == "It is"
@@ -114,7 +114,7 @@ async def test_moving_the_mouse_over_a_quote_to_mark_it_does_not_pick_it() -> No
 
 async def test_another_post_takes_the_marks_away() -> None:
     async with on_screen() as (pilot, reader, _):
-        x, y = cell_of(pilot, "The seven is late", after=38)
+        x, y = cell_of(pilot, "The seven is late", after=36)
         await drag(pilot, (x, y), (x + 8, y))
         assert pilot.app.screen.get_selected_text() == "The seven"
         perform(reader, "next_post")

@@ -240,3 +240,10 @@ def test_a_reading_folds_single_quotes_and_all() -> None:
     folds.cycle()
     folds.cycle()
     assert not folds.folded(1, 0)
+
+
+def test_a_list_shows_quoted_words_without_the_signs_before_their_lines() -> None:
+    posts = [post(0, "Ada", "one two"), post(1, "Bo", "> > one\n> > two\n\nyes")]
+    words = Quote(0, 15, 1, None, Place(0, 0, 7), Place(0, 0, 7), 1.0)
+    of = thread(posts, [None, 0], {1: [words]})
+    assert quoted_by(of, Facts(of), 0)[0].words == "#101 Bo: 'one two'"

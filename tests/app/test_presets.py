@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.app.clashes import given_twice, out_of_reach
-from tui_reader.app.commands import BY_ID, Where, show_key
-from tui_reader.app.key_names import read_keys
+from tui_reader.app.commands import BY_ID, Where
+from tui_reader.app.key_names import read_keys, show_key
 from tui_reader.app.keymap import Found, Keymap, bindings
 from tui_reader.app.presets import PRESETS
 

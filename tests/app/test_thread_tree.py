@@ -203,7 +203,7 @@ async def test_a_folded_row_counts_what_it_hides() -> None:
         host.pane.refresh_rows()
         host.folding.fold(1)
         host.pane.refresh_folds()
-        assert host.lines()[1].rstrip().endswith("1 hit +9, 3 new, 2 hits")
+        assert host.lines()[1].rstrip().endswith("1 hit +9 ●3, 2 hits")
         assert host.lines()[2].rstrip().endswith("1 hit")
 
 

@@ -112,6 +112,7 @@ class ReaderApp(App[Exception | None]):
 
     def _make_reader(self, opened: Opened) -> Reader:
         chosen, settings = self._chosen, self._chosen.settings
+        opened.session.me = settings.my_names
         shown_in = signs(ascii_only=settings.ascii, words=settings.words)
         reading = Reading(opened.thread, opened.session, opened.facts, shown_in, settings.order)
         reading.bare = opened.bare

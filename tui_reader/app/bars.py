@@ -17,6 +17,11 @@ from textual.widgets import Input, Static
 from tui_reader.errors import QueryError
 from tui_reader.state.searches import Searches
 
+NOTICE_FOR = 4.0
+"""Seconds for which an answer to a key is shown."""
+OPENING_FOR = 30.0
+"""Seconds for which is shown what there is to say when the reader opens."""
+
 Words = Iterable[tuple[str, str]]
 """Texts, each with a style of the theme or ""."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tui_reader.app.commands import BY_ID, COMMANDS, Where, show_key
+from tui_reader.app.commands import BY_ID, COMMANDS, Where
+from tui_reader.app.key_names import show_key
 from tui_reader.app.keymap import places
 
 Keys = Mapping[str, Sequence[str]]

@@ -143,6 +143,14 @@ COMMANDS: tuple[Command, ...] = (
             ("x",), Group.PEOPLE),
     Command("mute_person", "Mute this person", "Fold this writer's posts, count them no more; again, let them speak.",
             ("ctrl+k",), Group.PEOPLE),
+    Command("next_to_own", "Next answer to you", "Go to the next post that answers or quotes you, through folds.",
+            ("z y",), Group.PEOPLE, counts=True),
+    Command("previous_to_own", "Previous answer to you", "Go to the previous post that answers or quotes you.",
+            ("z Y",), Group.PEOPLE, counts=True),
+    Command("next_own", "Next post of yours", "Go to the next post that you wrote, through folds.",
+            ("z p",), Group.PEOPLE, counts=True),
+    Command("previous_own", "Previous post of yours", "Go to the previous post that you wrote.",
+            ("z P",), Group.PEOPLE, counts=True),
     Command("close_or_parent", "Fold or parent", "Fold the answers to this post, or go to its parent.",
             ("h", "left"), Group.FOLD, _TREE, True),
     Command("open_or_child", "Unfold or child", "Unfold the answers to this post, or go to the first.",
@@ -257,6 +265,8 @@ COMMANDS: tuple[Command, ...] = (
             ("ctrl+g",), Group.SCREEN),
     Command("theme", "Theme", "Choose the colours.",
             ("t",), Group.SCREEN),
+    Command("zoom", "One pane", "Give the pane that you are in the whole screen; again, show the others beside it.",
+            ("z z",), Group.SCREEN),
     Command("words", "Words", "Say the tree in words, one pane at a time, or draw it again.",
             ("w",), Group.SCREEN),
     Command("help", "Help", "Show the keys in force.",
@@ -269,28 +279,3 @@ COMMANDS: tuple[Command, ...] = (
 """Every command, in the order of the help."""
 
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
-
-_SHOWN = {
-    "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
-    "tab": "Tab", "shift+tab": "Shift-Tab", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp",
-    "insert": "Ins", "delete": "Del", "backspace": "Backspace", "digit": "1…9",
-    **{f"f{number}": f"F{number}" for number in range(1, 25)},
-}  # fmt: skip
-_SHOWN_ASCII = {"down": "Down", "up": "Up", "left": "Left", "right": "Right", "digit": "1-9"}
-_MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
-
-
-def _one_key(key: str, names: dict[str, str]) -> str:
-    if key in names:
-        return names[key]
-    if "+" not in key[:-1]:
-        return key
-    modifier, _, rest = key.partition("+")
-    shown = rest.upper() if len(rest) == 1 else _one_key(rest, names)
-    return f"{_MODIFIERS.get(modifier, modifier)}-{shown}"
-
-
-def show_key(key: str, *, ascii_only: bool = False) -> str:
-    """A key of the table as a reader writes it: `Ctrl-N` for `ctrl+n`, `za` for `z a`, `↓` for `down`."""
-    names = _SHOWN | _SHOWN_ASCII if ascii_only else _SHOWN
-    return "".join(_one_key(part, names) for part in key.split(" "))

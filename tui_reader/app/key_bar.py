@@ -9,7 +9,8 @@ from textual import events
 from textual.message import Message
 
 from tui_reader.app.bars import Bar
-from tui_reader.app.commands import COMMANDS, Command, Group, show_key
+from tui_reader.app.commands import COMMANDS, Command, Group
+from tui_reader.app.key_names import show_key
 from tui_reader.app.signs import Signs
 
 Keys = Mapping[str, Sequence[str]]
@@ -34,16 +35,28 @@ class ClickableKeys(Bar):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._ends: list[tuple[int, str]] = []
+        self._entries: tuple[tuple[str, str, str], ...] = ()
 
     def show_keys(self, entries: Iterable[tuple[str, str, str]]) -> None:
-        """Show entries: a key, its word, and the name that a click tells."""
+        """Show entries, as many as there is room for: a key, its word, and the name that a click tells."""
+        self._entries = tuple(entries)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         words, end = [(" ", "")], 1
         self._ends = []
-        for key, word, name in entries:
+        for key, word, name in self._entries:
+            cells = cell_len(f"{key} {word}")
+            if self.size.width and end + cells > self.size.width:
+                break
             words += [(key, "bold $text-accent"), (f" {word}  ", "dim")]
-            end += cell_len(f"{key} {word}  ")
+            end += cells + 2
             self._ends.append((end, name))
         self.show(words)
+
+    def on_resize(self) -> None:
+        """Show as many entries as there is room for now."""
+        self._lay_out()
 
     def on_click(self, event: events.Click) -> None:
         """Tell which entry was clicked on."""

@@ -63,3 +63,29 @@ def _joined(modifiers: set[str], name: str) -> str:
             return name.upper()
         name = name.lower()
     return "+".join([*sorted(modifiers), name])
+
+
+_SHOWN = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter", "escape": "Esc", "space": "Space",
+    "tab": "Tab", "shift+tab": "Shift-Tab", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp",
+    "insert": "Ins", "delete": "Del", "backspace": "Backspace", "digit": "1…9",
+    **{f"f{number}": f"F{number}" for number in range(1, 25)},
+}  # fmt: skip
+_SHOWN_ASCII = {"down": "Down", "up": "Up", "left": "Left", "right": "Right", "digit": "1-9"}
+_SHOWN_MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Shift"}
+
+
+def _one_key(key: str, names: dict[str, str]) -> str:
+    if key in names:
+        return names[key]
+    if "+" not in key[:-1]:
+        return key
+    modifier, _, rest = key.partition("+")
+    shown = rest.upper() if len(rest) == 1 else _one_key(rest, names)
+    return f"{_SHOWN_MODIFIERS.get(modifier, modifier)}-{shown}"
+
+
+def show_key(key: str, *, ascii_only: bool = False) -> str:
+    """A key of the table as a reader writes it: `Ctrl-N` for `ctrl+n`, `za` for `z a`, `↓` for `down`."""
+    names = _SHOWN | _SHOWN_ASCII if ascii_only else _SHOWN
+    return "".join(_one_key(part, names) for part in key.split(" "))

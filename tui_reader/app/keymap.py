@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
-from tui_reader.app.commands import COMMANDS, Command, Where
+from tui_reader.app.commands import BY_ID, COMMANDS, Command, Where
+from tui_reader.app.key_names import show_key
 
 COUNT_LIMIT = 1_000_000
 """The largest count; more digits than that are a cat on the keyboard."""
@@ -88,6 +89,11 @@ class Keymap:
     def typed(self) -> str:
         """The keys typed so far that do not yet make a command."""
         return self._count + "".join(self._typed)
+
+    def shown(self, command_id: str, *, ascii_only: bool) -> str:
+        """The first key of a command, as it is written; its name for one without."""
+        keys = self.keys[command_id]
+        return show_key(keys[0], ascii_only=ascii_only) if keys else BY_ID[command_id].title
 
     def clear(self) -> None:
         """Forget what was typed so far."""

@@ -69,7 +69,7 @@ class MapScreen(Screen[int | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Begin to make the map, and give it the keys."""
         thread = self._reading.thread
-        self.map.set_title(f"{thread.title} {self._reading.signs.dot} {counted(len(thread), 'post')}")
+        self.map.set_title(f"{thread.title}{self._reading.signs.dot}{counted(len(thread), 'post')}")
         self._bar("keys").show(part for key in KEYS for part in _key_words(*key))
         self.map.focus()
         aside(self, partial(survey, self._reading), self._take_survey)

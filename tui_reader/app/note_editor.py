@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 HELP = "Enter keeps the note, Ctrl-J begins a new line, Esc leaves it as it was"
+DELETES = "; emptied, it is deleted"
 
 
 class NoteArea(TextArea):
@@ -45,7 +46,7 @@ class NoteEditor(ModalScreen[str | None]):
         with Vertical(id="overlay-note"):
             yield Static(Content(self._passage), id="note-passage")
             yield NoteArea(self._text, id="note-text", compact=True)
-            yield Static(Content(HELP), id="note-keys")
+            yield Static(Content(HELP + (DELETES if self._text else "")), id="note-keys")
 
     def on_mount(self) -> None:
         """Give the text the keys, the cursor behind its last word."""

@@ -12,10 +12,14 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui_reader.app.cells import cut
 from tui_reader.app.mouse import Marking
 from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.widgets.text_pane import TextPane
+
+ENTRY_CELLS = 144
+"""Cells of the longest entry of a list: two lines, so that a screen holds some entries."""
 
 
 class PageOverlay(Marking[None], ModalScreen[None]):
@@ -65,13 +69,14 @@ class ListOverlay(ModalScreen[Entry | None]):
         Binding("k", "cursor_up"),
     ]
 
-    def __init__(self, title: str, entries: Sequence[Entry], at: int = 0) -> None:
+    def __init__(self, title: str, entries: Sequence[Entry], at: int = 0, ellipsis: str = "…") -> None:
         super().__init__(classes="overlay")
-        self._title, self._entries, self._at = title, entries, at
+        self._title, self._entries, self._at, self._ellipsis = title, entries, at, ellipsis
 
     def compose(self) -> ComposeResult:
         """The one pane."""
-        yield OptionList(*(Option(Content(entry.words)) for entry in self._entries), id="overlay-list")
+        words = (cut(entry.words, ENTRY_CELLS, self._ellipsis) for entry in self._entries)
+        yield OptionList(*(Option(Content(line)) for line in words), id="overlay-list")
 
     @property
     def list(self) -> OptionList:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui_reader.app.commands import COMMANDS, Command, show_key
+from tui_reader.app.commands import COMMANDS, Command
+from tui_reader.app.key_names import show_key
 from tui_reader.summary import summary
 from tui_reader.wording import called, counted
 

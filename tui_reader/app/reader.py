@@ -13,8 +13,7 @@ from textual.containers import Horizontal
 from tui_reader.app.actions.quotes import show_quote
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.asking import Found
-from tui_reader.app.bars import Bar, Notice, SearchBar
-from tui_reader.app.commands import BY_ID, show_key
+from tui_reader.app.bars import NOTICE_FOR, OPENING_FOR, Notice, SearchBar
 from tui_reader.app.facts import Facts
 from tui_reader.app.finder import Finder
 from tui_reader.app.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
@@ -35,7 +34,8 @@ from tui_reader.app.relinking import Relinked, Relinker
 from tui_reader.app.seeing import Seeing
 from tui_reader.app.settings.table import Settings
 from tui_reader.app.signs import signs
-from tui_reader.app.status import Work, status_words
+from tui_reader.app.status import Work
+from tui_reader.app.status_bar import StatusBar
 from tui_reader.app.texts import Texts
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.text_pane import TextPane
@@ -44,8 +44,6 @@ from tui_reader.model import Thread
 from tui_reader.search import Index
 from tui_reader.wording import counted
 
-NOTICE_FOR = 4.0
-"""Seconds for which an answer to a key is shown."""
 SAVE_EVERY = 5.0
 """Seconds between two savings of the marks."""
 
@@ -73,7 +71,7 @@ class Reader(Mouse):
         self.outline = ThreadTree(id="tree", ascii_only=settings.ascii, indent=settings.indent)
         self.texts = Texts(reading)
         self.listing = Listing(self)
-        self._notice, self._status, self._footer = Notice(id="notice"), Bar(id="status"), KeyBar()
+        self._notice, self._status, self._footer = Notice(id="notice"), StatusBar(id="status"), KeyBar()
         self.seeing, self.relinker, self.growth = Seeing(self), Relinker(self), Growth(self)
 
     def compose(self) -> ComposeResult:
@@ -93,7 +91,7 @@ class Reader(Mouse):
         self.take_keys()
         if self.reading.session.place:
             self.call_after_refresh(self.texts.scroll_to_body, self.reading.session.place[1])
-        self._notice.tell("  ".join(self._notices))
+        self._notice.tell("  ".join(self._notices), OPENING_FOR)
         self.set_interval(SAVE_EVERY, self._save_aside)
         self.set_interval(LOOK_EVERY, self.growth.look)
 
@@ -160,7 +158,7 @@ class Reader(Mouse):
         reading = self.reading
         reading.folding.reveal(reading.row)
         self.outline.show(reading.tree, reading.folding, reading.node)
-        self.outline.set_title(f"{reading.thread.title} {reading.signs.dot} {counted(len(reading.thread), 'post')}")
+        self.outline.set_title(f"{reading.thread.title}{reading.signs.dot}{counted(len(reading.thread), 'post')}")
         self._show_texts(keep_scroll=keep_scroll)
         self.show_status()
 
@@ -190,8 +188,7 @@ class Reader(Mouse):
 
     def key_of(self, command: str) -> str:
         """The first key of a command, as it is written; its name for one without."""
-        keys = self.keymap.keys[command]
-        return show_key(keys[0], ascii_only=self.reading.signs.ascii) if keys else BY_ID[command].title
+        return self.keymap.shown(command, ascii_only=self.reading.signs.ascii)
 
     @property
     def notice_shown(self) -> bool:
@@ -200,7 +197,7 @@ class Reader(Mouse):
 
     def show_status(self) -> None:
         """Show where the reader is and what is going on."""
-        self._status.show(status_words(self.reading, self.work, self.keymap.typed))
+        self._status.tell(self.reading, self.work, self.keymap.typed)
         if self.reading.signs.words:  # ears follow the cursor of the terminal, which Textual hides but moves
             self.app.cursor_position = self.query_one(f"#{self.at}", LineView).cursor_offset
 
@@ -210,7 +207,9 @@ class Reader(Mouse):
 
     def pick(self, title: str, entries: Sequence[Entry], then: Callable[[Entry], None], at: int = 0) -> None:
         """Let the reader pick from a list, beginning at one of the entries."""
-        self.app.push_screen(ListOverlay(title, entries, at), lambda entry: then(entry) if entry else None)
+        self.app.push_screen(
+            ListOverlay(title, entries, at, self.reading.signs.cut), lambda entry: then(entry) if entry else None
+        )
 
     def show_palette(self) -> None:
         """Show the palette of commands, people and posts."""

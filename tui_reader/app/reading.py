@@ -23,6 +23,7 @@ from tui_reader.app.signs import Signs
 from tui_reader.app.spoken import Spoken
 from tui_reader.model import Place, Quote, Stage, Thread
 from tui_reader.search import Hits
+from tui_reader.state.mine import written_by
 from tui_reader.state.session import Session
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Reading:
             self.node, self.quote = nearest_shown(self.thread.tree, self.branches, self.node), 0
         self.rows = Rows(self.thread, self.tree, facts)
         self.rows.spoken = Spoken(self.thread) if self.signs.words else None
+        self.rows.mine = written_by(self.thread, self.session.me)
         self.rows.set_new(self.session.new)
         self._count_unread()
         self.rows.bookmarks = frozenset(self.session.bookmarks)

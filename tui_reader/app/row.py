@@ -12,7 +12,8 @@ class Row:
     `said` is its place in the thread in words, where the tree is not drawn. `apart` says that the post it answers is
     outside the limit. `person` is the index of the author's colour. `sure` is 1.0 for a link the file states and the
     confidence of a guess otherwise. `new` is an unread post that was not there at the last visit; `muted` one in a
-    branch, or by a person, that is to be quiet; `by_hand` one whose link the reader made or broke.
+    branch, or by a person, that is to be quiet; `by_hand` one whose link the reader made or broke; `mine` one that the
+    reader wrote.
     """
 
     author: str
@@ -31,3 +32,4 @@ class Row:
     hidden_hits: int = 0
     new: bool = False
     by_hand: bool = False
+    mine: bool = False

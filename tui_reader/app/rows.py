@@ -29,6 +29,7 @@ class Rows:
         self.new = bytearray(len(tree))
         self.bookmarks: Collection[int] = ()
         self.spoken: Spoken | None = None
+        self.mine: Callable[[int], bool] = lambda node: False
         self.count_hits: Callable[[int], int] = lambda node: 0
 
     def set_read(self, read: Collection[int]) -> None:
@@ -83,6 +84,7 @@ class Rows:
             new=bool(self.new[place] and self.unread[place]),
             muted=bool(self.muted[place]),
             by_hand=reply.by_hand,
+            mine=self.mine(node),
             bookmarked=node in self.bookmarks,
             hits=self.count_hits(node) if self.hits[place] else 0,
             missing=post.missing,

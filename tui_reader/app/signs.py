@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Signs:
     """Signs of pages and lines; the tree's guides have their own.
 
-    `bar` is what the done and the left part of a progress bar are made of; `words` says that there is to be no
-    drawing at all.
+    `dash` and `dot` stand between words, with their blanks; `bar` is what the done and the left part of a progress
+    bar are made of; `words` says that there is to be no drawing at all.
     """
 
     folded: str
@@ -26,13 +26,13 @@ class Signs:
     words: bool = False
 
 
-UNICODE = Signs("▸", "▾", "—", "·", "…", ("⟨", "⟩"), ("[−", "]"), ("{+", "}"), ("━", "╌"), False)
-ASCII = Signs("[+]", "[-]", "-", "|", "...", ("<", ">"), ("[-", "]"), ("{+", "}"), ("#", "."), True)
+UNICODE = Signs("▸", "▾", " — ", " · ", "…", ("⟨", "⟩"), ("[−", "]"), ("{+", "}"), ("━", "╌"), False)
+ASCII = Signs("[+]", "[-]", " - ", " | ", "...", ("<", ">"), ("[-", "]"), ("{+", "}"), ("#", "."), True)
 WORDS = Signs(
     "folded:",
     "opened:",
-    ",",
-    ",",
+    ", ",
+    ", ",
     "...",
     (" (answers: ", ")"),
     ("(left out: ", ")"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
+
+from rich.cells import cell_len
 
 from tui_reader.app.cells import cut
 from tui_reader.app.ordering import TIME
@@ -15,7 +18,7 @@ BAR_AFTER = 0.5
 """Seconds of work after which a progress bar is worth showing."""
 BAR_WIDTH = 12
 LIMIT_CELLS = 36
-"""Cells for the queries of the limits in force."""
+"""Cells for a query, of the limits in force or of a search."""
 
 Words = list[tuple[str, str]]
 
@@ -39,45 +42,72 @@ class Work:
         return f"{self.words} {done * full}{left * (BAR_WIDTH - full)}"
 
 
-def status_words(reading: Reading, work: Work | None, typed: str) -> Words:
-    """Where the reader is, what is unread, what a search found, what is being worked on, keys typed so far."""
-    parts: Words = [(f" {reading.row + 1:,}/{len(reading.tree):,}", "bold")]
-    parts.append((called(reading.thread, reading.node), ""))
-    if reading.limits:
-        parts += [(words, "$text-accent") for words in limit_words(reading)]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing the line tells; where room is short it gives way to `short`, those with the lowest `turn` first."""
+
+    words: str
+    style: str = ""
+    short: str = ""
+    turn: int = 99
+
+    @classmethod
+    def firm(cls, words: str, style: str = "") -> Part:
+        """A part that stays as it is."""
+        return cls(words, style, words)
+
+
+def status_words(reading: Reading, work: Work | None, typed: str, width: int = 0) -> Words:
+    """Where the reader is, what is unread, what a search found, what is being worked on, keys typed so far.
+
+    Where all of that takes more than `width` cells, what tells least gives way; 0 is for any width.
+    """
     unread = reading.rows.unread.count(1)
-    parts.append((f"{unread:,} unread" if unread else "all read", ""))
-    if new := reading.rows.new_unread:
-        parts.append((f"{new:,} new", "bold"))
-    if shown := reading.quote_folds.show.words:
-        parts.append((shown, "$text-accent"))
-    if reading.order == TIME:
-        parts.append(("by time", ""))
-    if reading.sought is not None:
-        walk = reading.sought.walk
-        words = f"{walk.position + 1:,}/{len(walk):,} hits of {reading.sought.query}" if len(walk) else "no hits"
-        parts.append((words, "$text-warning"))
-    if work is not None:
-        parts.append((work.shown(reading.signs), "$text-accent"))
-    if typed:
-        parts.append((typed, "bold"))
-    return _joined(parts, f" {reading.signs.dot} ")
+    parts = [
+        Part.firm(f" {reading.row + 1:,}/{len(reading.tree):,}", "bold"),
+        Part(called(reading.thread, reading.node), turn=6),
+        *_limit_parts(reading),
+        Part.firm(f"{unread:,} unread" if unread else "all read"),
+        Part(f"{new:,} new" if (new := reading.rows.new_unread) else "", "bold", turn=5),
+        Part(reading.quote_folds.show.words, "$text-accent", turn=4),
+        Part("by time" if reading.order == TIME else "", turn=3),
+        *_hit_parts(reading),
+        Part.firm(work.shown(reading.signs) if work else "", "$text-accent"),
+        Part.firm(typed, "bold"),
+    ]
+    return _joined(parts, reading.signs.dot, width)
 
 
-def limit_words(reading: Reading) -> list[str]:
+def _limit_parts(reading: Reading) -> list[Part]:
     """The limits in force, how many posts fulfil them, and what is shown around these."""
     limits = reading.limits
+    if not limits:
+        return []
     return [
-        f"limit {cut(limits.words, LIMIT_CELLS, reading.signs.cut)}",
-        f"{limits.count:,} of {len(reading.thread):,}",
-        limits.around.value,
+        Part(f"limit {cut(limits.words, LIMIT_CELLS, reading.signs.cut)}", "$text-accent", "limit", turn=7),
+        Part.firm(f"{limits.count:,} of {len(reading.thread):,}", "$text-accent"),
+        Part(limits.around.value, "$text-accent", turn=1),
     ]
 
 
-def _joined(parts: Words, between: str) -> Words:
-    words: Words = []
-    for part in parts:
-        if words:
-            words.append((between, "dim"))
-        words.append(part)
-    return words
+def _hit_parts(reading: Reading) -> list[Part]:
+    """The present hit, and of how many."""
+    if reading.sought is None:
+        return []
+    walk, query = reading.sought.walk, cut(reading.sought.query, LIMIT_CELLS, reading.signs.cut)
+    found = f"{walk.position + 1:,}/{len(walk):,} hits" if len(walk) else "no hits"
+    return [Part(f"{found} of {query}" if len(walk) else found, "$text-warning", found, turn=2)]
+
+
+def _joined(parts: Iterable[Part], between: str, width: int) -> Words:
+    told = [part for part in parts if part.words]
+    words = [part.words for part in told]
+    for at in sorted(range(len(told)), key=lambda at: told[at].turn):
+        if not width or cell_len(between.join(filter(None, words))) <= width:
+            break
+        words[at] = told[at].short
+    joined: Words = []
+    for text, part in zip(words, told, strict=True):
+        if text:
+            joined += [(between, "dim"), (text, part.style)] if joined else [(text, part.style)]
+    return joined

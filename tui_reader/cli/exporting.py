@@ -17,7 +17,6 @@ from tui_reader.export.registry import export, exporter
 from tui_reader.export.save import save_export
 from tui_reader.model import Thread
 from tui_reader.search import Index, parse
-from tui_reader.state import Session
 from tui_reader.wording import find_node
 
 STDOUT = "-"
@@ -30,16 +29,17 @@ class Part:
     below: str | None = None
     query: str | None = None
 
-    def of(self, thread: Thread, session: Session) -> Thread:
+    def of(self, opened: Opened) -> Thread:
         """That part; the whole thread when nothing is asked for.
 
         Raises `ChoiceError` or `QueryError` when there is no such part.
         """
+        thread = opened.thread
         nodes = set(range(thread.nodes))
         if self.below is not None:
             nodes &= branch(thread, find_node(thread, self.below))
         if self.query is not None:
-            index = Index(thread, lambda: session.flags)
+            index = Index(thread, opened.flags)
             nodes &= set(index.search(parse(self.query)).nodes)
         if not nodes:
             raise ChoiceError("no post is in that part of the thread")
@@ -48,7 +48,7 @@ class Part:
 
 def write_export(opened: Opened, _output: Output, *, kind: str, out: str, force: bool, part: Part) -> int:
     """Write the export called `kind`; a failure to write is told under the name of `out`."""
-    thread = part.of(opened.thread, opened.session)
+    thread = part.of(opened)
     if out == STDOUT:
         sys.stdout.writelines(export(thread, kind))
         return 0

@@ -13,6 +13,7 @@ from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_sources
 from tui_reader.model import Thread
 from tui_reader.opening import begin, choose, complete
+from tui_reader.search.subject import Flags
 from tui_reader.state import Session
 from tui_reader.state.store import passing_store, read_store
 from tui_reader.wording import counted
@@ -43,6 +44,13 @@ class Opened:
     document: Document
     thread: Thread
     session: Session
+
+    def flags(self) -> Flags:
+        """What a query can ask of what is kept, and of the names under which the user writes."""
+        from tui_reader.app.settings.file import load_config
+
+        self.session.me = load_config().settings.my_names
+        return self.session.flags
 
     def tell_warnings(self) -> None:
         """Say on standard error what could not be read as it stands."""

@@ -27,7 +27,7 @@ class Line:
 def print_hits(opened: Opened, output: Output, *, words: str) -> int:
     """Print each line that the query finds once; raises `QueryError` when it cannot be understood."""
     thread = opened.thread
-    hits = Index(thread, lambda: opened.session.flags).search(parse(words))
+    hits = Index(thread, opened.flags).search(parse(words))
     if output.as_json:
         output.json([_as_json(thread, line) for line in _lines(thread, hits)])
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 
 from tui_reader.errors import ChoiceError, QueryError
 from tui_reader.model import MarkKind
@@ -14,7 +15,7 @@ from tui_reader.search.subject import Subject
 from tui_reader.wording import find_node
 
 _LINK = re.compile(r"https?://\S|www\.\S")
-_ASKED = r"[?？؟](?!\S{0,99}[=&])"
+_ASKED = r"[?？؟]+(?!\S{0,99}[=&])"
 _QUESTION = re.compile(_ASKED)
 """A question mark, but not the one of an address."""
 _SENTENCE = re.compile(rf"(?:^|(?<=[.!?？؟]\s))[^.!?？؟]*{_ASKED}|{_ASKED}")
@@ -63,6 +64,7 @@ IS: dict[str, tuple[str, Check]] = {
     "root": ("answers nothing", _root),
     "new": ("in the file since you were last here", _kept("new")),
     "muted": ("in a branch that you muted", _kept("muted")),
+    "mine": ("you wrote it, by `me` of your settings", _kept("mine")),
     "hand": ("you made or broke the link by hand", _by_hand),
     "guess": ("the link to what it answers is our guess", _guess),
 }
@@ -104,7 +106,8 @@ HAS: dict[str, tuple[str, Check]] = {
 def _one_of(table: Mapping[str, tuple[str, Check]]) -> Callable[[str, int], Check]:
     def choose(words: str, at: int) -> Check:
         if words.lower() not in table:
-            raise QueryError(f"this can be {', '.join(table)}", at)
+            near = get_close_matches(words.lower(), table, 1)
+            raise QueryError(f"did you mean {near[0]}?" if near else f"this can be {', '.join(table)}", at)
         return table[words.lower()][1]
 
     return choose

@@ -16,6 +16,7 @@ from tui_reader.state.changes import Changes, Mark, Visit
 from tui_reader.state.habits import Habits
 from tui_reader.state.identity import anchors, post_keys, scope_of
 from tui_reader.state.links import HandLinks
+from tui_reader.state.mine import written_by
 from tui_reader.state.notes import Notes, Spot, settled
 from tui_reader.state.overview import forget
 from tui_reader.state.quiet import QuietPersons
@@ -31,8 +32,8 @@ class Session:
 
     `read`, `folds`, `muted`, `new` (posts that no earlier visit saw) and `place` (node and body offset) hold
     what was kept and what was changed since; change them by the methods only, `links` and `notes` by theirs.
-    `quiet` holds the muted persons; `habits` and `searches` are what is kept whatever the thread. A failing store
-    raises nothing: `warning` then says that marks are not kept.
+    `quiet` holds the muted persons, `me` the names under which the user writes; `habits` and `searches` are what is
+    kept whatever the thread. A failing store raises nothing: `warning` then says that marks are not kept.
     """
 
     def __init__(self, store: Store, thread: Thread) -> None:
@@ -40,6 +41,7 @@ class Session:
         self.folds: set[int] = set()
         self.muted: set[int] = set()
         self.new: set[int] = set()
+        self.me: tuple[str, ...] = ()
         self.links, self.notes = HandLinks(), Notes()
         self.place: tuple[int, int] | None = None
         self.warning = store.warning
@@ -80,6 +82,7 @@ class Session:
             "unread": lambda node: node not in self.read,
             "bookmarked": lambda node: node in self._bookmarks,
             "new": lambda node: node in self.new,
+            "mine": written_by(self._thread, self.me),
             "muted": lambda node: bool(silent[tree.row[node]]),
         }
 
@@ -166,7 +169,9 @@ class Session:
     def succeeded(self, thread: Thread) -> Session:
         """A session for the same file as it is now, with what is kept of its posts; fit for a worker thread."""
         self.save()
-        return Session(self._store, thread)
+        session = Session(self._store, thread)
+        session.me = self.me
+        return session
 
     def hand_over(self, to: Session, places: Mapping[int, int]) -> None:
         """Give a successor what is noted here; `places` are the nodes there of the nodes here."""

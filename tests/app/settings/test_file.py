@@ -59,7 +59,7 @@ def test_every_default_is_one_that_the_file_may_name() -> None:
         ("keys.parent = 5", "config.toml:2: parent: 5 is neither a key nor a list of keys"),
         ("keys.parent = 'Ctrl-Foo'", "config.toml:2: parent: 'Ctrl-Foo' is no key"),
         ("keys.parnt = 'P'", "config.toml:2: there is no command 'parnt'; did you mean 'parent'?"),
-        ("keys.quit = 'z'", "config.toml:2: quit: z of quit begins zn of notes and is never done"),
+        ("keys.quit = 'z'", "config.toml:2: quit: z of quit begins zz of zoom and is never done"),
         ("a = ", "config.toml:2: it is not TOML: Invalid value; no setting of it is in force"),
         ('"\\u001b[1m" = 1', "config.toml: there is no setting '\\x1b[1m'"),
     ],

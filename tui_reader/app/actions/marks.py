@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.actions.mine import step_along
 from tui_reader.app.pages.lists import Entry, post_entries
 from tui_reader.wording import called
 
@@ -39,8 +39,11 @@ def _along_bookmarks(reader: Reader, count: int | None, *, sign: int) -> None:
     if not rows:
         reader.say(f"There are no bookmarks here; {reader.key_of('bookmark')} sets one.")
         return
-    at = bisect_right(rows, reading.row) - 1 if sign > 0 else bisect_left(rows, reading.row)
-    reader.jump(reading.tree.node[rows[(at + sign * (count or 1)) % len(rows)]])
+    there = step_along(rows, reading.row, sign * (count or 1))
+    if there is None:
+        reader.say("There is no other bookmark.")
+    else:
+        reader.jump(reading.tree.node[there])
 
 
 def _mute(reader: Reader, _count: int | None) -> None:

@@ -36,11 +36,14 @@ def _write(reader: Reader, _count: int | None) -> None:
         if text is not None:
             reading.session.notes.write(reading.thread, spot, text)
             _show(reader)
+            if before and not text.strip():
+                reader.say("The note is deleted.")
 
+    before = reading.session.notes.text(spot)
     post = called(reading.thread, node)
     passage = " ".join(reading.thread.post(node).body[start:end][:PASSAGE].split()) if end else ""
     title = f"Note on a passage of {post}" if end else f"Note on {post}"
-    reader.app.push_screen(NoteEditor(title, passage, reading.session.notes.text(spot)), keep)
+    reader.app.push_screen(NoteEditor(title, passage, before), keep)
 
 
 def _show(reader: Reader) -> None:

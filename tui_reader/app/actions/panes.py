@@ -61,7 +61,12 @@ def _to_end(reader: Reader, _count: int | None, *, end: bool) -> None:
     reader.text.scroll_to_offset(reader.text.length if end else 0, top_third=False)
 
 
+def _zoom(reader: Reader, _count: int | None) -> None:
+    reader.toggle_class("-zoomed")
+
+
 ACTIONS: dict[str, Action] = {
+    "zoom": _zoom,
     "enter": _enter,
     "inward": _inward,
     "outward": _outward,

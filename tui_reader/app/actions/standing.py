@@ -17,6 +17,6 @@ def stand_on(reader: Reader, place: Place, *, quote: int | None = None) -> None:
     """
     reader.leave_place()
     reader.go(place.node, quote=quote)
-    if reader.has_class("-narrow") or reader.has_class("-words"):
+    if any(map(reader.has_class, ("-narrow", "-words", "-zoomed"))):
         reader.enter_pane("post")
     reader.texts.stand_on(place.start, place.end)

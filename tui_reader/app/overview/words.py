@@ -49,18 +49,19 @@ def _times(axis: Axis, times: Sequence[float]) -> list[str]:
 def who_words(people: People, dot: str, width: int) -> Words:
     """Who wrote most, each with their colour and their number of posts, as many as the width has room for."""
     order = sorted(range(len(people.names)), key=lambda person: -len(people.nodes[person]))
-    room = width
+    room, before = width, " "
     for person in order:
-        words = f" {people.names[person]} {len(people.nodes[person]):,} {dot}"
+        words = f"{before}{people.names[person]} {len(people.nodes[person]):,}"
         room -= cell_len(words)
         if room < 0:
             return
         yield words, person_color(person)
+        before = dot
 
 
 def post_words(thread: Thread, node: int, cell: Cell, row: int, signs: Signs, width: int) -> list[str]:
     """The post under the cursor, and what else stands in its cell."""
-    dot = f" {signs.dot} "
+    dot = signs.dot
     post = " " + dot.join(filter(None, (called(thread, node), date(thread, node), summary(thread, node))))
     said = [
         f"post {cell.rows.index(row) + 1:,} of {len(cell.rows):,} in this place" if len(cell.rows) > 1 else "",

@@ -16,7 +16,7 @@ def say_head(maker: PageMaker, thread: Thread, node: int, view: View) -> None:
     maker.say(author(thread, node), "head")
     maker.style(maker.length - len(author(thread, node)), maker.length, "person", person=facts.person(post.author))
     details = [part for part in (label(thread, node), date(thread, node)) if part]
-    maker.say("".join(f" {view.signs.dot} {part}" for part in details) + "\n", "dim")
+    maker.say("".join(f"{view.signs.dot}{part}" for part in details) + "\n", "dim")
     if post.subject and _plain(post.subject) != _plain(thread.title):
         maker.say(f"{post.subject}\n", "head")
 
@@ -36,7 +36,7 @@ def say_link(maker: PageMaker, thread: Thread, node: int, view: View) -> None:
     style = "stated" if reply.stated else "guess"
     maker.say("answers ", "dim")
     say_person(maker, thread, reply.parent, view)
-    maker.say(f" {view.signs.dash} {certainty(reply)}", style)
+    maker.say(f"{view.signs.dash}{certainty(reply)}", style)
     if reply.evidence and not reply.stated:
         maker.say(f": {reply.evidence[0].words}", style)
     if reply.also:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui_reader.app.commands import COMMANDS, Command, Group, show_key
+from tui_reader.app.commands import COMMANDS, Command, Group
+from tui_reader.app.key_names import show_key
 from tui_reader.app.page import Page, PageMaker
 from tui_reader.app.pages.query_help import say_line, say_query
 from tui_reader.app.signs import Signs
@@ -25,4 +26,4 @@ def help_page(keys: Mapping[str, Sequence[str]], signs: Signs) -> Page:
 
 def _say_command(maker: PageMaker, command: Command, keys: Sequence[str], signs: Signs) -> None:
     shown = "  ".join(show_key(key, ascii_only=signs.ascii) for key in keys)
-    say_line(maker, shown or signs.dash, command.help)
+    say_line(maker, shown or signs.dash.strip(), command.help)

@@ -29,7 +29,9 @@ class Entry:
 
 
 def _excerpt(thread: Thread, node: int, start: int, end: int, most: int = 400) -> str:
-    return " ".join(thread.post(node).body[start:end][:most].split())
+    """Words of a body in one line, without the signs before quoted lines."""
+    lines = thread.post(node).body[start:end][:most].split("\n")
+    return " ".join(word for line in lines for word in line.lstrip("> ").split())
 
 
 def quoting_entries(thread: Thread, refs: Iterable[QuoteRef]) -> list[Entry]:

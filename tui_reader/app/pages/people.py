@@ -28,5 +28,5 @@ def people_entries(
             f"answered {counted(answers[person], 'time')}",
             label(thread, nodes[0]) + (f" to {label(thread, nodes[-1])}" if len(nodes) > 1 else ""),
         ]
-        entries.append(Entry(f"{name}: {f' {signs.dot} '.join(said)}", nodes[0]))
+        entries.append(Entry(f"{name}: {signs.dot.join(said)}", nodes[0]))
     return entries

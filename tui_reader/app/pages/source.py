@@ -56,7 +56,7 @@ def _quote_page(thread: Thread, node: int, quotes: tuple[Quote, ...], which: int
     changes = changes_of(thread, node, quote)
     maker.say(comparison(thread, quote, node, changes), "stated" if quote.verbatim else "guess")
     if quote.attribution:
-        maker.say(f" {view.signs.dot} as by {quote.attribution}", "dim")
+        maker.say(f"{view.signs.dot}as by {quote.attribution}", "dim")
     maker.say("\n")
     _say_way(maker, thread, node, quote, view)
     maker.say("\n")

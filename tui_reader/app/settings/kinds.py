@@ -77,6 +77,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Names with commas between them; "" for none."""
+
+    def words(self) -> str:
+        """What it takes."""
+        return "a name, or several with commas between"
+
+    def complaint(self, value: object) -> str:
+        """Anything but one line of text is wrong."""
+        return "" if isinstance(value, str) and value.isprintable() else f"{value!r} is not {self.words()}"
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """A command line; "" for the one that the environment or the system names."""
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from tui_reader.app.ordering import TIME, TREE
 from tui_reader.app.presets import PRESETS
 from tui_reader.app.quote_folds import Show
-from tui_reader.app.settings.kinds import Choice, Command, Kind, Number, Switch
+from tui_reader.app.settings.kinds import Choice, Command, Kind, Names, Number, Switch
 
 Value = TypeVar("Value")
 
@@ -53,9 +53,15 @@ class Settings:
     clipboard: str = _setting(
         AUTO, Choice(lambda: CLIPBOARDS), "what copies: the terminal (osc52), a program of the system (tool), or both"
     )
+    me: str = _setting("", Names(), "the name under which you write, or several; is:mine finds your posts")
     browser: str = _setting("", Command(), "what opens links, at %s or its end; by default $BROWSER or the system's")
     pager: str = _setting("", Command(), "what shows posts page by page; by default $PAGER, or less")
     editor: str = _setting("", Command(), "what opens posts to copy from; by default $VISUAL, $EDITOR, or vi")
+
+    @property
+    def my_names(self) -> tuple[str, ...]:
+        """The names under which the user writes."""
+        return tuple(name for part in self.me.split(",") if (name := part.strip()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,12 @@ class LineSigns:
     bookmark: str
     by_hand: str
     apart: str
+    mine: str
     ellipsis: str
 
 
-UNICODE = LineSigns("●", "◆", "★", "✎", "⋮", "…")
-ASCII = LineSigns("*", "N", "!", "=", "^", "...")
+UNICODE = LineSigns("●", "◆", "★", "✎", "⋮", "»", "…")
+ASCII = LineSigns("*", "N", "!", "=", "^", "~", "...")
 
 
 def author_cells(width: int) -> int:
@@ -47,9 +48,10 @@ def tree_line(
 ) -> Strip:
     """Paint a line of `width` cells; `hidden` replies are folded away under it, the roles `over` lie on top."""
     parts = [*_lead(row, lead, signs), *_marks(row, signs), *_author(row, width, signs)]
-    tail = _tail(row, hidden, width // 2)
+    tail = _tail(row, hidden, width // 2, signs)
     room = width - _cells(parts) - _cells(tail)
-    parts.append((fit(f" {row.summary}", room, signs.ellipsis), (_summary_role(row),)))
+    between = signs.mine if row.mine else " "
+    parts.append((fit(f"{between}{row.summary}", room, signs.ellipsis), (_summary_role(row),)))
     segments = [Segment(text, styles(*roles, *over)) for text, roles in [*parts, *tail] if text]
     return Strip(segments).adjust_cell_length(width, styles(*over))
 
@@ -87,17 +89,17 @@ def _summary_role(row: Row) -> str:
     return "summary-unread" if row.unread else "summary"
 
 
-def _tail(row: Row, hidden: int, room: int) -> list[Part]:
+def _tail(row: Row, hidden: int, room: int, signs: LineSigns) -> list[Part]:
     """The counts at the right, as many as there is room for."""
     counts: list[Part] = []
     if row.hits:
         counts.append((_hits(row.hits), ("hit",)))
     if hidden:
         counts.append((f" +{hidden}" if counts else f"+{hidden}", ("count",)))
+    if hidden and row.hidden_unread:
+        counts.append((f" {signs.unread}{row.hidden_unread}", ("unread",)))
     if hidden and row.muted:
         counts.append((", muted", ("muted",)))
-    if hidden and row.hidden_unread:
-        counts.append((f", {row.hidden_unread} new", ("unread",)))
     if hidden and row.hidden_hits:
         counts.append((f", {_hits(row.hidden_hits)}", ("hit",)))
     while counts and _cells(counts) + 2 > room:

@@ -22,6 +22,8 @@ def word_line(row: Row, hidden: int, width: int, styles: Styles, *, over: tuple[
 
 
 def _states(row: Row, hidden: int) -> Iterator[str]:
+    if row.mine:
+        yield "yours"
     if row.unread:
         yield "unread"
     if row.bookmarked:
