@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_COMPOUND = re.compile(r"(?<![^\s,>+~(])([a-z][a-z0-9]*)((?:[.#][\w-]+|\[[^][]*\])+)")
-"""A tag with classes, ids and attributes behind it."""
+_COMPOUND = re.compile(r"(?<![^\s,>+~(])([a-z][a-z0-9]*)([.#][\w.#-]+)")
+"""A tag with classes and ids behind it."""
 
 
 @lru_cache(maxsize=1024)
