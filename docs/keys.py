@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui_reader.app.commands import COMMANDS, Command, Group
-from tui_reader.app.key_names import show_key
-from tui_reader.app.keymap import bindings
-from tui_reader.app.presets import PRESETS
+from tui_reader.app.keys.keymap import bindings
+from tui_reader.app.keys.names import show_key
+from tui_reader.app.keys.presets import PRESETS
 
 PAGE = Path(__file__).with_name("keys.md")
 HEAD = """\

@@ -11,9 +11,9 @@ import pytest
 
 from tests.examples import PAGES, ROOT, filled
 from tui_reader.app.commands import BY_ID, COMMANDS
-from tui_reader.app.key_names import show_key
-from tui_reader.app.keymap import bindings
-from tui_reader.app.presets import PRESETS
+from tui_reader.app.keys.keymap import bindings
+from tui_reader.app.keys.names import show_key
+from tui_reader.app.keys.presets import PRESETS
 from tui_reader.app.settings.file import load_config
 from tui_reader.app.settings.table import SETTINGS
 from tui_reader.search import OPERATORS

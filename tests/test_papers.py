@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tui_reader.app.commands import COMMANDS
-from tui_reader.app.key_names import show_key
+from tui_reader.app.keys.names import show_key
 from tui_reader.formats.registry import Format
 from tui_reader.formats.source import Source
 

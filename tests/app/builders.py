@@ -8,7 +8,7 @@ from functools import partial
 
 from tui_reader.app.facts import Facts
 from tui_reader.app.reading import Reading
-from tui_reader.app.signs import ASCII, UNICODE
+from tui_reader.app.text.signs import ASCII, UNICODE
 from tui_reader.model import (
     Content,
     Evidence,

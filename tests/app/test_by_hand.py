@@ -4,8 +4,8 @@ from textual.widgets import Input, TextArea
 
 from tests.app.builders import trams
 from tests.app.screen import on_screen, text_of, until
-from tui_reader.app.note_editor import NoteEditor
-from tui_reader.app.post_picker import PostPicker
+from tui_reader.app.boxes.note_editor import NoteEditor
+from tui_reader.app.boxes.post_picker import PostPicker
 from tui_reader.app.reader import Reader
 from tui_reader.model import Ground, Stage
 from tui_reader.search import parse

@@ -2,11 +2,11 @@ from itertools import chain
 
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.commands import BY_ID, COMMANDS, Where
-from tui_reader.app.key_bar import footer_commands
-from tui_reader.app.key_names import show_key
-from tui_reader.app.keymap import PLACES, bindings
+from tui_reader.app.keys.bar import footer_commands
+from tui_reader.app.keys.keymap import PLACES, bindings
+from tui_reader.app.keys.names import show_key
 from tui_reader.app.pages.help import help_page
-from tui_reader.app.signs import UNICODE
+from tui_reader.app.text.signs import UNICODE
 
 
 def test_every_command_has_an_action_and_every_action_a_command() -> None:

@@ -17,8 +17,8 @@ from tests.app.builders import post, thread, trams
 from tests.app.screen import SLOW, Screen, on_screen, text_of, until
 from tests.app.test_reader import perform
 from tui_reader.app.application import ReaderApp
-from tui_reader.app.question_box import QuestionBox
-from tui_reader.app.url_list import UrlList
+from tui_reader.app.boxes.question_box import QuestionBox
+from tui_reader.app.boxes.url_list import UrlList
 from tui_reader.model import SafeText, Thread
 
 EVIL = "$(touch pwned) `touch pwned` ; touch pwned"

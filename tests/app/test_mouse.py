@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.app.builders import post, thread
 from tests.app.screen import SLOW, Screen, on_screen, text_of, until
 from tests.app.test_reader import long_thread, perform
-from tui_reader.app.overlays import ListOverlay, PageOverlay
+from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
 
 
 def cell_of(pilot: Screen, words: str, *, after: int = 0) -> tuple[int, int]:

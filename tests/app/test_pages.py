@@ -4,7 +4,6 @@ import pytest
 
 from tests.app.builders import content, post, quote, reading, thread, trams
 from tui_reader.app.facts import Facts
-from tui_reader.app.page import Page
 from tui_reader.app.pages.blocks import quote_blocks
 from tui_reader.app.pages.lists import post_entries, quoted_by
 from tui_reader.app.pages.post import post_page
@@ -13,7 +12,8 @@ from tui_reader.app.pages.source import source_note, source_page
 from tui_reader.app.pages.targets import Kind, meant, target
 from tui_reader.app.pages.view import View
 from tui_reader.app.quote_folds import Show
-from tui_reader.app.roles import ROLES
+from tui_reader.app.text.page import Page
+from tui_reader.app.text.roles import ROLES
 from tui_reader.model import Mark, MarkKind, Place, Quote, Reply, SafeText, Stage, Thread
 
 TRAMS = trams()

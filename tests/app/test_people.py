@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from tests.app.builders import post, reading, thread, trams
 from tests.app.screen import on_screen, text_of, until
-from tui_reader.app.overlays import ListOverlay, PageOverlay
+from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
 from tui_reader.app.pages.people import people_entries
 from tui_reader.app.reader import Reader
-from tui_reader.app.signs import ASCII
-from tui_reader.app.trail import along_person
+from tui_reader.app.text.signs import ASCII
+from tui_reader.app.tree.trail import along_person
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
 from tui_reader.stats import People

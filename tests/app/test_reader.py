@@ -8,7 +8,7 @@ from textual.widgets import Input, OptionList
 
 from tests.app.builders import post, thread, trams
 from tests.app.screen import on_screen, text_of, until
-from tui_reader.app.overlays import ListOverlay, PageOverlay
+from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
 from tui_reader.app.reader import Reader
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.model import Stage, Thread

@@ -9,8 +9,8 @@ from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
-from tui_reader.app.page import Page, PageMaker, Run
-from tui_reader.app.roles import PERSONS, ROLES
+from tui_reader.app.text.page import Page, PageMaker, Run
+from tui_reader.app.text.roles import PERSONS, ROLES
 from tui_reader.app.widgets.looks import TEXT_LOOKS, component_names
 from tui_reader.app.widgets.text_pane import TextPane
 

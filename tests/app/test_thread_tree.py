@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.pilot import Pilot
 
 from tests.app.trees import chain, tree_of
-from tui_reader.app.folding import Folding
-from tui_reader.app.guides import Lead
-from tui_reader.app.row import Row
+from tui_reader.app.tree.folding import Folding
+from tui_reader.app.tree.guides import Lead
+from tui_reader.app.tree.row import Row
 from tui_reader.app.widgets.looks import Styles
 from tui_reader.app.widgets.thread_tree import ThreadTree, top_for
 from tui_reader.app.widgets.tree_line import tree_line

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.shell import run
 from tui_reader.app.commands import COMMANDS
-from tui_reader.app.presets import PRESETS
+from tui_reader.app.keys.presets import PRESETS
 from tui_reader.app.settings.file import Chosen
 from tui_reader.app.settings.table import SETTINGS, Settings
 from tui_reader.formats.source import Source

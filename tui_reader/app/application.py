@@ -15,15 +15,15 @@ from textual.widgets import Static
 
 from tui_reader.app.colorless import Colorless
 from tui_reader.app.hints import first_hint
-from tui_reader.app.keymap import Keymap
-from tui_reader.app.loading import Completed, Failed, Loader, News, Opened, Progress
+from tui_reader.app.keys.keymap import Keymap
 from tui_reader.app.quote_folds import Show
 from tui_reader.app.reader import Reader
 from tui_reader.app.reading import Reading
 from tui_reader.app.settings.file import Chosen
-from tui_reader.app.signs import signs
 from tui_reader.app.status import Work
+from tui_reader.app.text.signs import signs
 from tui_reader.app.themes import TERMINAL
+from tui_reader.app.work.loading import Completed, Failed, Loader, News, Opened, Progress
 from tui_reader.state.habits import Habit
 
 QUICK = 0.3

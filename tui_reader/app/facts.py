@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.app.roles import PERSONS
+from tui_reader.app.text.roles import PERSONS
 from tui_reader.model import Quote, Thread
 from tui_reader.stats.passages import Passage, QuoteRef, joined, quoted_places
 from tui_reader.stats.people import NOBODY, People

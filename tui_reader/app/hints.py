@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui_reader.app.key_names import show_key
-from tui_reader.app.signs import Signs
+from tui_reader.app.keys.names import show_key
+from tui_reader.app.text.signs import Signs
 
 _TOLD = {"help": "shows the keys", "search": "searches", "quit": "leaves"}
 

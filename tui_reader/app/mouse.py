@@ -14,9 +14,9 @@ from textual.widget import Widget
 
 from tui_reader.app.actions.folds import toggle_fold
 from tui_reader.app.actions.quotes import list_answers, show_quote, toggle_block
-from tui_reader.app.copying import copy
-from tui_reader.app.key_bar import KeyBar
-from tui_reader.app.keymap import PANES
+from tui_reader.app.keys.bar import KeyBar
+from tui_reader.app.keys.keymap import PANES
+from tui_reader.app.outside.copying import copy
 from tui_reader.app.pages.targets import Kind, meant
 from tui_reader.app.widgets.hit_list import HitList
 from tui_reader.app.widgets.text_pane import TextPane

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui_reader.app.page import Page
 from tui_reader.app.pages.answer import answer_note, answer_page
 from tui_reader.app.pages.source import source_note, source_page
 from tui_reader.app.reading import Reading
+from tui_reader.app.text.page import Page
 
 
 def panel_page(reading: Reading) -> Page:

@@ -12,34 +12,34 @@ from textual.containers import Horizontal
 
 from tui_reader.app.actions.quotes import show_quote
 from tui_reader.app.actions.table import ACTIONS
-from tui_reader.app.asking import Found
 from tui_reader.app.bars import NOTICE_FOR, OPENING_FOR, Notice, SearchBar
+from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
+from tui_reader.app.boxes.palette import PROVIDERS
 from tui_reader.app.facts import Facts
-from tui_reader.app.finder import Finder
-from tui_reader.app.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
+from tui_reader.app.finding.asking import Found
+from tui_reader.app.finding.finder import Finder
+from tui_reader.app.finding.limiter import Limiter, Refreshed
+from tui_reader.app.finding.listing import Listing
 from tui_reader.app.history import Spot
-from tui_reader.app.key_bar import KeyBar
-from tui_reader.app.keymap import PANES, PENDING, Keymap, key_name
-from tui_reader.app.keymap import Found as Resolved
-from tui_reader.app.limiter import Limiter, Refreshed
-from tui_reader.app.listing import Listing
+from tui_reader.app.keys.bar import KeyBar
+from tui_reader.app.keys.keymap import PANES, PENDING, Keymap, key_name
+from tui_reader.app.keys.keymap import Found as Resolved
 from tui_reader.app.mouse import Mouse
 from tui_reader.app.outside.means import Means
-from tui_reader.app.overlays import ListOverlay, PageOverlay
-from tui_reader.app.page import Page
 from tui_reader.app.pages.lists import Entry
-from tui_reader.app.palette import PROVIDERS
 from tui_reader.app.reading import Reading
-from tui_reader.app.relinking import Relinked, Relinker
 from tui_reader.app.seeing import Seeing
 from tui_reader.app.settings.table import Settings
-from tui_reader.app.signs import signs
 from tui_reader.app.status import Work
 from tui_reader.app.status_bar import StatusBar
+from tui_reader.app.text.page import Page
+from tui_reader.app.text.signs import signs
 from tui_reader.app.texts import Texts
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.app.widgets.thread_tree import ThreadTree
+from tui_reader.app.work.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
+from tui_reader.app.work.relinking import Relinked, Relinker
 from tui_reader.model import Thread
 from tui_reader.search import Index
 from tui_reader.wording import counted

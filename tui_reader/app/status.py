@@ -8,10 +8,10 @@ from time import monotonic
 
 from rich.cells import cell_len
 
-from tui_reader.app.cells import cut
-from tui_reader.app.ordering import TIME
 from tui_reader.app.reading import Reading
-from tui_reader.app.signs import Signs
+from tui_reader.app.text.cells import cut
+from tui_reader.app.text.signs import Signs
+from tui_reader.app.tree.ordering import TIME
 from tui_reader.wording import called
 
 BAR_AFTER = 0.5

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from tui_reader.app.page import Page, Run
 from tui_reader.app.pages.folds import blocks_of
 from tui_reader.app.pages.hits import hit_runs
 from tui_reader.app.pages.post import post_page
 from tui_reader.app.panel import panel_note, panel_page
 from tui_reader.app.reading import Reading
+from tui_reader.app.text.page import Page, Run
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.model import Place
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui_reader.app.commands import COMMANDS
-from tui_reader.app.key_names import show_key
-from tui_reader.app.keymap import bindings
+from tui_reader.app.keys.keymap import bindings
+from tui_reader.app.keys.names import show_key
 from tui_reader.app.settings.file import load_config
 from tui_reader.cli.config import tell_problems
 from tui_reader.cli.output import Output

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import click
 
-from tui_reader.app.presets import PRESETS
+from tui_reader.app.keys.presets import PRESETS
 
 Command = TypeVar("Command", bound=Callable[..., object])
 

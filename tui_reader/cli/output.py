@@ -59,7 +59,7 @@ class Output:
     def spans(self, text: str, margin: int = 0) -> list[tuple[int, int]]:
         """The lines of a text as spans, wrapped to a terminal less a margin; a pipe gets lines as they are."""
         if self._terminal:
-            from tui_reader.app.wrap import Wrapping
+            from tui_reader.app.text.wrap import Wrapping
 
             wrapping = Wrapping(text, max(self.width - margin, LEAST_WIDTH))
             wrapping.wrap_to(len(text))

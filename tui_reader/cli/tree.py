@@ -6,9 +6,9 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from tui_reader.app.cells import cut
-from tui_reader.app.guides import ASCII, UNICODE, Guides
-from tui_reader.app.spoken import Spoken
+from tui_reader.app.text.cells import cut
+from tui_reader.app.tree.guides import ASCII, UNICODE, Guides
+from tui_reader.app.tree.spoken import Spoken
 from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import PERSONS, Output, Piece
 from tui_reader.model import Thread

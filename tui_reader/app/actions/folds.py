@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui_reader.app import moving
+from tui_reader.app.tree import moving
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
-    from tui_reader.app.folding import Folding
     from tui_reader.app.reader import Reader
+    from tui_reader.app.tree.folding import Folding
 
 
 def toggle_fold(reader: Reader, _count: int | None = None) -> None:

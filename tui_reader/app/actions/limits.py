@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.app.limits import Limits
+from tui_reader.app.finding.limits import Limits
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action

@@ -7,9 +7,9 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from tui_reader.app.boxes.post_picker import PostPicker
 from tui_reader.app.facts import quotes_of
 from tui_reader.app.pages.lists import Entry, post_entries
-from tui_reader.app.post_picker import PostPicker
 from tui_reader.errors import ChoiceError
 from tui_reader.model import Stage
 from tui_reader.wording import called, find_node

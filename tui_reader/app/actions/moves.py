@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.passages import show_answers
 from tui_reader.app.facts import quotes_of
-from tui_reader.app.moving import STEPS, Step, next_set, walk
+from tui_reader.app.tree.moving import STEPS, Step, next_set, walk
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.standing import stand_on
-from tui_reader.app.note_editor import NoteEditor
+from tui_reader.app.boxes.note_editor import NoteEditor
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.notes import note_entries
 from tui_reader.app.pointing import passage_at

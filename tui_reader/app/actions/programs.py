@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import IO, TYPE_CHECKING
 
+from tui_reader.app.boxes.question_box import Answer
 from tui_reader.app.outside.means import shell
 from tui_reader.app.outside.part import Part, What
 from tui_reader.app.outside.questions import PipeQuestion, file_name
+from tui_reader.app.outside.taking import ask, pick, prepare
 from tui_reader.app.outside.terminal import Program, how_it_ended, run_in_terminal
-from tui_reader.app.question_box import Answer
-from tui_reader.app.taking import ask, pick, prepare
 from tui_reader.errors import ReaderError
 from tui_reader.text.clean import clean_line
 

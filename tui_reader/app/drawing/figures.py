@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from tui_reader.app.cells import cut, fit
 from tui_reader.app.drawing.charts import bar, columns, squeezed
 from tui_reader.app.drawing.ink import Ink, Line
-from tui_reader.app.words import NAMELESS
+from tui_reader.app.text.cells import cut, fit
+from tui_reader.app.text.words import NAMELESS
 from tui_reader.model import Thread
 from tui_reader.stats import NOBODY, Figures
 from tui_reader.stats.figures import Writer

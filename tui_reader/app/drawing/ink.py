@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Ink(NamedTuple):
-    """Some text, its role (see `ROLES` in `tui_reader.app.roles`), and the person in whose colour it is shown."""
+    """Some text, its role (see `ROLES` in `tui_reader.app.text.roles`), and the person in whose colour it is shown."""
 
     text: str
     role: str = ""

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from rich.cells import cell_len
 
 from tui_reader.app.bars import Words
-from tui_reader.app.cells import cut
 from tui_reader.app.overview.axis import Axis
 from tui_reader.app.overview.grid import Cell
-from tui_reader.app.signs import Signs
+from tui_reader.app.text.cells import cut
+from tui_reader.app.text.signs import Signs
+from tui_reader.app.text.words import date
 from tui_reader.app.widgets.looks import person_color
-from tui_reader.app.words import date
 from tui_reader.model import Thread
 from tui_reader.stats import People
 from tui_reader.summary import summary

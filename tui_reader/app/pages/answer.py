@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui_reader.app.answered import Answered
 from tui_reader.app.facts import quotes_of
-from tui_reader.app.page import Page, PageMaker
 from tui_reader.app.pages.body import BodyOnPage
 from tui_reader.app.pages.head import say_head
 from tui_reader.app.pages.view import View
+from tui_reader.app.text.page import Page, PageMaker
 from tui_reader.model import Thread
 from tui_reader.wording import called, likeness
 

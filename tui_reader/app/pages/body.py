@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui_reader.app.page import PageMaker
+from tui_reader.app.text.page import PageMaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.app.pages.body import Aside, BodyOnPage
-from tui_reader.app.signs import Signs
+from tui_reader.app.text.signs import Signs
 from tui_reader.model import Quote, Thread
 from tui_reader.replies.differences import Change, differences
 from tui_reader.wording import counted, likeness

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui_reader.app.drawing.figures import Sheet
-from tui_reader.app.page import Page, PageMaker
-from tui_reader.app.signs import Signs
+from tui_reader.app.text.page import Page, PageMaker
+from tui_reader.app.text.signs import Signs
 from tui_reader.model import Thread
 from tui_reader.stats import Figures
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui_reader.app.page import PageMaker
 from tui_reader.app.pages.targets import Kind, target
 from tui_reader.app.pages.view import View
-from tui_reader.app.words import author, date
+from tui_reader.app.text.page import PageMaker
+from tui_reader.app.text.words import author, date
 from tui_reader.model import Stage, Thread
 from tui_reader.wording import called, certainty, counted, label
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui_reader.app.commands import COMMANDS, Command, Group
-from tui_reader.app.key_names import show_key
-from tui_reader.app.page import Page, PageMaker
+from tui_reader.app.keys.names import show_key
 from tui_reader.app.pages.query_help import say_line, say_query
-from tui_reader.app.signs import Signs
+from tui_reader.app.text.page import Page, PageMaker
+from tui_reader.app.text.signs import Signs
 
 
 def help_page(keys: Mapping[str, Sequence[str]], signs: Signs) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui_reader.app.pages.view import View
-from tui_reader.app.words import author
+from tui_reader.app.text.words import author
 from tui_reader.model import Thread
 from tui_reader.search import Hits, passage_line
 from tui_reader.search.query import Span

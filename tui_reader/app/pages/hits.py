@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from tui_reader.app.page import Page, Piece, Run
+from tui_reader.app.text.page import Page, Piece, Run
 
 Spans = Sequence[tuple[int, int]]
 

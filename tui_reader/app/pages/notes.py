@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_reader.app.page import PageMaker
 from tui_reader.app.pages.body import Aside, BodyOnPage
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.view import View
+from tui_reader.app.text.page import PageMaker
 from tui_reader.model import Note, Thread
 from tui_reader.wording import called
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tui_reader.app.pages.lists import LIST_LIMIT, Entry
-from tui_reader.app.signs import Signs
+from tui_reader.app.text.signs import Signs
 from tui_reader.model import Thread
 from tui_reader.stats import People
 from tui_reader.stats.figures import answers_to

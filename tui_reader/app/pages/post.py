@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui_reader.app.facts import quotes_of
-from tui_reader.app.page import Page, PageMaker
 from tui_reader.app.pages.blocks import Block
 from tui_reader.app.pages.body import Aside, BodyOnPage
 from tui_reader.app.pages.folds import blocks_of, fold_asides
@@ -13,6 +12,7 @@ from tui_reader.app.pages.head import say_head, say_link
 from tui_reader.app.pages.notes import lay_notes, note_asides, say_notes
 from tui_reader.app.pages.targets import Kind, target
 from tui_reader.app.pages.view import View
+from tui_reader.app.text.page import Page, PageMaker
 from tui_reader.model import Content, MarkKind, Thread
 from tui_reader.text.attribution import attributions
 from tui_reader.wording import called

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui_reader.app.page import Page, PageMaker
+from tui_reader.app.text.page import Page, PageMaker
 from tui_reader.search import FORMS, OPERATORS
 
 NAME_WIDTH = 18

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui_reader.app.facts import quotes_of
-from tui_reader.app.page import Page, PageMaker
 from tui_reader.app.pages.head import say_link, say_person
 from tui_reader.app.pages.view import View
+from tui_reader.app.text.page import Page, PageMaker
 from tui_reader.model import Evidence, Ground, Stage, Thread
 from tui_reader.wording import called, certainty, inferred_writer, percent
 

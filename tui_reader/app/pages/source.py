@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tui_reader.app.facts import quotes_of
-from tui_reader.app.page import Page, PageMaker
 from tui_reader.app.pages.body import Aside, BodyOnPage
 from tui_reader.app.pages.difference import changes_of, comparison, insertions, lay_cuts
 from tui_reader.app.pages.head import say_head, say_person
 from tui_reader.app.pages.reasons import say_reasons
 from tui_reader.app.pages.view import View
+from tui_reader.app.text.page import Page, PageMaker
 from tui_reader.model import Place, Quote, Stage, Thread
 from tui_reader.replies.trails import trail
 from tui_reader.wording import called, certainty, counted

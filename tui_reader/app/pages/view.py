@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui_reader.app.facts import Facts
 from tui_reader.app.quote_folds import Show
-from tui_reader.app.signs import UNICODE, Signs
+from tui_reader.app.text.signs import UNICODE, Signs
 
 
 def _none(_number: int) -> bool:

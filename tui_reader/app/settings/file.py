@@ -12,11 +12,11 @@ from typing import Any
 
 import platformdirs
 
-from tui_reader.app.clashes import given_twice, out_of_reach
 from tui_reader.app.commands import BY_ID
-from tui_reader.app.key_names import read_keys
-from tui_reader.app.keymap import bindings
-from tui_reader.app.presets import PRESETS
+from tui_reader.app.keys.clashes import given_twice, out_of_reach
+from tui_reader.app.keys.keymap import bindings
+from tui_reader.app.keys.names import read_keys
+from tui_reader.app.keys.presets import PRESETS
 from tui_reader.app.settings.kinds import nearest
 from tui_reader.app.settings.lines import Path as KeyPath
 from tui_reader.app.settings.lines import lines_of_keys

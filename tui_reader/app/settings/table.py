@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from typing import TypeVar
 
-from tui_reader.app.ordering import TIME, TREE
-from tui_reader.app.presets import PRESETS
+from tui_reader.app.keys.presets import PRESETS
 from tui_reader.app.quote_folds import Show
 from tui_reader.app.settings.kinds import Choice, Command, Kind, Names, Number, Switch
+from tui_reader.app.tree.ordering import TIME, TREE
 
 Value = TypeVar("Value")
 

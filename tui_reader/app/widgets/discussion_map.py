@@ -10,14 +10,14 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui_reader.app.cells import fit
 from tui_reader.app.overview.grid import Cell, Grid
 from tui_reader.app.overview.lanes import Lane
+from tui_reader.app.text.cells import fit
+from tui_reader.app.text.words import author
 from tui_reader.app.widgets import map_signs
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.looks import MAP_LOOKS, component_css, component_names, person_look
 from tui_reader.app.widgets.map_signs import sign_of
-from tui_reader.app.words import author
 from tui_reader.model import Thread
 
 Part = tuple[str, tuple[str, ...]]

@@ -10,9 +10,9 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from tui_reader.app.cells import cut, fit
-from tui_reader.app.hit_walk import HitWalk
+from tui_reader.app.finding.hit_walk import HitWalk
 from tui_reader.app.pages.hit_line import HitLine
+from tui_reader.app.text.cells import cut, fit
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.looks import TREE_LOOKS, component_css, component_names, person_look
 from tui_reader.app.widgets.thread_tree import top_for

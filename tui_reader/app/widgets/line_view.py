@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 
-from tui_reader.app.cells import cut
+from tui_reader.app.text.cells import cut
 from tui_reader.app.widgets.looks import Styles
 
 BORDER_SIGNS = 6

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from rich.style import Style
 from textual.widget import Widget
 
-from tui_reader.app.roles import PERSONS
+from tui_reader.app.text.roles import PERSONS
 from tui_reader.stats.people import NOBODY
 
 Looks = Mapping[str, str]

@@ -14,11 +14,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui_reader.app.page import Page, Run
-from tui_reader.app.run_index import RunIndex, pieces
+from tui_reader.app.text.page import Page, Run
+from tui_reader.app.text.run_index import RunIndex, pieces
+from tui_reader.app.text.wrap import Wrapping, expanded
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.looks import TEXT_LOOKS, component_css, component_names, person_look
-from tui_reader.app.wrap import Wrapping, expanded
 
 AHEAD = 200
 """Lines wrapped at once beyond what is in sight; the others follow between keys."""

@@ -10,10 +10,10 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 
-from tui_reader.app import guides
-from tui_reader.app.folding import Folding
-from tui_reader.app.guides import LEVELS, Guides, Lead
-from tui_reader.app.row import Row
+from tui_reader.app.tree import guides
+from tui_reader.app.tree.folding import Folding
+from tui_reader.app.tree.guides import LEVELS, Guides, Lead
+from tui_reader.app.tree.row import Row
 from tui_reader.app.widgets import tree_line
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.looks import TREE_LOOKS, component_css, component_names

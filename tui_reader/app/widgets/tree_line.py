@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui_reader.app.cells import fit
-from tui_reader.app.guides import Lead
-from tui_reader.app.row import Row
+from tui_reader.app.text.cells import fit
+from tui_reader.app.tree.guides import Lead
+from tui_reader.app.tree.row import Row
 from tui_reader.app.widgets.looks import Styles, person_look
 
 UNSURE = 0.5

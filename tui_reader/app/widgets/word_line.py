@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui_reader.app.cells import fit
-from tui_reader.app.row import Row
+from tui_reader.app.text.cells import fit
+from tui_reader.app.tree.row import Row
 from tui_reader.app.widgets.looks import Styles
 from tui_reader.wording import counted
 

@@ -1,0 +1,1 @@
+"""What lies over the reader for a moment: pages, lists, questions, the map, the palette."""

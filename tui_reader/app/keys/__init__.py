@@ -1,0 +1,1 @@
+"""Keys: from presses to commands, in keymaps of several habits."""

@@ -1,0 +1,1 @@
+"""Text for the screen: pages with styled runs, wrapping, cells, signs."""
