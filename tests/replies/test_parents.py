@@ -32,13 +32,15 @@ def test_a_post_answers_whom_it_quotes() -> None:
 
 
 def test_a_post_answers_whom_it_addresses() -> None:
-    thread = read(("Mill", KILN), ("Gardener", CLAY), ("Cyd", "Hm."), ("Dee", "Gardener, do you dig there yourself?"))
+    asked = "Gardener, do you dig behind that school?"
+    thread = read(("Mill", KILN), ("Gardener", CLAY), ("Cyd", "Hm."), ("Dee", asked))
     assert thread.replies[3].parent == 1
     assert words(thread, why(thread, 3, Ground.NAME).place) == "Gardener"
 
 
 def test_a_name_that_is_written_as_the_author_s_needs_no_explanation() -> None:
-    thread = read(("Mill", KILN), ("Gardener", CLAY), ("Cyd", "Hm."), ("Dee", "Gardener, do you dig there yourself?"))
+    asked = "Gardener, do you dig behind that school?"
+    thread = read(("Mill", KILN), ("Gardener", CLAY), ("Cyd", "Hm."), ("Dee", asked))
     assert "who is" not in why(thread, 3, Ground.NAME).words
 
 
@@ -118,7 +120,7 @@ def test_the_writer_s_own_last_post_is_answered_by_whoever_quotes_it() -> None:
         ("Bo", "Since my father's time."),
     )
     assert thread.replies[4].parent == 2
-    assert why(thread, 4, Ground.CONTENT).words.startswith("it answers the writer's own last post")
+    assert why(thread, 4, Ground.CONTENT).words.startswith("it names or quotes the writer of the answer")
 
 
 def test_likeness_of_words_decides_when_nothing_else_does() -> None:

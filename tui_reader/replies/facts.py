@@ -89,6 +89,9 @@ class Facts:
         self.quoted = Pairs(
             quoted, [words for of_post in self.sources.values() for words in of_post.values()], self.posts
         )
+        persons = {(post, int(self.person[source])) for post, source in quoted if self.person[source] != NOBODY}
+        self.quotes_of = self._pairs(sorted(persons))
+        self.quoted_by = _quoted_by(quoted, self.posts)
         courteous = np.array([one.courteous for one in read], dtype=np.bool_)
         self.quoting, self.naming = self.quoted.any_of(self.posts), self.named.any_of(self.posts)
         self.courteous: Flags = courteous & ~self.quoting
@@ -168,6 +171,14 @@ def _sources(found: Found, posts: int) -> dict[int, dict[int, int]]:
             of_post = sources.setdefault(post, {})
             of_post[part.source] = of_post.get(part.source, 0) + part.end - part.start
     return sources
+
+
+def _quoted_by(quoted: Iterable[tuple[int, int]], posts: int) -> Ints:
+    """For each post the first that quotes it; the number of posts where none does."""
+    first = np.full(posts, posts, dtype=np.int64)
+    for post, source in quoted:
+        first[source] = min(first[source], post)
+    return first
 
 
 def own_spans(material: Material, post: int, found: Found) -> list[Span]:

@@ -32,15 +32,23 @@ class Feature(StrEnum):
     NAMED_EARLIER = "names its author, earlier post"
     UNNAMED = "names others but not its author"
     NAMES_ME = "names or quotes the writer"
+    CALLS_ME = "names the writer, who had not written before"
+    TO_OTHERS = "names or quotes others but not the writer"
+    QUOTED_SINCE = "quoted by another since"
     ASKS = "asks a question"
     ASKS_LATEST = "latest question of another"
+    ASKS_AFTER_MINE = "asks a question, after the writer's last post"
+    ASKS_ROOT = "opening post, asks a question"
     THANKED = "thanked or agreed with, just above"
     THANKED_AFTER_MINE = "thanked or agreed with, after the writer's last post"
     ALIKE = "likeness of words"
     ALIKE_MOST = "most alike"
     ALIKE_ROOT = "likeness of words, opening post"
+    ALIKE_OPENING = "likeness of the words it begins with"
     DISTANCE = "posts between, log"
     PREVIOUS = "previous post"
+    PREVIOUS_NEWCOMER = "previous post, writer's first"
+    PREVIOUS_LENGTH = "previous post, length of the answer, log"
     ROOT = "opening post"
     ROOT_NEWCOMER = "opening post, writer's first"
     ROOT_UNADDRESSED = "opening post, nobody named or quoted"
@@ -69,14 +77,18 @@ GROUNDS: Mapping[Ground, tuple[Feature, ...]] = {
         Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER,
     ),
     Ground.NAME: (
-        Feature.ADDRESSED, Feature.ADDRESSED_EARLIER, Feature.NAMED, Feature.NAMED_EARLIER, Feature.UNNAMED,
+        Feature.ADDRESSED, Feature.ADDRESSED_EARLIER, Feature.NAMED, Feature.NAMED_EARLIER,
+        Feature.UNNAMED, Feature.CALLS_ME,
     ),
     Ground.CONTENT: (
-        Feature.ALIKE, Feature.ALIKE_MOST, Feature.ALIKE_ROOT, Feature.ASKS, Feature.ASKS_LATEST,
-        Feature.THANKED, Feature.THANKED_AFTER_MINE, Feature.NAMES_ME, Feature.LENGTH,
+        Feature.ALIKE, Feature.ALIKE_MOST, Feature.ALIKE_ROOT, Feature.ALIKE_OPENING,
+        Feature.ASKS, Feature.ASKS_LATEST, Feature.ASKS_AFTER_MINE, Feature.ASKS_ROOT,
+        Feature.TO_OTHERS, Feature.QUOTED_SINCE, Feature.THANKED, Feature.THANKED_AFTER_MINE, Feature.NAMES_ME,
+        Feature.LENGTH,
     ),
     Ground.ORDER: (
-        Feature.DISTANCE, Feature.PREVIOUS, Feature.ROOT, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED,
+        Feature.DISTANCE, Feature.PREVIOUS, Feature.PREVIOUS_NEWCOMER, Feature.PREVIOUS_LENGTH, Feature.ROOT,
+        Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED,
         Feature.ROOT_LENGTH, Feature.ROOT_OWN, Feature.OPENER, Feature.SAME_AUTHOR, Feature.SAME_AUTHOR_PREVIOUS,
         Feature.AFTER_MINE, Feature.FIRST_AFTER_MINE, Feature.PARTNER, Feature.LATEST,
     ),

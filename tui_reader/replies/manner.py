@@ -1,8 +1,8 @@
 """How a thread runs, as far as it can be seen before the parents are known: what its posts answer by habit.
 
 In some threads nearly all posts answer the opening post, in others nearly all the post above; no fixed habit is right.
-Three things tell: how many of the posts are somebody's first, how many quote, and the links that are settled by the
-file or by hand.
+Four things tell: how many of the posts are somebody's first, how many quote, how many name somebody, and the links
+that are settled by the file or by hand.
 """
 
 from __future__ import annotations
@@ -21,12 +21,19 @@ class Trait(StrEnum):
 
     NEWCOMERS = "share of the posts that are somebody's first"
     QUOTING = "share of the posts that quote"
+    ADDRESSING = "share of the posts that name somebody"
     OPENING = "share of the settled links that go to the opening post, log odds"
     PREVIOUS = "share of the settled links that go to the post above, log odds"
 
 
 TRAITS = tuple(Trait)
-USUAL: Mapping[Trait, float] = {Trait.NEWCOMERS: 0.35, Trait.QUOTING: 0.4, Trait.OPENING: 0.15, Trait.PREVIOUS: 0.6}
+USUAL: Mapping[Trait, float] = {
+    Trait.NEWCOMERS: 0.35,
+    Trait.QUOTING: 0.4,
+    Trait.ADDRESSING: 0.3,
+    Trait.OPENING: 0.15,
+    Trait.PREVIOUS: 0.6,
+}
 """The share in a usual thread; a trait is how far a thread is from it."""
 POSTS_ALIKE, LINKS_ALIKE = 8, 4
 """How many posts, or settled links, of a usual thread each share is mixed with."""
@@ -37,9 +44,11 @@ def traits(facts: Facts) -> dict[Trait, float]:
     known = facts.person[facts.person != NOBODY]
     later = max(len(known) - 1, 0)
     newcomers = _mixed(max(len(np.unique(known)) - 1, 0), later, USUAL[Trait.NEWCOMERS], POSTS_ALIKE)
+    addressing = _mixed(int(facts.addressing.sum()), facts.posts, USUAL[Trait.ADDRESSING], POSTS_ALIKE)
     return {
         Trait.NEWCOMERS: newcomers - USUAL[Trait.NEWCOMERS],
         Trait.QUOTING: float(facts.quoting.mean()) - USUAL[Trait.QUOTING] if facts.posts else 0.0,
+        Trait.ADDRESSING: addressing - USUAL[Trait.ADDRESSING],
         **habits(facts.settled.items()),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -18,12 +19,23 @@ from tui_reader.replies.parts import Found
 _SPECIFIC = frozenset({Ground.QUOTE, Ground.NAME})
 _OF_GROUND = np.array([[feature in features for features in GROUNDS.values()] for feature in Feature], dtype=np.float64)
 
+SEEN = 0.2
+"""Value from which a person sees what a feature says; of what is true or false, true is 1."""
+SHORT = math.log1p(12)
+"""Length, as the features have it, below which an answer is called short."""
 _CONTENT = {
-    Feature.NAMES_ME: "it answers the writer's own last post",
+    Feature.NAMES_ME: "it names or quotes the writer of the answer",
     Feature.THANKED_AFTER_MINE: "the answer begins with thanks, a yes or a no",
     Feature.ALIKE_MOST: "of the posts near it, its words are the most alike",
+    Feature.ALIKE_OPENING: "the answer begins with words like its own",
     Feature.ASKS: "it asks a question",
+    Feature.ASKS_AFTER_MINE: "the writer has not written since",
 }
+_OF_THE_OTHER = {
+    Feature.TO_OTHERS: "the other one speaks to somebody else",
+    Feature.QUOTED_SINCE: "others have answered the other one already",
+}
+"""What is said of the runner-up, where it is not true of the parent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +51,12 @@ class Case:
     second_row: NDArray[np.float32] | None
 
     def says(self, feature: Feature) -> bool:
-        """Whether a feature is true of the parent."""
-        return bool(self.row[COLUMN[feature]])
+        """Whether a person sees that a feature is true of the parent."""
+        return bool(self.row[COLUMN[feature]] >= SEEN)
+
+    def says_of_other(self, feature: Feature) -> bool:
+        """Whether a feature is true of the runner-up and not of the parent."""
+        return self.second_row is not None and bool(self.second_row[COLUMN[feature]] > self.row[COLUMN[feature]])
 
 
 class Reasons:
@@ -98,18 +114,25 @@ class Reasons:
     def _by_name(self, case: Case) -> str:
         name = self._facts.mention(case.post, case.best)
         if name is None:
-            return ""
+            first = case.says(Feature.CALLS_ME)
+            return f"it names {self._thread.posts[case.post].author}, who answers for the first time" if first else ""
         written = self._material.bodies[case.post][name.start : name.end].lstrip("@")
         same = fold_name(written) == fold_name(name.author)
         return f"it names {written}" if same else f"it names {written}, who is {name.author}"
 
 
 def _by_content(case: Case) -> str:
-    return "; ".join(words for feature, words in _CONTENT.items() if case.says(feature))
+    hidden = Feature.ASKS if case.says(Feature.ASKS_ROOT) else None
+    of_it = [words for feature, words in _CONTENT.items() if case.says(feature) and feature is not hidden]
+    return "; ".join(of_it + [words for feature, words in _OF_THE_OTHER.items() if case.says_of_other(feature)])
 
 
 def _by_order(case: Case) -> str:
     if case.best == 0:
         return "it is the opening post"
     above = case.post - case.best
-    return "it is the post just above" if above == 1 else f"it stands {above} posts above"
+    if above > 1:
+        return f"it stands {above} posts above"
+    first = ", and the answer is its writer's first" if case.says(Feature.PREVIOUS_NEWCOMER) else ""
+    short = ", and the answer is short" if case.row[COLUMN[Feature.PREVIOUS_LENGTH]] < SHORT else ""
+    return f"it is the post just above{first or short}"

@@ -132,8 +132,11 @@ class Table:
         facts, root = self.facts, node == 0
         value[Feature.DISTANCE][:] = np.log(post - node)
         value[Feature.PREVIOUS][:] = node == post - 1
+        newcomer = (facts.mine[post] == NOBODY) & (facts.person[post] != NOBODY)
+        value[Feature.PREVIOUS_NEWCOMER][:] = (node == post - 1) & newcomer
+        value[Feature.PREVIOUS_LENGTH][:] = (node == post - 1) * facts.length[post]
         value[Feature.ROOT][:] = root
-        value[Feature.ROOT_NEWCOMER][:] = root & (facts.mine[post] == NOBODY) & (facts.person[post] != NOBODY)
+        value[Feature.ROOT_NEWCOMER][:] = root & newcomer
         value[Feature.ROOT_UNADDRESSED][:] = root & ~facts.addressing[post] & ~facts.quoting[post]
         value[Feature.ROOT_LENGTH][:] = root * facts.length[post]
         value[Feature.LENGTH][:] = facts.length[node]
@@ -151,8 +154,10 @@ class Table:
         before = facts.person[np.maximum(mine - 1, 0)]
         value[Feature.PARTNER][:] = after & (mine > 0) & (other == before) & (other != NOBODY) & ~same
         value[Feature.LATEST][:] = (other != NOBODY) & (facts.later[node] >= post)
-        quotes_me = facts.quoted.have(node, np.maximum(mine, 0))
-        value[Feature.NAMES_ME][:] = after & (facts.addressed.have(node, writer) | quotes_me)
+        to_me = facts.addressed.have(node, writer) | facts.quotes_of.have(node, writer)
+        value[Feature.NAMES_ME][:] = after & to_me
+        value[Feature.CALLS_ME][:] = facts.named.have(node, writer) & (mine == NOBODY)
+        value[Feature.TO_OTHERS][:] = (facts.addressing[node] | facts.quoting[node]) & ~to_me & ~same & (node > 0)
 
     def _by_name(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
         facts = self.facts
@@ -169,6 +174,7 @@ class Table:
     def _by_quote(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
         words = self.facts.quoted.values(post, node)
         others = self.facts.quoting[post] & (words == 0)
+        value[Feature.QUOTED_SINCE][:] = self.facts.quoted_by[node] < post
         value[Feature.QUOTED][:] = words > 0
         value[Feature.QUOTED_WORDS][:] = np.log1p(words)
         value[Feature.QUOTED_FAR][:] = (words > 0) * np.log(post - node)
@@ -188,12 +194,15 @@ class Table:
         asks, other = facts.asks[node], facts.person[node] != facts.person[post]
         value[Feature.ASKS][:] = asks
         value[Feature.ASKS_LATEST][:] = asks & other & (self._questions[post] == node)
+        value[Feature.ASKS_AFTER_MINE][:] = asks & (facts.mine[post] != NOBODY) & (node > facts.mine[post])
+        value[Feature.ASKS_ROOT][:] = asks & (node == 0)
         thanked = facts.courteous[post] & other
         value[Feature.THANKED][:] = thanked & (node == post - 1)
         value[Feature.THANKED_AFTER_MINE][:] = thanked & (facts.mine[post] != NOBODY) & (node > facts.mine[post])
-        alike = self._likeness.of(post, node)
+        alike, opening = self._likeness.of(post, node)
         value[Feature.ALIKE][:] = alike
         value[Feature.ALIKE_ROOT][:] = alike * (node == 0)
+        value[Feature.ALIKE_OPENING][:] = opening
         most = np.maximum.reduceat(alike, first[:-1])
         value[Feature.ALIKE_MOST][:] = (alike > 0) & (alike == np.repeat(most, np.diff(first)))
 

@@ -23,9 +23,13 @@ LEFT_OUT = frozenset({MarkKind.ATTRIBUTION, MarkKind.SIGNATURE, MarkKind.NOTE})
 BLOCK = 1 << 20
 """Characters hashed at a time, which bounds the memory the temporary arrays take, and the time of a step."""
 
+STEM = 5
+"""Letters by which two words are taken for forms of one: more parents are found so than by whole words."""
+
 Ints = NDArray[np.signedinteger]
 """Places and posts: 32 bits each in what is kept, as a large thread has tens of millions of words."""
 Hashes = NDArray[np.uint64]
+Stems = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
 Span = tuple[int, int]
 Spans = NDArray[np.int64]
@@ -48,11 +52,12 @@ _UNSPACED = (
 class Words:
     """The words of all posts, in order.
 
-    `first[post]` is the index of a post's first word, `line[row]` that of the first word of each line that holds one;
-    both end with the number of words.
+    `stem` is a hash of the first `STEM` letters of each; `first[post]` is the index of a post's first word, `line[row]`
+    that of the first word of each line that holds one; both end with the number of words.
     """
 
     hash: Hashes
+    stem: Stems
     post: Ints
     start: Ints
     end: Ints
@@ -98,19 +103,20 @@ def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = u
     """The words of `bodies`, without those that begin inside the spans `left_out`; `step` is called now and then."""
     table, blocks = _Alphabet(), list[tuple[NDArray[Any], ...]]()
     for low, high in _blocks(bodies) if bodies else [(0, 0)]:
-        hashes, posts, starts, ends, lines = _block(table, bodies, low, high)
+        hashes, stems, posts, starts, ends, lines = _block(table, bodies, low, high)
         first, last = np.searchsorted(left_out[:, 0], (low, high))
         keep = _outside(posts, starts, left_out[first:last])
-        blocks.append((hashes[keep], posts[keep], starts[keep], ends[keep], lines[keep]))
+        blocks.append((hashes[keep], stems[keep], posts[keep], starts[keep], ends[keep], lines[keep]))
         step()
-    joined = (np.concatenate([block[part] for block in blocks]) for part in range(5))
-    hashes, posts, starts, ends, lines = stepwise(joined, step, 1)
+    joined = (np.concatenate([block[part] for block in blocks]) for part in range(6))
+    hashes, stems, posts, starts, ends, lines = stepwise(joined, step, 1)
     breaks = (posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])
     step()
     breaks = np.flatnonzero(breaks) + 1
     step()
     return Words(
         hashes,
+        stems,
         posts,
         starts,
         ends,
@@ -172,7 +178,7 @@ def _term(code: int) -> int:
 
 
 def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tuple[NDArray[Any], ...]:
-    """The hash, the post, the start, the end and the line of each word."""
+    """The hash, the stem, the post, the start, the end and the line of each word."""
     lengths = np.fromiter(map(len, bodies[low:high]), dtype=np.int64, count=high - low) + 1
     signs = _signs(table, "\n".join([*bodies[low:high], ""]))
     terms = table.term[signs]
@@ -187,7 +193,7 @@ def _block(table: _Alphabet, bodies: Sequence[str], low: int, high: int) -> tupl
     lines = _ranks(starts, np.flatnonzero(signs == ord("\n")))
     offsets = body_starts[posts]
     kept = (part.astype(np.int32) for part in (posts + low, starts - offsets, ends - offsets, lines))
-    return _hashes(terms, starts), *kept
+    return *_hashes(terms, starts), *kept
 
 
 def _signs(table: _Alphabet, text: str) -> NDArray[np.unsignedinteger]:
@@ -206,13 +212,17 @@ def _ranks(places: Ints, marks: Ints) -> Ints:
     return ranks
 
 
-def _hashes(terms: Hashes, starts: Ints) -> Hashes:
-    """The sums of the terms of each word, each times a power that belongs to its place in the word, modulo 64."""
+def _hashes(terms: Hashes, starts: Ints) -> tuple[Hashes, Stems]:
+    """The sums of the terms of each word, each times a power that belongs to its place in the word, modulo 64; then
+    the upper half of those of its first letters.
+    """
     if not len(starts):
-        return np.zeros(0, dtype=np.uint64)
+        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.uint32)
     place = np.arange(len(terms)).astype(np.uint8)
     place -= np.repeat(np.append(0, starts).astype(np.uint8), np.diff(np.concatenate([[0], starts, [len(terms)]])))
     place &= np.uint8(63)
     terms *= _POWERS[place]
-    hashes: Hashes = np.add.reduceat(terms, starts)
-    return hashes
+    sums = np.append(np.uint64(0), np.cumsum(terms))
+    ends, before = np.append(starts[1:], len(terms)), sums[starts]
+    stems = sums[np.minimum(ends, starts + STEM)] - before
+    return sums[ends] - before, (stems >> np.uint64(32)).astype(np.uint32)

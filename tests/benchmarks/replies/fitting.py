@@ -25,6 +25,11 @@ Weights = NDArray[np.float64]
 CHANGED: tuple[tuple[Trait, Feature], ...] = tuple((trait, one) for trait, of in CHANGES.items() for one in of)
 SHIPPED: Weights = np.array([*(WEIGHTS[one] for one in FEATURES), *(CHANGES[trait][one] for trait, one in CHANGED)])
 
+OPENING = (
+    Feature.ROOT, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH, Feature.ROOT_OWN,
+)  # fmt: skip
+"""What tells how often a post answers the opening post."""
+_OPENING = [COLUMN[feature] for feature in OPENING]
 _TRAIT = [TRAITS.index(trait) for trait, _ in CHANGED]
 _FEATURE = [COLUMN[feature] for _, feature in CHANGED]
 
@@ -39,19 +44,26 @@ class Stacked:
         traits = np.repeat(np.array([case.traits for case in cases]), counts, axis=0)
         self.rows = np.concatenate([rows, rows[:, _FEATURE] * traits[:, _TRAIT]], axis=1)
 
+    def apart(self, selected: NDArray[np.bool_]) -> None:
+        """Give the selected cases weights of their own, behind the others, for the features of `OPENING`."""
+        each = np.repeat(selected, np.diff(self.first))[:, None]
+        self.rows = np.concatenate([self.rows, self.rows[:, _OPENING] * each], axis=1)
+
     def chances(self, weights: Weights) -> NDArray[np.float64]:
         """The probability of each candidate of each post."""
         return shares_of(self.rows, self.first, weights)
 
 
-def fit(known: Sequence[Case], worth: Sequence[float] = ()) -> Weights:
+def fit(known: Sequence[Case], worth: Sequence[float] = (), selected: Sequence[bool] = ()) -> Weights:
     """The weights, by Newton's method, of the cases whose parent is among the candidates.
 
-    `worth` is how much each case counts; 1.0 unless given.
+    `worth` is how much each case counts; 1.0 unless given. `selected` says of which cases the labels leave out answers
+    to the opening post: the weights of `OPENING` are learnt from the others, as those have ones of their own.
     """
-    every = zip(known, worth or [1.0] * len(known), strict=True)
-    usable, counts = zip(*((case, count) for case, count in every if case.accepted.any()), strict=True)
+    every = zip(known, worth or [1.0] * len(known), selected or [False] * len(known), strict=True)
+    usable, counts, chosen = zip(*(one for one in every if one[0].accepted.any()), strict=True)
     stacked, count = Stacked(usable), np.array(counts)[:, None]
+    stacked.apart(np.array(chosen))
     first, each = stacked.first[:-1], np.repeat(count, np.diff(stacked.first), axis=0)
     parents = first + np.array([case.accepted.argmax() for case in usable])
 
@@ -59,7 +71,7 @@ def fit(known: Sequence[Case], worth: Sequence[float] = ()) -> Weights:
         known = np.maximum(stacked.chances(weights)[parents], np.finfo(np.float64).tiny)
         return float(count[:, 0] @ np.log(known) - PENALTY / 2 * weights @ weights)
 
-    weights = np.zeros(len(SHIPPED))
+    weights = np.zeros(stacked.rows.shape[1])
     for _ in range(ROUNDS):
         shares = stacked.chances(weights)[:, None]
         means = np.add.reduceat(shares * stacked.rows, first)
@@ -69,7 +81,7 @@ def fit(known: Sequence[Case], worth: Sequence[float] = ()) -> Weights:
         weights, step = _climbed(fitness, weights, step)
         if np.abs(step).max() < PRECISION:
             break
-    return weights
+    return weights[: len(SHIPPED)]
 
 
 def _climbed(fitness: Callable[[Weights], float], weights: Weights, step: Weights) -> tuple[Weights, Weights]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tests.benchmarks.replies.bars import beside_bars
 from tests.benchmarks.replies.edge_tables import by_thread, coverage, edges_by_genre
 from tests.benchmarks.replies.errors import by_ground, confusions
 from tests.benchmarks.replies.groups import by_genre
@@ -49,8 +50,9 @@ def results(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> str:
 
 
 def _fitted(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> list[str]:
-    apart = genres_apart(trained)
+    apart, joint, groups = genres_apart(trained), halves(trained), by_genre(trained)
     return [
         edges_by_genre("Genres held out", APART, by_genre(judged), {"": apart}),
-        edges_by_genre("Training threads", TRAINING, by_genre(trained), {"joint": halves(trained), "apart": apart}),
+        edges_by_genre("Training threads", TRAINING, groups, {"joint": joint, "apart": apart}),
+        beside_bars(groups, joint),
     ]

@@ -52,6 +52,17 @@ def test_some_cases_count_more() -> None:
     assert weights[COLUMN[Feature.QUOTED]] == pytest.approx(np.log(3), abs=0.02)
 
 
+def test_selected_cases_do_not_tell_how_often_the_opening_post_is_answered() -> None:
+    rows: tuple[dict[Feature, float], ...] = {Feature.ROOT: 1.0}, {Feature.PREVIOUS: 1.0}
+    even = [case(0, *rows), case(1, *rows)] * 200
+    left_out = [case(1, *rows)] * 400
+    weights = fit([*even, *left_out], selected=[False] * 400 + [True] * 400)
+    together = fit([*even, *left_out])
+    column = COLUMN[Feature.ROOT]
+    assert chances(even[:1], weights)[0][0] > chances(even[:1], together)[0][0] + 0.1
+    assert weights[column] > together[column]
+
+
 def test_the_chances_are_those_of_the_program() -> None:
     rows = ({Feature.QUOTED: 1.0, Feature.DISTANCE: 2.0}, {Feature.PREVIOUS: 1.0}, {Feature.ALIKE: 0.4})
     known = case(0, *rows, newcomers=0.3)

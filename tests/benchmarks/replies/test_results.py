@@ -87,8 +87,8 @@ def test_every_thread_is_judged_by_weights_fitted_on_others(folder: Path) -> Non
 def test_the_report_has_all_its_tables(folder: Path) -> None:
     told = results([sample("tram_forum", how) for how in Rendering], trained(folder))
     titles = re.findall("^## (.+)$", told, re.MULTILINE)
-    assert titles[:4] == ["Threads, as posted", "Genres", "Genres held out", "Training threads"]
-    assert len(titles) == 11
+    assert titles[:5] == ["Threads, as posted", "Genres", "Genres held out", "Training threads", "Bars"]
+    assert len(titles) == 12
     for part in told.split("\n## ")[1:]:
         widths = {line.count("|") for line in part.split("\n") if line.startswith("|")}
         assert len(widths) == 1, "a table has as many cells in each row"
