@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.app.finding.test_searching import search
 from textual.widgets import OptionList
 
 from tests.app.builders import post, thread, trams
+from tests.app.finding.test_searching import search
 from tests.app.screen import on_screen, text_of, until
 from tests.app.test_reader import perform
 from tui_reader.app.facts import Facts

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from tests.app.finding.test_searching import search
 from textual.widgets import Input
 
 from tests.app.builders import trams
+from tests.app.finding.test_searching import search
 from tests.app.screen import Screen, on_screen, text_of, until
 from tests.app.test_reader import perform
 from tui_reader.app.boxes.overlays import PageOverlay
