@@ -99,8 +99,9 @@ def _last_words(page: Page, body: Span) -> tuple[str, ...]:
 
 def _brief(page: Page, body: Span, start: int) -> bool:
     """Whether the last lines of a post are few, and below the end of a sentence or of a paragraph."""
-    lines, size = page.count(start, body[1]), page.starts[body[1]] - page.starts[start]
-    return lines <= BRIEF and size <= BRIEF_LIMIT and not _OPEN.search(page.lines[start - 1])
+    if page.count(start, body[1]) > BRIEF or _OPEN.search(page.lines[start - 1]):
+        return False
+    return sum(len(page.lines[at].strip()) for at in page.filled(start, body[1])) <= BRIEF_LIMIT
 
 
 def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> dict[int, int]:
