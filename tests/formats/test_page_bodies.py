@@ -55,6 +55,7 @@ def test_the_words_of_buttons_stay_where_they_are_not_below_most_posts() -> None
         "Last edited by Ada on Tue May 04, 2021 7:24 am, edited 2 times in total.",
         "Last edited by Ada (2021-05-04 07:24:00)",
         "Zuletzt bearbeitet: 4. Mai 2021",
+        "Edited May 4, 2021 5 yr by Ada",
         "Last edited by Ada;\n4 May, 2021 @ 7:24am",
     ],
 )

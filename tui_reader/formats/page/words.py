@@ -70,6 +70,10 @@ BODY_LABELS = frozenset(
 SUBJECT_LABELS = frozenset({"re", "subject", "title", "betreff", "sujet", "asunto", "oggetto", "тема"})
 """Labels in a header line after which the subject follows, not the author."""
 
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 EDIT_NOTES = (
     "last edited by",
     "last edited:",
@@ -80,6 +84,7 @@ EDIT_NOTES = (
     "(this post was last modified",
     "this post was edited",
     "this post has been edited",
+    *(f"edited {month} " for month in _MONTHS),
     *EDIT_WORDS,
 )
 """How the note that a post was changed begins."""
