@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.formats.exports.exported import authors, bodies, only, read_json, replies
+from tui_reader.formats.document import UNKNOWN
 from tui_reader.model import MarkKind
 from tui_reader.replies.cited import cited_posts
 
@@ -302,3 +303,16 @@ def test_imageboards(op: dict[str, Any], reply: dict[str, Any]) -> None:
     assert bodies(draft)[1] == ">>10\n>Kites\nno"
     marks = [(mark.kind, draft.posts[1].body[mark.start : mark.end]) for mark in draft.posts[1].marks]
     assert marks == [(MarkKind.LINK, ">>10"), (MarkKind.QUOTE, ">Kites")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="#p11" class="quotelink">&gt;&gt;11</a><br>as I said',
+        '<a href="/b/">&gt;&gt;&gt;/b/10</a><br><span class="quote">&gt;10 kites</span>',
+    ],
+)
+def test_an_imageboard_post_answers_neither_itself_nor_a_board_nor_a_number_in_a_quote(body: str) -> None:
+    posts = [{"no": 10, "time": 1600000000, "com": "Kites"}, {"no": 11, "time": 1600000001, "com": body}]
+    draft = only(read_json({"posts": posts}))
+    assert list(draft.parents) == [-1, UNKNOWN]

@@ -17,7 +17,7 @@ PAGE = LexborHTMLParser(
     ("css", "written"),
     [
         ("div.post", ".post:is(div)"),
-        ("div.post[id^=p]:not([id^=pr]) > p.author, li", ".post:is(div)[id^=p]:not([id^=pr]) > .author:is(p), li"),
+        ("div.post[id^=p]:not([id^=pr]) > p.author, li", ".post[id^=p]:is(div):not([id^=pr]) > .author:is(p), li"),
         (":is(div.a, li.b)", ":is(.a:is(div), .b:is(li))"),
         ('a[title="div.post"]', 'a[title="div.post"]'),
         ("[class*=sig i], .a.b, *", "[class*=sig i], .a.b, *"),

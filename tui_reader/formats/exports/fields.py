@@ -84,10 +84,10 @@ def word(value: Json) -> str:
 class Fields:
     """Where an object keeps the facts of a post, as paths for `pick`; "" for a fact it does not have.
 
-    `parent` may be a function that gives the key of what an object answers. `adjust` changes what was found, where an
-    export keeps facts in ways of its own. `children` are the posts inside it, which answer it. `stated` says that a
-    post without a parent answers nothing; else the file does not say what it answers. `nothing` are values of `parent`
-    that mean none.
+    `parent` may be a function that gives the key of what an object answers; nothing answers itself. `adjust` changes
+    what was found, where an export keeps facts in ways of its own. `children` are the posts inside it, which answer
+    it. `stated` says that a post without a parent answers nothing; else the file does not say what it answers.
+    `nothing` are values of `parent` that mean none.
     """
 
     body: str
@@ -127,7 +127,7 @@ def records(items: Iterable[Json], fields: Fields, above: str | None = None, thr
     answers: Iterable[tuple[str, ...] | None] = repeat(unanswered)
     if above or fields.parent or fields.children:
         own = iter(_words([post for post, outer in zip(posts, aboves, strict=True) if not outer], fields.parent))
-        told = [outer or next(own) for outer in aboves]
+        told = [outer or (name if (name := next(own)) != key else "") for outer, key in zip(aboves, keys, strict=True)]
         answers = [unanswered if parent in nothing else (parent,) for parent in told]
     threads = map(pick(fields.thread), posts) if fields.thread else repeat(thread)
     return map(_record, zip(keys, answers, threads, posts, repeat(_facts(fields)), strict=False))

@@ -12,8 +12,9 @@ from tui_reader.formats.exports.records import Export, Json, Topic
 from tui_reader.formats.html.citing import with_cited
 from tui_reader.model import Content
 
-_LINKED = re.compile(r"(?<!/)(?:&gt;|>){2}(\d{1,20})\b")
-"""The same as `CITED` in a body that may be HTML."""
+_ESCAPED = re.compile(r"&gt;&gt;(?<!/&gt;&gt;)(\d{1,20})\b")
+_BARE = re.compile(r">>(?<!/>>)(\d{1,20})\b")
+"""The same as `CITED` in a body that is HTML, or text; they begin with the letters that are looked for first."""
 
 
 def _html(body: Any) -> Content:
@@ -24,29 +25,27 @@ def _plain(body: Any) -> Content:
     return with_cited(plain(body))
 
 
-def _linked(body: str, own: str) -> Callable[[Json], Any]:
-    """A function that finds the first post that the text of an object links to, by the names of text and id."""
-    text, key = pick(body), pick(own)
+def _linked(body: str) -> Callable[[Json], Any]:
+    """A function that finds the first post that the text of an object links to, by the name of the text."""
+    text = pick(body)
 
     def find(item: Json) -> Any:
         body = text(item)
         if not isinstance(body, str):
             return None
-        at, bare = body.find("&gt;&gt;"), body.find(">>")
-        at = bare if at < 0 or -1 < bare < at else at
-        linked = _LINKED.search(body, at) if at >= 0 else None
-        return linked[1] if linked and linked[1] != word(key(item)) else None
+        linked = _ESCAPED.search(body) if "&gt;&gt;" in body else None
+        if linked is None and ">>" in body:
+            linked = _BARE.search(body)
+        return linked[1] if linked else None
 
     return find
 
 
-_CHAN = Fields(
-    key="no", body="com", parent=_linked("com", "no"), author="name", date="time", subject="sub", render=_html
-)
+_CHAN = Fields(key="no", body="com", parent=_linked("com"), author="name", date="time", subject="sub", render=_html)
 _OTHER = Fields(
     key="postId | threadId",
     body="nomarkup | message",
-    parent=_linked("nomarkup | message", "postId | threadId"),
+    parent=_linked("nomarkup | message"),
     author="name",
     date="date | creation",
     subject="subject",

@@ -21,8 +21,10 @@ CHAIN_LIMIT = 65_536
 _FOLDED = (b" ", b"\t")
 _WORD = re.compile(rb"=\?([^?\s]{1,60})\?([BbQq])\?([^?]*)\?=")
 _ID = re.compile(rb"<([^<>\s]+)>")
-_ID_FIRST = re.compile(rb"[ \t]{0,9}<([^<>\s]{1,900})>")
+_ID_FIRST = re.compile(rb"[ \t]{0,9}<([^<> \t\r\n\f\v]{1,900})>")
 """A field that begins with an id, as nearly all do; it is read without the rest of the field."""
+_ADDRESS_FIRST = re.compile(rb"[ \t]{0,9}<([^<>@ \t\r\n\f\v]{0,900}@[^<> \t\r\n\f\v]{0,900})>")
+"""The same with an `@`, which ids have and other words between such brackets may lack."""
 
 
 class Head:
@@ -66,9 +68,14 @@ class Head:
         at = self._lower.find(field)
         return pattern.match(self._block, at + len(field)) if at >= 0 else None
 
+    def behind(self, field: bytes, length: int) -> bytes:
+        """The `length` bytes right behind the colon of the first field of this name, whatever they are of."""
+        at = self._lower.find(field)
+        return self._block[at + len(field) : at + len(field) + length] if at >= 0 else b""
+
     def has(self, field: bytes) -> bool:
-        """Whether there is a field of this name."""
-        return field in self._lower
+        """Whether there is a field of this name; `in` takes longer for bytes."""
+        return self._lower.find(field) >= 0
 
     def folded(self, field: bytes, limit: int) -> bytes:
         """As `get`, with the line ends in it."""
@@ -111,9 +118,8 @@ def answered(head: Head) -> Iterator[bytes]:
 
 def nearest(head: Head) -> bytes:
     """The first of the ids that `answered` gives; b"" for none."""
-    if not head.has(b"\nreferences:") and (first := head.match(b"\nin-reply-to:", _ID_FIRST)) and b"@" in first[1]:
-        return first[1]
-    return next(answered(head), b"")
+    first = None if head.has(b"\nreferences:") else head.match(b"\nin-reply-to:", _ADDRESS_FIRST)
+    return first[1] if first else next(answered(head), b"")
 
 
 def thread_index(head: Head) -> bytes:

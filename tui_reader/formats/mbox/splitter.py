@@ -49,7 +49,10 @@ def messages(data: bytes) -> Iterator[Message]:
         head = Head(data[line_end:body])
         end = _counted_end(data, body, head.get(_LENGTH, 20)) if head.has(_LENGTH) else -1
         counted = end >= 0
-        following = _next(data, end if counted else body - 1, separator, blank)
+        if counted and data.startswith(b"From ", end) and separator.match(data, end):
+            following = end
+        else:
+            following = _next(data, end if counted else body - 1, separator, blank)
         if not counted:
             end = following if following >= 0 else len(data)
         yield Message(head, line_end, body, end, counted)
@@ -57,9 +60,7 @@ def messages(data: bytes) -> Iterator[Message]:
 
 
 def _next(data: bytes, start: int, separator: re.Pattern[bytes], blank: bool) -> int:
-    """The offset of the next separator at or behind `start`, -1 when there is none."""
-    if data.startswith(b"From ", start) and separator.match(data, start):
-        return start
+    """The offset of the next separator behind a line end at or behind `start`, -1 when there is none."""
     at = data.find(b"\nFrom ", start)
     while at >= 0:
         spaced = not blank or data[at - 1] == 0x0A or data[at - 2 : at] == b"\n\r"
