@@ -106,7 +106,10 @@ def _numbered(page: Page) -> list[int]:
     return [
         at
         for at, line in enumerate(page.lines)
-        if 0 < len(line) <= HEADER_LIMIT and _tells(line) and not (at and _belongs_above(page.lines[at - 1]))
+        if 0 < len(line) <= HEADER_LIMIT
+        and (_DIGIT.search(line) or "ago" in line)
+        and _tells(line)
+        and not (at and _belongs_above(page.lines[at - 1]))
     ]
 
 
