@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.page import PageFormat, memory
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.shapes import shape_of
 from tui_reader.formats.source import Source
 
 PAGE = "\n".join(f"#{day} - {'Ann' if day % 2 else 'Bo'} - Jan {day}, 2024\nThe lamp is lit.\n" for day in range(1, 7))
@@ -48,3 +52,30 @@ def test_nothing_is_remembered_of_a_page_that_was_read(text: str, *, read: bool)
     except FormatError:
         assert not read
     assert not any(memory._memories)
+
+
+def test_lines_that_differ_in_digits_alone_are_asked_about_once() -> None:
+    asked: list[str] = []
+
+    def find(line: str) -> int:
+        asked.append(line)
+        return line.index(" ")
+
+    gap = memory.remembered_alike(find)
+    assert [gap(line) for line in ("#34 a", "#57 a", "#34 a", "#345 a", "#34 b")] == [3, 3, 3, 4, 3]
+    assert asked == ["#55 a", "#555 a", "#55 b"]
+    memory.forget()
+    assert gap("#34 a") == 3
+    assert asked[3:] == ["#55 a"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("1990", "2990"), ("2001", "2021"), ("page 1", "page 5"), ("٣", "٤")])
+def test_digits_that_years_begin_with_and_those_of_other_scripts_are_not_alike(one: str, other: str) -> None:
+    same = memory.remembered_alike(str)
+    assert same(one) == one
+    assert same(one) != same(other)
+
+
+@pytest.mark.parametrize("find", [find_date, shape_of])
+def test_what_is_found_in_a_date_does_not_hang_on_its_digits(find: Callable[[str], object]) -> None:
+    assert find("#47 - Ann - May 4, 2017, 3:48 am") == find("#86 - Ann - May 7, 2013, 6:35 am") != find("Ann")

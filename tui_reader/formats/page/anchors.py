@@ -26,24 +26,16 @@ LEAST = 1.0
 """The lowest score of a shape that may head posts."""
 KEPT = 6
 """How many shapes are looked at more closely."""
-AGED = 4
-"""How many lines that tell an age are no chance."""
 LARGE, LEARNT = 20_000, 4_000
 """Lines from which on a page is large, and those of its beginning from which its shapes are learnt."""
 FEW = 3
 """How many of these are looked at more closely."""
 TRIED = 16
 """How many shapes are scored, those with most lines first."""
-NAME_WORDS = 5
-"""Words of what is no longer a name."""
-SAMPLE = 200
-"""How many lines of a shape are looked around for neighbours."""
 
 QUOTED = (">", "|", *QUOTE_HEADS)
 """How the lines begin that are quoted, or say who is."""
 
-_ITEM = re.compile(r"\s{0,8}[*+•-] (?=\w+\W+\w+\W+\w)")
-_OPEN = re.compile(r"[(\[][^)\]]*$")
 _DIGIT = re.compile(r"\d")
 _AGO = re.compile(r"\bago\b")
 
@@ -106,7 +98,10 @@ def _numbered(page: Page) -> list[int]:
     return [
         at
         for at, line in enumerate(page.lines)
-        if 0 < len(line) <= HEADER_LIMIT and _tells(line) and not (at and _belongs_above(page.lines[at - 1]))
+        if 0 < len(line) <= HEADER_LIMIT
+        and (_DIGIT.search(line) or "ago" in line)
+        and _tells(line)
+        and not (at and _belongs_above(page.lines[at - 1]))
     ]
 
 

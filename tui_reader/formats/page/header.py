@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui_reader.formats.page.anchors import Anchor, Anchors
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
-from tui_reader.formats.page.lines import Page, header_text, plain
+from tui_reader.formats.page.lines import Page, header_text, is_longer, plain
 from tui_reader.formats.page.named import Bounds, Named
 from tui_reader.formats.page.names import find_names, read_name, without_badges
 from tui_reader.formats.page.shapes import DATE, is_number
@@ -51,15 +51,14 @@ def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     above = [template.labels_above(page, line, floor) for line, floor in zip(lines, floors, strict=True)]
     tops = [labels[-1][0] if labels else line for labels, line in zip(above, lines, strict=True)]
     over = _names_above(page, anchors, above, tops)
-    tops = [
-        min(top, _opening(page, one, floor)) if one else top for top, one, floor in zip(tops, over, floors, strict=True)
-    ]
+    opened = _openings(page, over, floors)
+    tops = [top if first is None else min(top, first) for top, first in zip(tops, opened, strict=True)]
     ends = [*tops[1:], len(page.lines)]
     ceilings = [end if head.foot is None else head.foot for head, end in zip(anchors.heads, ends, strict=True)]
     template = learn_below(page, template, lines, ceilings)
     below = [template.lines_below(page, line + 1, ceiling) for line, ceiling in zip(lines, ceilings, strict=True)]
     heads = [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
-    heads = [_named(page, *each) for each in zip(heads, over, floors, strict=True)]
+    heads = [_named(*each) for each in zip(heads, over, opened, strict=True)]
     heads = _completed(page, heads) if any(over) else _with_authors(page, heads, lines)
     return template, [_past_name(page, head) for head in heads]
 
@@ -97,8 +96,8 @@ def _with_authors(page: Page, heads: list[Head], lines: list[int]) -> list[Head]
         return _completed(page, heads)
     bounds = _bounds(heads, lines, [head.top for head in heads], [head.body for head in heads], len(page.lines))
     named = find_names(page, bounds) or [None] * len(heads)
-    floors = [-1, *lines[:-1]]
-    return [_named(page, *each) for each in zip(heads, named, floors, strict=True)]
+    opened = _openings(page, named, [-1, *lines[:-1]])
+    return [_named(*each) for each in zip(heads, named, opened, strict=True)]
 
 
 def _completed(page: Page, heads: list[Head]) -> list[Head]:
@@ -111,25 +110,29 @@ def _completed(page: Page, heads: list[Head]) -> list[Head]:
     ]
 
 
+def _openings(page: Page, named: Sequence[Named | None], floors: Sequence[int]) -> list[int | None]:
+    """The first lines of the headers in which names stand; None for a header without."""
+    return [one and _opening(page, one, floor) for one, floor in zip(named, floors, strict=True)]
+
+
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
     top, letter = named.line, named.name[:1].upper()
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
     firsts = {text[0] for text in same}
     for at in islice(page.filled(top - 1, floor, -1), REACH):
-        line = header_text(page.lines[at])
-        if len(line) > TEXT_LIMIT:
+        if is_longer(page.lines[at], 2 * TEXT_LIMIT) or len(line := header_text(page.lines[at])) > TEXT_LIMIT:
             break
         if line[0] in firsts and without_badges(line) in same:
             top = at
     return top
 
 
-def _named(page: Page, head: Head, named: Named | None, floor: int) -> Head:
-    if named is None:
+def _named(head: Head, named: Named | None, opening: int | None) -> Head:
+    if named is None or opening is None:
         return head
     return head._replace(
-        top=min(head.top, _opening(page, named, floor)),
+        top=min(head.top, opening),
         body=max(head.body, named.line + 1),
         author=named.name or None,
         date=head.date or named.date,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 
@@ -17,7 +17,7 @@ from tui_reader.formats.page.labels import PROFILE, is_heading, label_of, leads_
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.named import Bounds, Named
-from tui_reader.formats.page.places import DEPTH, OPENING, PROFILED, Place, constant_lines, places
+from tui_reader.formats.page.places import DEPTH, OPENING, PROFILED, constant_lines, places
 from tui_reader.formats.page.ranks import among_ranks
 from tui_reader.formats.page.words import BUTTONS, RANKS
 from tui_reader.text.attribution import attributions
@@ -40,6 +40,9 @@ AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
 DATED = 0.75
 """Share of the names that a date must follow, for the others to be none."""
+
+Found = list[Named | None]
+"""What stands at one place of each header."""
 
 _ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
@@ -65,13 +68,14 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     known = _quoted(page.text[:KNOWN])
     constants = constant_lines(page, bounds)
     beside = list(places(page, bounds, constants, reach))
-    tried = [_read(page, place, min(len(bounds), SAMPLE), constants, known) for place in beside]
+    sample = range(min(len(bounds), SAMPLE))
+    lines = [list(map(place, sample)) for place in beside]
+    tried = [_tried(page, at, constants, known) for at in lines]
     scores = [
-        0.0
-        if _heads_quotes(page, found)
-        else _score(found, known, told=at in PROFILED) * (1 - _ranked(page, place, len(found)))
-        for at, (place, found) in enumerate(zip(beside, tried, strict=True))
+        0.0 if _heads_quotes(page, found) else _score(found, known, told=at in PROFILED)
+        for at, found in enumerate(tried)
     ]
+    scores = [score and score * (1 - _ranked(page, there)) for score, there in zip(scores, lines, strict=True)]
     for at in OPENING:
         scores[at] += FIRST if scores[at] else 0
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
@@ -81,10 +85,10 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     first = likely[0]
     for at in likely[1:]:
         first = at if _precedes(tried[at], tried[first]) else first
-    best = _read(page, beside[first], len(bounds), constants, known)
+    best = _read(page, map(beside[first], range(len(bounds))), constants, known)
     for at in likely:
-        if _agree(tried[at], tried[first]):
-            other = _read(page, beside[at], len(bounds), constants, known)
+        if at != first and _agree(tried[at], tried[first]):
+            other = _read(page, map(beside[at], range(len(bounds))), constants, known)
             best = [a or b for a, b in zip(best, other, strict=True)]
     return _corrected(page, bounds, best, known)
 
@@ -128,15 +132,30 @@ def without_badges(value: str) -> str:
     return value
 
 
-def _read(page: Page, place: Place, posts: int, constants: frozenset[str], known: frozenset[str]) -> list[Named | None]:
-    found: list[Named | None] = []
-    for post in range(posts):
-        line = place(post)
-        told = line is None or (line > 0 and is_heading(page.lines[line - 1]))
-        read = None if told or line is None else read_name(page.lines[line])
-        fits = line is not None and read is not None and header_text(page.lines[line]) not in constants
-        found.append(Named(line, _shortened(read[0], known), read[1]) if fits and line is not None and read else None)
+def _tried(page: Page, lines: Sequence[int | None], constants: frozenset[str], known: frozenset[str]) -> Found:
+    """The names at a place of a sample of posts; none when too few of the lines may hold one."""
+    left = len(lines) - SHARE * len(lines)
+    for line in lines:
+        left -= _name_at(page, line, constants) is None
+        if left < 0:
+            return [None] * len(lines)
+    return _read(page, lines, constants, known)
+
+
+def _read(page: Page, lines: Iterable[int | None], constants: frozenset[str], known: frozenset[str]) -> Found:
+    found: Found = []
+    for line in lines:
+        read = _name_at(page, line, constants)
+        found.append(None if line is None or read is None else Named(line, _shortened(read[0], known), read[1]))
     return _without_rank(_with_dates(found))
+
+
+def _name_at(page: Page, line: int | None, constants: frozenset[str]) -> tuple[str, str | None] | None:
+    """What `read_name` says of a line that is neither the value of a label nor of the page's own making."""
+    if line is None or (line > 0 and is_heading(page.lines[line - 1])):
+        return None
+    read = read_name(page.lines[line])
+    return None if read is None or header_text(page.lines[line]) in constants else read
 
 
 def _with_dates(found: list[Named | None]) -> list[Named | None]:
@@ -183,10 +202,9 @@ def _heads_quotes(page: Page, found: Sequence[Named | None]) -> bool:
     return 0 < sum(leads_quote(page.lines[named.line]) for named in found if named) < AGREEING * len(found)
 
 
-def _ranked(page: Page, place: Place, posts: int) -> float:
+def _ranked(page: Page, lines: Sequence[int | None]) -> float:
     """The share of the lines at a place that hold a rank: authors stand elsewhere."""
-    lines = [page.lines[line] for post in range(posts) if (line := place(post)) is not None]
-    return sum(header_text(line).lower() in RANKS for line in lines) / posts
+    return sum(header_text(page.lines[at]).lower() in RANKS for at in lines if at is not None) / len(lines)
 
 
 def _agree(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:

@@ -42,11 +42,12 @@ def without_pictures(lines: list[str], text: str) -> list[str]:
     """The lines of a text without the marks of pictures and the rules that separate posts; such lines are blank."""
     stubs = "[" in text and _has_stubs(lines)
     left = [_without(line, stubs=stubs) if "[" in line or line.endswith(_DRAWN) else line for line in lines]
-    shown = (
-        (at, line) for at, line in enumerate(map(str.strip, left)) if line.endswith(_ENDS) or line.startswith(_LEADS)
-    )
     portraits = {
-        at: match[1] or match[2] for at, line in shown if len(line) <= PORTRAIT and (match := _PORTRAIT.match(line))
+        at: match[1] or match[2]
+        for at, line in enumerate(map(str.strip, left))
+        if 0 < len(line) <= PORTRAIT
+        and (line.endswith(_ENDS) or line.startswith(_LEADS))
+        and (match := _PORTRAIT.match(line))
     }
     names = set(portraits.values()) & set(map(str.strip, left)) if portraits else ()
     return ["" if portraits.get(at) in names else line for at, line in enumerate(left)] if names else left

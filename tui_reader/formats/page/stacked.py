@@ -28,7 +28,6 @@ _BADGES = re.compile(r"(?<=[^\WA-Z])(?:OP)?M?A?B?$")
 """What text browsers print right behind a name: that this one began the thread, moderates, administers, is a bot."""
 _IMAGE = re.compile(r"^\[[\w.-]{1,16}\](?=\S)")
 """The name of an image file, which w3m prints for a picture without words."""
-_YEARS = (" 19", " 20")
 _LANGUAGE = re.compile(f"(?<=[^ ])(?:{'|'.join(language.capitalize() for language in sorted(LANGUAGES))})$")
 """The language of a comment, right behind what stands above it where a program left the gap out."""
 _MONTH = re.compile(
@@ -65,8 +64,8 @@ def find_votes(page: Page) -> Iterator[Stack]:
 
 def find_months(page: Page) -> Iterator[Stack]:
     """The bylines of Vanilla in order."""
-    short = ((at, line) for at, line in enumerate(page.lines) if len(line) <= HEADER_LIMIT)
-    for at in [at for at, line in short if at and (_YEARS[1] in line or _YEARS[0] in line)]:
+    dated = [at for at, line in enumerate(page.lines) if " 20" in line or " 19" in line]
+    for at in [at for at in dated if at and len(page.lines[at]) <= HEADER_LIMIT]:
         said = _MONTH.match(plain(page.lines[at]))
         if said is None or said["month"].lower() not in MONTHS:
             continue
