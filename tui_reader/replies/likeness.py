@@ -33,14 +33,24 @@ class Likeness:
         for parts in stepwise(found.parts.values(), step):
             for part in parts:
                 own[part.start : part.end] = False
-        word, self._kinds = _numbered(words.hash[own], step)
+        step()
+        hashes = words.hash[own]
+        step()
+        word, self._kinds = _numbered(hashes, step)
         self._post, self._word, counts = _counted(words.post[own], word, self._kinds, step)
+        step()
         self._posts = len(material.bodies)
         self._held_by = np.bincount(self._word, minlength=self._kinds)
         rarity = np.log((1 + self._posts) / (1 + self._held_by))
-        weight = (1 + np.log(counts)) * rarity[self._word]
+        step()
+        weight = 1 + np.log(counts)
+        step()
+        weight *= rarity[self._word]
+        step()
         norm = np.sqrt(np.bincount(self._post, weights=weight**2, minlength=self._posts))
+        step()
         self._weight = (weight / np.maximum(norm[self._post], 1e-9)).astype(np.float32)
+        step()
         self._first = np.searchsorted(self._post, np.arange(self._posts + 1))
 
     def of(self, posts: Ints, nodes: Ints) -> NDArray[np.float32]:
@@ -62,20 +72,26 @@ class Likeness:
         result: NDArray[np.float32] = (sums[ends] - sums[ends - sizes]).astype(np.float32)
         return result
 
-    def likely(self) -> tuple[Ints, Ints]:
+    def likely(self, step: Step = unstopped) -> tuple[Ints, Ints]:
         """Posts, rising, each beside one of the `LIKELY` earlier posts that share the most of its rare words."""
         rare = np.flatnonzero((self._held_by[self._word] > 1) & (self._held_by[self._word] <= SHARED_BY))
+        step()
         order = rare[np.argsort(self._word[rare], kind="stable")]
         word = self._word[order]
+        step()
         pairs, weights = list[Ints](), list[NDArray[np.float32]]()
         for back in range(1, FORMER + 1):
             same = np.flatnonzero(word[back:] == word[:-back])
             pairs.append(self._post[order[same + back]] * self._posts + self._post[order[same]])
             weights.append(self._weight[order[same + back]] * self._weight[order[same]])
+            step()
         keys, place = np.unique(np.concatenate(pairs), return_inverse=True)
+        step()
         shared = np.bincount(place, weights=np.concatenate(weights), minlength=len(keys))
         posts, nodes = np.divmod(keys, max(self._posts, 1))
+        step()
         ranked = np.lexsort((-shared, posts))
+        step()
         posts, nodes = posts[ranked], nodes[ranked]
         rank = np.arange(len(posts)) - np.searchsorted(posts, posts)
         return posts[rank < LIKELY], nodes[rank < LIKELY]
@@ -97,10 +113,10 @@ def _numbered(hashes: Hashes, step: Step) -> tuple[Ints, int]:
 def _counted(post: Ints, word: Ints, kinds: int, step: Step) -> tuple[Ints, Ints, Ints]:
     """Each word of each post once, in order: the post, the word, and how often it stands there."""
     bounds = np.searchsorted(post, post[::PART][1:]).tolist()
-    found = list[tuple[Ints, Ints]]()
+    found = list[tuple[Ints, Ints, Ints]]()
     for low, high in pairwise([0, *bounds, len(post)]):
-        found.append(np.unique(post[low:high].astype(np.int64) * kinds + word[low:high], return_counts=True))
+        pairs, counts = np.unique(post[low:high].astype(np.int64) * kinds + word[low:high], return_counts=True)
+        found.append((*np.divmod(pairs, kinds), counts))
         step()
-    pairs, counts = (np.concatenate([part[place] for part in found]) for place in range(2))
-    posts, words = np.divmod(pairs, kinds)
+    posts, words, counts = (np.concatenate(part) for part in stepwise(zip(*found, strict=True), step, 1))
     return posts, words, counts
