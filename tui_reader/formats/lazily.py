@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import overload
 
 from tui_reader.model import Post
@@ -21,6 +21,9 @@ class PostsOnDemand(Sequence[Post], ABC):
 
     def __len__(self) -> int:
         return len(self._made)
+
+    def __iter__(self) -> Iterator[Post]:
+        return (made or self[place] for place, made in enumerate(self._made))
 
     @overload
     def __getitem__(self, place: int) -> Post: ...

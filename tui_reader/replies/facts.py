@@ -15,7 +15,7 @@ from tui_reader.replies.material import Material
 from tui_reader.replies.names import Mention, Names
 from tui_reader.replies.parts import Found
 from tui_reader.replies.tokens import Flags, Ints, Span
-from tui_reader.replies.work import Step
+from tui_reader.replies.work import Step, stepwise
 
 OPENING = 400
 """Characters of a post's own words in which a name counts as whom it answers."""
@@ -77,14 +77,18 @@ class Facts:
         self.persons = len(self._persons)
         self.mine, self.later = _neighbours(authors)
         read = [self._read(material, found, names, post, step) for post in range(self.posts)]
-        self.mentions = [one.mentions for one in read]
+        self.mentions = [one.mentions for one in stepwise(read, step)]
         self.length = np.array([one.length for one in read], dtype=np.float32)
         self.asks: Flags = np.array([one.asks for one in read], dtype=np.bool_)
         self._attributed_to = [one.attributed for one in read]
         self.attributed = self._pairs((post, who) for post, one in enumerate(read) for who in one.attributed)
-        self.addressed = self._pairs((post, who) for post in range(self.posts) for who in self.addressees(post))
-        self.sources = _sources(found, self.posts)
-        self.named = self._named()
+        step()
+        self.addressed = self._pairs(
+            (post, who) for post in stepwise(range(self.posts), step) for who in self.addressees(post)
+        )
+        self.sources = _sources(found, stepwise(range(self.posts), step))
+        step()
+        self.named = self._named(step)
         quoted = [(post, source) for post, of_post in self.sources.items() for source in of_post]
         self.quoted = Pairs(
             quoted, [words for of_post in self.sources.values() for words in of_post.values()], self.posts
@@ -92,6 +96,7 @@ class Facts:
         persons = {(post, int(self.person[source])) for post, source in quoted if self.person[source] != NOBODY}
         self.quotes_of = self._pairs(sorted(persons))
         self.quoted_by = _quoted_by(quoted, self.posts)
+        step()
         courteous = np.array([one.courteous for one in read], dtype=np.bool_)
         self.quoting, self.naming = self.quoted.any_of(self.posts), self.named.any_of(self.posts)
         self.courteous: Flags = courteous & ~self.quoting
@@ -124,10 +129,10 @@ class Facts:
             courteous=is_courteous(text),
         )
 
-    def _named(self) -> Pairs:
+    def _named(self, step: Step) -> Pairs:
         """Whom each post names: 1, or 2 where it addresses him first, or says that words are his that are not found."""
         values: dict[tuple[int, int], float] = {}
-        for post, mentions in enumerate(self.mentions):
+        for post, mentions in enumerate(stepwise(self.mentions, step)):
             for one in mentions:
                 values.setdefault((post, self._persons[one.author]), 1.0 + one.address)
             quoted = {int(self.person[source]) for source in self.sources.get(post, ())}
@@ -163,10 +168,10 @@ def _neighbours(authors: Sequence[int]) -> tuple[Ints, Ints]:
     return mine, later
 
 
-def _sources(found: Found, posts: int) -> dict[int, dict[int, int]]:
+def _sources(found: Found, posts: Iterable[int]) -> dict[int, dict[int, int]]:
     """For each post that quotes, how many words it quotes from each of the others, in the order they stand in it."""
     sources: dict[int, dict[int, int]] = {}
-    for post in range(posts):
+    for post in posts:
         for part in found.of(post):
             of_post = sources.setdefault(post, {})
             of_post[part.source] = of_post.get(part.source, 0) + part.end - part.start

@@ -16,7 +16,7 @@ from tui_reader.replies.material import Material
 from tui_reader.replies.own_words import own_words
 from tui_reader.replies.parts import Found
 from tui_reader.replies.tokens import Ints, Stems, read_words
-from tui_reader.replies.work import Step, unstopped
+from tui_reader.replies.work import Step, stepwise, unstopped
 
 SHARED_BY = 12
 """Posts that hold a word up to which it is rare enough to look for those that share it."""
@@ -65,7 +65,9 @@ class Likeness:
         self._posts, self._held_by = posts, np.bincount(whole[1], minlength=kinds)
         rarity = LEAST + np.log((1 + posts) / (1 + self._held_by))
         rarity[: len(stems)][np.isin(stems, _common_stems())] = COMMON
+        step()
         self._whole = Vectors(whole, rarity, posts)
+        step()
         opening = np.arange(len(post)) - np.searchsorted(post, np.arange(posts))[post] < OPENING
         self._opening = Vectors(_counted(post[opening], word[opening], kinds, step), rarity, posts)
 
@@ -89,21 +91,27 @@ class Likeness:
 
         return likeness(whole.table(posts, held)), likeness(self._opening.table(posts, held))
 
-    def likely(self) -> tuple[Ints, Ints]:
+    def likely(self, step: Step = unstopped) -> tuple[Ints, Ints]:
         """Posts, rising, each beside one of the `LIKELY` earlier posts that share the most of its rare words."""
         of_post, words, weight = self._whole.post, self._whole.word, self._whole.weight
         rare = np.flatnonzero((self._held_by[words] > 1) & (self._held_by[words] <= SHARED_BY))
+        step()
         order = rare[np.argsort(words[rare], kind="stable")]
+        step()
         word = words[order]
         pairs, weights = list[Ints](), list[NDArray[np.float32]]()
         for back in range(1, FORMER + 1):
             same = np.flatnonzero(word[back:] == word[:-back])
             pairs.append(of_post[order[same + back]] * self._posts + of_post[order[same]])
             weights.append(weight[order[same + back]] * weight[order[same]])
+            step()
         keys, place = np.unique(np.concatenate(pairs), return_inverse=True)
+        step()
         shared = np.bincount(place, weights=np.concatenate(weights), minlength=len(keys))
         posts, nodes = np.divmod(keys, max(self._posts, 1))
+        step()
         ranked = np.lexsort((-shared, posts))
+        step()
         posts, nodes = posts[ranked], nodes[ranked]
         rank = np.arange(len(posts)) - np.searchsorted(posts, posts)
         return posts[rank < LIKELY], nodes[rank < LIKELY]
@@ -131,10 +139,10 @@ def _numbered(stems: Stems, step: Step) -> tuple[Ints, Stems]:
 def _counted(post: Ints, word: Ints, kinds: int, step: Step) -> tuple[Ints, Ints, Ints]:
     """Each word of each post once, in order: the post, the word, and how often it stands there."""
     bounds = np.searchsorted(post, post[::PART][1:]).tolist()
-    found = list[tuple[Ints, Ints]]()
+    found = list[tuple[Ints, Ints, Ints]]()
     for low, high in pairwise([0, *bounds, len(post)]):
-        found.append(np.unique(post[low:high].astype(np.int64) * kinds + word[low:high], return_counts=True))
+        pairs, counts = np.unique(post[low:high].astype(np.int64) * kinds + word[low:high], return_counts=True)
+        found.append((*np.divmod(pairs, kinds), counts))
         step()
-    pairs, counts = (np.concatenate([part[place] for part in found]) for place in range(2))
-    posts, words = np.divmod(pairs, kinds)
+    posts, words, counts = (np.concatenate(part) for part in stepwise(zip(*found, strict=True), step, 1))
     return posts, words, counts

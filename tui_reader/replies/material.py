@@ -136,6 +136,10 @@ def gather(thread: Thread, step: Step) -> Material:
         found.append(_attributions(content.text, content.marks))
         step()
     words = read_words(bodies, as_spans(stepwise(_left_out(marks, found), step)), step)
+    step()
+    lines = Lines(words)
+    step()
+    prose = Prose(bodies, words, step)
     quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in stepwise(marks, step)]
     return Material(
         bodies=bodies,
@@ -143,8 +147,8 @@ def gather(thread: Thread, step: Step) -> Material:
         marks=marks,
         attributions=found,
         words=words,
-        lines=Lines(words),
-        prose=Prose(bodies, words),
+        lines=lines,
+        prose=prose,
         heads=_heads(words, found, step),
         quoted=_quoted(words, quotes, step),
         stated=[reply.parent if reply.stated else None for reply in thread.replies],
@@ -164,14 +168,14 @@ def _left_out(
 
 def _heads(words: Words, found: Sequence[Sequence[Attribution]], step: Step) -> list[list[Head]]:
     spans = as_spans((post, at.end, at.end) for post, of_post in enumerate(stepwise(found, step)) for at in of_post)
-    first = iter(words.within(spans)[0])
+    first = iter(words.within(spans, step)[0])
     heads = ([(word, at) for at, word in zip(of_post, first, strict=False)] for of_post in stepwise(found, step))
     return [sorted(of_post, key=_start) for of_post in heads]
 
 
 def _quoted(words: Words, quotes: Sequence[Sequence[Mark]], step: Step) -> list[list[Quoted]]:
     marks = ((post, mark) for post, of_post in enumerate(stepwise(quotes, step)) for mark in of_post)
-    spans = zip(*words.within(as_spans((post, mark.start, mark.end) for post, mark in marks)), strict=True)
+    spans = zip(*words.within(as_spans((post, mark.start, mark.end) for post, mark in marks), step), strict=True)
     return [list(zip(of_post, spans, strict=False)) for of_post in stepwise(quotes, step)]
 
 
@@ -220,7 +224,8 @@ def likely_words(material: Material, marked: Cover, step: Step) -> Cover:
         end = material.words.of(post)[1] if heads else 0
         for first, _ in heads:
             likely.take(first, min(first + ATTRIBUTED_WORDS, end))
-    for low, high in zip(*material.words.within(as_spans(_typed_quotes(stepwise(material.bodies, step)))), strict=True):
+    typed = as_spans(_typed_quotes(stepwise(material.bodies, step)))
+    for low, high in zip(*material.words.within(typed, step), strict=True):
         likely.take(low, max(low, high))
     return likely
 

@@ -57,6 +57,7 @@ class Names:
     parts: dict[str, list[str]] = field(default_factory=dict)
     _resolved: dict[str, str | None] = field(default_factory=dict)
     _mentioned: dict[str, str | None] = field(default_factory=dict)
+    _meaningless: set[str] = field(default_factory=set)
     _patterns: list[re.Pattern[str]] = field(default_factory=list)
 
     def prove(self, written: str, author: str) -> None:
@@ -74,6 +75,7 @@ class Names:
     def _forget(self) -> None:
         self._resolved.clear()
         self._mentioned.clear()
+        self._meaningless.clear()
         self._patterns.clear()
 
     def resolve(self, written: str) -> str | None:
@@ -100,6 +102,8 @@ class Names:
             self._patterns.append(self._pattern())
         known = self._mentioned
         for start, end in spans:
+            if self._meaningless.issuperset(self._patterns[0].findall(text, start, end)):
+                continue
             for match in self._patterns[0].finditer(text, start, end):
                 word = match[0]
                 author = known[word] if word in known else self._mention(word)
@@ -118,6 +122,8 @@ class Names:
     def _mention(self, written: str) -> str | None:
         author = self._meant(written.lstrip("@").rstrip(".'’-"), written.startswith("@"))
         self._mentioned[written] = author
+        if author is None:
+            self._meaningless.add(written)
         return author
 
     def _meant(self, word: str, called: bool) -> str | None:

@@ -67,6 +67,7 @@ def recurring(words: Words, size: int, step: Step) -> Iterator[Grams]:
     if count <= 0:
         return
     hashes = _hashes(words, size, step)
+    step()
     within = words.post[:count] == words.post[size - 1 :]
     parts = 1 << min(PART_BITS, (count // PART).bit_length())
     step()
@@ -84,6 +85,7 @@ def _hashes(words: Words, size: int, step: Step) -> Hashes:
     for offset in stepwise(range(1, size), step, 1):
         hashes *= _MIX[0]
         hashes += words.hash[offset : count + offset]
+    step()
     hashes ^= hashes >> np.uint64(33)
     hashes *= _MIX[1]
     return hashes

@@ -61,6 +61,8 @@ def _is_habit(passage: Passage, spread_wide: bool) -> bool:
 def _accepted(material: Material, passages: list[Passage], marked: Cover, habit: bool) -> list[Passage]:
     if not passages:
         return []
+    if len(passages) == 1 and _is_untouched(material, passages[0], marked):
+        return passages
     post, source = passages[0].post, passages[0].source
     own = material.authors[post] is not None and material.authors[post] == material.author(source)
     taken = [(at, at + length) for passage in passages for at, _, length in passage.runs]
@@ -87,6 +89,18 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
                 last = passage.runs[-1][1]
                 trusted_from = last if trusted_from is None else min(trusted_from, last)
     return accepted
+
+
+def _is_untouched(material: Material, passage: Passage, marked: Cover) -> bool:
+    """Whether a marked passage fills its lines word for word, with no attribution above that it must reach back to."""
+    start, end = passage.start, passage.end
+    if len(passage.runs) > 1 or end - start < 2 or 2 * marked.count(start, end) < end - start:
+        return False
+    heads = material.heads_in(passage.post, start - ATTRIBUTED_GAP, start + 1)
+    if material.lines.around(start, end) != (start, end) or any(first < start for first, _ in heads):
+        return False
+    passage.marked, passage.attributed = True, bool(heads)
+    return True
 
 
 def _may_be_quoted(material: Material, passage: Passage, matched: Cover) -> bool:

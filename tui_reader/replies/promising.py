@@ -38,6 +38,7 @@ def promising(material: Material, runs: Runs, marked: Cover, step: Step) -> Iter
     """The runs that may be of a quotation, in order."""
     post, source = material.words.post[runs.at], material.words.post[runs.source]
     near = _headed(material, step)[runs.at]
+    step()
     own = _own(material, runs)
     step()
     hopeless = ~_acceptable(material, runs, marked, near, own)
@@ -105,7 +106,8 @@ def _headed(material: Material, step: Step) -> Flags:
     """The words so near an attribution that a passage may begin there: some of its words may yet be cut off."""
     words = len(material.words.hash)
     near = np.zeros(words, dtype=np.bool_)
-    for head in {head for heads in stepwise(material.heads, step) for head, _ in heads}:
+    found = {head for heads in stepwise(material.heads, step) for head, _ in heads}
+    for head in stepwise(found, step):
         near[max(head - CRUMB, 0) : head + ATTRIBUTED_GAP + CRUMB] = True
     return near
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.tokens import Words, as_spans
+from tui_reader.replies.work import Step, stepwise, unstopped
 
 CODE_SHARE = 0.12
 """Share of signs of program text from which a passage is code."""
@@ -20,11 +21,11 @@ _KINDS = bytes(_CODE if code in _SIGNS else _PROSE for code in range(256))
 class Prose:
     """Counts words and signs that are no prose; quick as long as one post is looked at after the other."""
 
-    def __init__(self, bodies: Sequence[str], words: Words) -> None:
+    def __init__(self, bodies: Sequence[str], words: Words, step: Step = unstopped) -> None:
         self._bodies = bodies
         self._spare = Cover((0, len(words.hash)))
         self._post, self._kinds = -1, bytearray()
-        for low, high in zip(*words.within(as_spans(_addresses(bodies))), strict=True):
+        for low, high in zip(*words.within(as_spans(_addresses(stepwise(bodies, step))), step), strict=True):
             if low + 1 < high:
                 self._spare.take(low + 1, high)
 
@@ -49,7 +50,7 @@ def _kinds(body: str) -> bytearray:
     return kinds
 
 
-def _addresses(bodies: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _addresses(bodies: Iterable[str]) -> Iterator[tuple[int, int, int]]:
     for post, body in enumerate(bodies):
         yield from ((post, *match.span()) for match in _urls(body))
 

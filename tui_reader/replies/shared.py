@@ -35,6 +35,8 @@ EXTENDING = 4
 all carry the last 60 posts 30; runs are left shorter than they could be when these are used up."""
 WIDEST = 1 << 18
 """Words compared at a time, which bounds the time of a step."""
+BLOCK = 1 << 20
+"""Words looked through at a time."""
 PAIRS = 1 << 19
 """Pairs of n-grams made runs at a time; runs that this cuts are joined again when they are extended."""
 
@@ -93,7 +95,8 @@ def _sources(words: Words, grams: list[Grams], back: int, nearest: int, step: St
         place, found = part.nearest(back) if back else part.first(nearest)
         source[place] = found
         step()
-    at = np.flatnonzero(source >= 0)
+    blocks = stepwise(range(0, max(len(source), 1), BLOCK), step, 1)
+    at = np.concatenate([low + np.flatnonzero(source[low : low + BLOCK] >= 0).astype(np.int32) for low in blocks])
     step()
     return at, source[at]
 
@@ -120,11 +123,14 @@ def _extended(words: Words, at: Ints, source: Ints, length: Ints, *, step: Step)
     order = np.argsort(((at - source) << 32) | at, kind="stable")
     step()
     at, source, length = at[order], source[order], length[order]
+    step()
     post, other = words.post[at], words.post[source]
     linked = (np.diff(at - source) == 0) & (np.diff(post) == 0) & (np.diff(other) == 0)
+    step()
     end = at + length
     room = np.minimum(words.first[post + 1] - end, words.first[other + 1] - source - length)
     room[:-1] = np.where(linked, at[1:] - end[:-1], room[:-1])
+    step()
     end += _equal(words, end, source + length, np.maximum(room, 0), 1, step)
     joined = linked & (end[:-1] >= at[1:])
     room = np.minimum(at - words.first[post], source - words.first[other])
@@ -145,15 +151,19 @@ def _equal(words: Words, here: Ints, there: Ints, room: Ints, way: int, step: St
     equal = np.zeros(len(here), dtype=np.int64)
     active, width, left = np.flatnonzero(room > 0), 1, EXTENDING * len(words.hash)
     while len(active) and left > 0:
-        ahead = np.minimum(equal[active][:, None] + np.arange(width), room[active][:, None] - 1) * way
-        same = words.hash[here[active][:, None] + ahead] == words.hash[there[active][:, None] + ahead]
-        run = same.argmin(axis=1)
-        run[same[np.arange(len(run)), run]] = width
-        equal[active] = np.minimum(equal[active] + run, room[active])
-        active = active[(run == width) & (equal[active] < room[active])]
-        left -= same.size
+        going = list[Ints]()
+        for low in stepwise(range(0, len(active), WIDEST), step, 1):
+            rows = active[low : low + WIDEST]
+            ahead = np.minimum(equal[rows][:, None] + np.arange(width), room[rows][:, None] - 1) * way
+            same = words.hash[here[rows][:, None] + ahead] == words.hash[there[rows][:, None] + ahead]
+            run = same.argmin(axis=1)
+            run[same[np.arange(len(run)), run]] = width
+            equal[rows] = np.minimum(equal[rows] + run, room[rows])
+            going.append(rows[(run == width) & (equal[rows] < room[rows])])
+        left -= len(active) * width
+        active = np.concatenate(going)
         width = max(1, min(2 * width, WIDEST // max(len(active), 1)))
-        step()
+    step()
     return equal
 
 
@@ -167,6 +177,7 @@ def _worthwhile(words: Words, runs: Runs, likely: Flags, step: Step) -> Runs:
     step()
     at, source, length, habit = runs.at[order], runs.source[order], runs.length[order], runs.habit[order]
     pair = (words.post[at][1:] == words.post[at][:-1]) & (words.post[source][1:] == words.post[source][:-1])
+    step()
     near = pair & (at[1:] - (at[:-1] + length[:-1]) <= BRIDGE) & (np.abs(np.diff(at) - np.diff(source)) <= BRIDGE)
     step()
     keep = (length >= LONE_RUN) | likely[at] | likely[at + length - 1]

@@ -10,6 +10,7 @@ from tui_reader.model import MarkKind
 from tui_reader.replies.joining import Passage
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names, fold_name
+from tui_reader.replies.tokens import Span
 from tui_reader.replies.work import Step, stepwise
 
 _CLOSINGS = frozenset(
@@ -33,7 +34,7 @@ _QUOTATION_MARKS = frozenset("\"“”„«»'’")
 _WITHIN = re.compile(r"(?<=\w)[.'’-](?=\w|$)")
 """Signs within a name."""
 _TRIM = " \t,.!:;*_"
-_RULE = frozenset("-_=*~")
+_RULE = "-_=*~"
 LONGEST = 40
 """Characters of the longest line that is a sign-off."""
 NAME_WORDS = 3
@@ -63,20 +64,26 @@ def _signed(material: Material, post: int, passages: Iterable[Passage]) -> Itera
     """The name a post ends with, and how far that shows it to be a sign-off."""
     body = material.bodies[post]
     end = min((mark.start for mark in material.marks[post] if mark.kind is MarkKind.SIGNATURE), default=len(body))
-    quoted = [material.chars(passage.start, passage.end) for passage in passages]
-    lines, at = list[str](), end
+    lines, spans = _last_lines(body, end)
+    for read in _read(lines[0], lines[1] if len(lines) > 1 else "") if lines else ():
+        quoted = [material.chars(passage.start, passage.end) for passage in passages]
+        if not any(low < stop and start < high for start, stop in spans for low, high in quoted):
+            yield read
+
+
+def _last_lines(body: str, end: int) -> tuple[list[str], list[Span]]:
+    """The last lines that hold something, upwards, without what stands below a rule; and where all these are."""
+    lines, spans, at = list[str](), list[Span](), end
     while at > 0 and len(lines) < LAST:
         start = body.rfind("\n", 0, at) + 1
-        line = body[start:at].strip()
-        if line and any(low < at and start < high for low, high in quoted):
-            return
-        if line and set(line) <= _RULE:
-            lines.clear()
-        elif line:
-            lines.append(line)
+        if line := body[start:at].strip():
+            spans.append((start, at))
+            if line.strip(_RULE):
+                lines.append(line)
+            else:
+                lines.clear()
         at = start - 1
-    if lines:
-        yield from _read(lines[0], lines[1] if len(lines) > 1 else "")
+    return lines, spans
 
 
 def _read(line: str, above: str) -> Iterator[tuple[str, int]]:

@@ -50,7 +50,7 @@ class Table:
         self.facts = Facts(material, found, names, step)
         self._material, self._found = material, found
         self._likeness = Likeness(material, found, step)
-        self._likely = self._likeness.likely()
+        self._likely = self._likeness.likely(step)
         self._recent: OrderedDict[int, int] = OrderedDict()
         self._questions = _latest(self.facts.asks)
         self._distances = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, max(self.facts.posts, 1) + 1)))])

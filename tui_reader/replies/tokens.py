@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -76,13 +76,22 @@ class Words:
             low + int(np.searchsorted(self.end[low:high], end, side="right")),
         )
 
-    def within(self, spans: Spans) -> tuple[list[int], list[int]]:
-        """For each span the first word that begins in it or behind it, and the word after the last that ends in it."""
-        places = _keys(spans[:, 0], spans[:, 1]), _keys(spans[:, 0], spans[:, 2])
-        return (
-            np.searchsorted(_keys(self.post, self.start), places[0]).tolist(),
-            np.searchsorted(_keys(self.post, self.end), places[1], side="right").tolist(),
-        )
+    def within(self, spans: Spans, step: Step = unstopped) -> tuple[list[int], list[int]]:
+        """For each span the first word that begins in it or behind it, and the word after the last that ends in it.
+
+        `spans` are in the order of their posts; `step` is called now and then.
+        """
+        first, last = list[int](), list[int]()
+        cuts = np.searchsorted(self.first, np.arange(BLOCK, len(self.hash), BLOCK)).tolist()
+        for posts in pairwise([0, *cuts, len(self.first) - 1]):
+            rows = spans[slice(*np.searchsorted(spans[:, 0], posts))]
+            if len(rows):
+                low, high = self.first[list(posts)].tolist()
+                starts, ends = (_keys(self.post[low:high], side[low:high]) for side in (self.start, self.end))
+                first += (low + np.searchsorted(starts, _keys(rows[:, 0], rows[:, 1]))).tolist()
+                last += (low + np.searchsorted(ends, _keys(rows[:, 0], rows[:, 2]), side="right")).tolist()
+            step()
+        return first, last
 
 
 def _keys(posts: Ints, offsets: Ints) -> Ints:

@@ -86,4 +86,5 @@ def clean(text: str) -> SafeText:
 
 def clean_line(text: str) -> SafeText:
     """Make text safe to show on one line: as `clean`, with line feeds and tabs as single spaces."""
-    return SafeText(_BREAKS.sub(" ", clean(text)).strip())
+    line = clean(text).strip()
+    return SafeText(_BREAKS.sub(" ", line)) if "\n" in line or "\t" in line else SafeText(line)

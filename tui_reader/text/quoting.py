@@ -32,6 +32,7 @@ class _Run(NamedTuple):
 
 
 _NO_RUN = _Run(0, 0, 0)
+_clean_name = lru_cache(maxsize=1024)(clean_line)
 
 
 def prefixed(text: str) -> tuple[Mark, ...]:
@@ -108,7 +109,7 @@ def _attribution(text: str, run: _Run, before: _Run) -> Mark | None:
     for found in attributions(above)[-1:]:
         prefix = _BARRED.match(above, above.rfind("\n", 0, found.start) + 1, found.start + 1)
         if (_depth(prefix[0]) if prefix else 0) == run.depth - 1 and not above[found.end :].strip(" >|\n\t"):
-            name = clean_line(found.name) or None
+            name = _clean_name(found.name) or None
             return Mark(start + found.start, start + found.end, MarkKind.ATTRIBUTION, run.depth - 1, name)
     return None
 

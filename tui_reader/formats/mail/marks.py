@@ -38,7 +38,9 @@ def find_marks(text: SafeText, known: Iterable[Mark] = ()) -> tuple[Mark, ...]:
     marks = [*notes, *_said(view[:end], signed)]
     if view[end:].strip():
         marks.append(Mark(end, _end(view, end, len(view)), MarkKind.SIGNATURE))
-    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+    if len(marks) > 1:
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return tuple(marks)
 
 
 def _masked(text: str, spans: Iterable[Mark]) -> str:

@@ -12,6 +12,7 @@ from tui_reader.formats.mail.labels import BEGIN_FORWARDED, FIELDS, ORIGINAL
 from tui_reader.model import Mark
 from tui_reader.text.attribution import attributions
 from tui_reader.text.lines import lines_holding
+from tui_reader.text.shapes import SIGNS
 
 FIELDS_LEAST = 3
 """Different fields that make a block above an original; two of them below a rule that says so."""
@@ -154,9 +155,11 @@ def _rule_above(lines: list[tuple[int, str]], at: int) -> int:
 def _attributed(text: str, start: int, end: int, known: Sequence[Mark]) -> Iterator[Original]:
     """Originals below an attribution with a date or an address, where no sign marks their lines."""
     span = text[start:end]
-    if end - start < LEAST or ("@" not in span and not _DIGIT.search(span)):
-        return
     inside = [(one.start - start, one.end - start, one.name or "") for one in known if start <= one.start < end]
+    if end - start < LEAST or not (inside or any(sign in span for sign in SIGNS)):
+        return
+    if "@" not in span and not _DIGIT.search(span):
+        return
     found = [(one.start, one.end, one.name) for one in attributions(span, [one[:2] for one in inside])]
     for low, high, name in sorted([*inside, *found]):
         behind = span.find("\n", high)

@@ -79,6 +79,8 @@ def _devices(text: str, start: int, stop: int, end: int) -> int:
 
 def _back(text: str, low: int, at: int, lines: int) -> int:
     """The start of the line that many lines above the one that `at` is in, or `low` if that is behind it."""
+    if text.count("\n", low, at) < lines:
+        return low
     for _ in range(lines):
         at = text.rfind("\n", low, at) if at > low else -1
         if at < 0:
