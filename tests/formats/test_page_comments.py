@@ -9,7 +9,7 @@ import pytest
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document
 from tui_reader.formats.page import PageFormat
-from tui_reader.formats.page.nesting import parents_by_column
+from tui_reader.formats.page.comments.nesting import parents_by_column
 from tui_reader.formats.source import Source
 from tui_reader.model import Post
 

@@ -12,8 +12,8 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.document import Document, Draft
 from tui_reader.formats.page import PageFormat
 from tui_reader.formats.page.dumps import undumped
-from tui_reader.formats.page.rising import longest_rising
-from tui_reader.formats.page.shapes import Form, shape_of
+from tui_reader.formats.page.heads.rising import longest_rising
+from tui_reader.formats.page.heads.shapes import Form, shape_of
 from tui_reader.formats.source import Source
 from tui_reader.text.clean import clean
 

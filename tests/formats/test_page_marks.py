@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tui_reader.formats.page import PageFormat
-from tui_reader.formats.page.marks import find_marks
+from tui_reader.formats.page.quotes.marks import find_marks
 from tui_reader.formats.source import Source
 from tui_reader.model import MarkKind, Post, SafeText
 

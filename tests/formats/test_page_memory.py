@@ -9,7 +9,7 @@ import pytest
 from tui_reader.errors import FormatError
 from tui_reader.formats.page import PageFormat, memory
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.shapes import shape_of
+from tui_reader.formats.page.heads.shapes import shape_of
 from tui_reader.formats.source import Source
 
 PAGE = "\n".join(f"#{day} - {'Ann' if day % 2 else 'Bo'} - Jan {day}, 2024\nThe lamp is lit.\n" for day in range(1, 7))

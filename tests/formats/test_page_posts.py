@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tui_reader.formats.page.cutting import Cut
-from tui_reader.formats.page.header import Head
+from tui_reader.formats.page.cuts.cutting import Cut
+from tui_reader.formats.page.heads.header import Head
 from tui_reader.formats.page.lines import Page, Span, split_page
 from tui_reader.formats.page.posts import Posts
 from tui_reader.model import SafeText

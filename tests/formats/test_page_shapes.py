@@ -11,8 +11,8 @@ from tui_reader.errors import FormatError
 from tui_reader.formats.document import Document
 from tui_reader.formats.page import PageFormat
 from tui_reader.formats.page.dates import find_date, read_date
-from tui_reader.formats.page.folding import unfolded
-from tui_reader.formats.page.marks import find_marks
+from tui_reader.formats.page.quotes.folding import unfolded
+from tui_reader.formats.page.quotes.marks import find_marks
 from tui_reader.formats.source import Source
 from tui_reader.model import Content, MarkKind, Post, SafeText
 

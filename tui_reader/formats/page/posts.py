@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui_reader.formats.lazily import PostsOnDemand
-from tui_reader.formats.page.cutting import Cut
+from tui_reader.formats.page.cuts.cutting import Cut
 from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.lines import Page
-from tui_reader.formats.page.marks import contents, offsets
+from tui_reader.formats.page.quotes.marks import contents, offsets
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean_line
 

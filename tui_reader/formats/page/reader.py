@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
-from tui_reader.formats.page.anchors import Anchors
-from tui_reader.formats.page.cards import break_before_names
-from tui_reader.formats.page.choosing import read_best
-from tui_reader.formats.page.cutting import Cut, cut_page
-from tui_reader.formats.page.doubles import without_doubles
+from tui_reader.formats.page.comments.cards import break_before_names
+from tui_reader.formats.page.cuts.cutting import Cut, cut_page
+from tui_reader.formats.page.cuts.doubles import without_doubles
 from tui_reader.formats.page.dumps import undumped
+from tui_reader.formats.page.heads.anchors import Anchors
+from tui_reader.formats.page.heads.choosing import read_best
 from tui_reader.formats.page.lines import Page, split_page
 from tui_reader.formats.page.memory import forget
 from tui_reader.formats.page.posts import Posts

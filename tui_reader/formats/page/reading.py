@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui_reader.formats.page.anchors import Anchors
-from tui_reader.formats.page.header import Head
+from tui_reader.formats.page.heads.anchors import Anchors
+from tui_reader.formats.page.heads.header import Head
+from tui_reader.formats.page.heads.template import Template
 from tui_reader.formats.page.lines import Page
-from tui_reader.formats.page.template import Template
 
 
 @dataclass(frozen=True, slots=True)

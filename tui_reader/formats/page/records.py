@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui_reader.formats.page.header import Head
+from tui_reader.formats.page.heads.header import Head
+from tui_reader.formats.page.heads.shapes import DATE
 from tui_reader.formats.page.lines import Page
 from tui_reader.formats.page.reading import Reading
-from tui_reader.formats.page.shapes import DATE
 
 SHARE = 0.7
 """Share of the posts that must begin with an item of a list, to be entries of a record."""

@@ -1,0 +1,174 @@
+"""Comment pages, told by the byline that heads each comment.
+
+```
+ann 2 hours ago | parent | next [–]                              Hacker News, Lobsters
+[–]ann[S] 12 points 2 hours ago                                  Reddit
+Re: subject (Score:2) / by ann ( 123 ) writes: on DATE (#456)    Slashdot
+ann @place.example / English / 12 · / 2 hours ago                Lemmy
+ann Member / March 2025 in News                                  Vanilla
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from tui_reader.formats.page.comments.nesting import below_column, column_of, parents_by_column
+from tui_reader.formats.page.comments.stacked import Stack, find_months, find_votes
+from tui_reader.formats.page.comments.stories import find_story
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.heads.anchors import Anchor, Anchors
+from tui_reader.formats.page.heads.header import Head
+from tui_reader.formats.page.heads.shapes import Form, Parts
+from tui_reader.formats.page.heads.template import Template
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, plain
+from tui_reader.formats.page.reading import Reading
+from tui_reader.formats.page.words import LABELS
+
+SCORE = 15.0
+"""The score of a page of bylines: nothing else prints such lines."""
+LEAST = 3
+"""How many comments a page must have, by two authors at least."""
+FILLED = 0.6
+"""Share of the bylines that must be followed by text; lists of the latest comments print bylines alone."""
+END = 0.25
+"""Share of the lines of a page behind which its last byline stands."""
+COUNTS = 3
+"""How many lines above a byline may hold the number and the votes of the comment."""
+
+NO_NAMES = LABELS | {"updated", "created", "published", "started", "opened", "closed", "active", "seen", "was", "were"}
+"""Words before an age that name nobody."""
+
+_HOLE = "\0"
+_NAME = r"(?P<name>[\w.-]{2,40})"
+_AGED = re.compile(
+    rf"(?:\d{{1,4}}\. )?(?:● )?(?:\S{{2,40}} avatar )?{_NAME}(?P<hat> (?!edited|authored)[^\0]{{2,30}}?)?"
+    r"(?: edited| authored)? \0(?: ?[\[|(].{0,80})?$"
+)
+"""The `hat`, an office that the author speaks for, is believed below votes alone: other words may be a sentence."""
+_VOTED = re.compile(
+    rf"(?:\[[–—+-]\] ?)?{_NAME}(?: ?\[[A-Z,]{{1,8}}\])?(?: [^\0]{{1,40}}?)? "
+    r"(?:\[score hidden\]|-?\d[\d.k]* points?) (?:submitted )?\0\*?(?: \(\d+ child(?:ren)?\))?\*?$"
+)
+_SCORED = re.compile(
+    r"by (?P<name>[^\0]{1,60}?)(?P<account> ?\( ?\d{1,9} ?\))?(?: ?\*)?(?: writes:)?(?: on)?(?: \0)?"
+    r"(?: ?\( ?#(?P<id>\d{1,12}) ?\))?(?: Journal| Homepage){0,2}$"
+)
+_BY = re.compile(r"[\s•*+□☆○■o-]{0,200}by ")
+_SCORE = re.compile(r" ?\( ?Score: ?-?\d(?: ?, ?[\w ]{1,20}?)? ?\)$")
+_COUNT = re.compile(r"[\d.,\[\] ~▲▼*+•·-]{1,20}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Byline:
+    """The header of a comment: its lines from `top` to before `body`, and the line that holds the name."""
+
+    top: int
+    line: int
+    body: int
+    name: str
+    date: str | None = None
+    number: int | None = None
+    subject: str | None = None
+
+
+def find_bylines(page: Page) -> Reading | None:
+    """The comments of a page by their bylines, the story above them first; None when the page has no such lines."""
+    found = max((list(kind(page)) for kind in _KINDS), key=len)
+    if len(found) < LEAST or len({one.name for one in found}) == 1 or found[-1].line < END * len(page.lines):
+        return None
+    ends = [*(one.top for one in found[1:]), len(page.lines)]
+    filled = sum(any(page.filled(one.body, end)) for one, end in zip(found, ends, strict=True))
+    return _reading(page, found) if filled >= FILLED * len(found) else None
+
+
+def _reading(page: Page, found: list[_Byline]) -> Reading:
+    story = find_story(page, found[0].top)
+    columns = [column_of(page.lines[one.line]) for one in found]
+    ends = [one.top for one in found[1:]]
+    foot = below_column(page, [one.body for one in found], ends, columns)
+    feet = [_caption(page, found[0].body, ends[0]), *[None] * (len(ends) - 1), foot]
+    heads = [
+        Head(one.top, one.body, one.number, one.name, one.subject, one.date, end)
+        for one, end in zip(found, feet, strict=True)
+    ]
+    anchors = [Anchor(one.line, one.number, Parts((), one.date, one.name, one.subject)) for one in found]
+    return Reading(
+        page,
+        anchors=Anchors(Form(""), SCORE, anchors, falling=False),
+        template=Template(frozenset()),
+        heads=[story, *heads] if story else heads,
+        score=SCORE,
+        title=story.subject if story else None,
+        parents=parents_by_column(columns, below=story is not None),
+    )
+
+
+def _caption(page: Page, first: int, stop: int) -> int | None:
+    """The line `Comments`, where the text above the comments ends with it."""
+    last = next(page.filled(stop - 1, first - 1, -1), first)
+    return last if plain(page.lines[last]) == "Comments" else None
+
+
+def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
+    """Comments whose byline is one line that ends with an age, or with links behind that."""
+
+    def find(page: Page) -> Iterator[_Byline]:
+        for at, line in enumerate(page.lines if " ago" in page.text else ()):
+            if " ago" in line and len(line) <= HEADER_LIMIT:
+                holed, date = _holed(line)
+                said = pattern.match(holed) if date else None
+                top = _above_counts(page, at)
+                if said and said["name"].lower() not in NO_NAMES and (top < at or not said.groupdict().get("hat")):
+                    yield _Byline(top, at, at + 1, said["name"], date)
+
+    return find
+
+
+def _scored(page: Page) -> Iterator[_Byline]:
+    """Comments whose byline stands below a subject with a score, or holds the number of an account."""
+    for at in [at for at, line in enumerate(page.lines) if "by " in line and _BY.match(line)]:
+        said = _longest(page, at)
+        top = next(page.filled(at - 1, -1, -1), at) if said else at
+        score = _SCORE.search(above := header_text(page.lines[top])) if top < at else None
+        if said and (score or said[1]["account"]):
+            lines, found, date = said
+            number = int(found["id"]) if found["id"] else None
+            subject = above[: score.start()] if score else None
+            yield _Byline(top if score else at, at, at + lines, found["name"].strip(), date, number, subject or None)
+
+
+def _longest(page: Page, at: int) -> tuple[int, re.Match[str], str | None] | None:
+    """The byline that begins at a line, with how many lines it has, two at most, and its date."""
+    for lines in (2, 1):
+        holed, date = _holed(" ".join(page.lines[at : at + lines]))
+        found = _SCORED.match(holed)
+        if found and (lines == 1 or date or holed.endswith(("Journal", "Homepage"))):
+            return lines, found, date
+    return None
+
+
+def _stacked(find: Callable[[Page], Iterable[Stack]]) -> Callable[[Page], Iterator[_Byline]]:
+    """Comments below a byline of several lines."""
+    return lambda page: (_Byline(one.line, one.line, one.body, one.name, one.date) for one in find(page))
+
+
+_KINDS = (_one_line(_AGED), _one_line(_VOTED), _scored, _stacked(find_votes), _stacked(find_months))
+
+
+def _holed(line: str) -> tuple[str, str | None]:
+    """The line with a hole for its date, and the date."""
+    line = header_text(line)
+    if span := find_date(line):
+        return line[: span[0]] + _HOLE + line[span[1] :], line[slice(*span)]
+    return line, None
+
+
+def _above_counts(page: Page, line: int) -> int:
+    """The first of the lines right above a byline that hold no more than numbers."""
+    for at in range(line - 1, max(-1, line - 1 - COUNTS), -1):
+        if not _COUNT.match(page.lines[at].strip()):
+            return at + 1
+    return max(0, line - COUNTS)

@@ -1,0 +1,145 @@
+"""Lines of the page's own making below the text of posts: buttons, `Top`, what it tells of the next author.
+
+Told by kind: labels of a profile whatever their values are, buttons of any number, and short lines that differ
+in their digits alone. A kind that stands near the end of most posts is cut where it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from tui_reader.formats.page.cuts.repliers import counts_replies
+from tui_reader.formats.page.heads.labels import PROFILE, is_edit_note, label_of, of_profile
+from tui_reader.formats.page.lines import Page, Span, plain, without_bullet
+from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.words import BUTTONS, REACTIONS
+
+LINE = 80
+"""Characters of the longest line that is noise when most posts end with it."""
+SHARE = 0.5
+"""Share of the posts that end with a line of noise."""
+KINDS = 8
+"""How many times a kind of noise is looked for."""
+NEAR = 3
+"""How many lines from the end of a post its noise begins at the latest: odd lines may stand below it."""
+
+BUTTON_ROW = "buttons"
+"""The kind of a line that holds buttons alone."""
+RULE = "rule"
+"""The kind of a line of signs alone, which is no smiley."""
+
+_DIGITS = re.compile(r"\d+")
+_WORDS = "|".join(sorted(map(re.escape, BUTTONS), key=len, reverse=True))
+_BUTTON = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)")
+_GLUED = re.compile(rf"(?:{_WORDS})\W?")
+_WORD = re.compile(r"[^\W_]|[:;=]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BUTTON_LETTERS = frozenset(word for button in BUTTONS for word in _LETTERS.findall(button))
+
+
+def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> tuple[list[Span], list[str]]:
+    """The bodies without the lines that most posts end with, and one line of each kind.
+
+    A line that ends the posts of one author, or of the fewer authors, is a signature and stays.
+    """
+    cut = list(bodies)
+    ends = [_ends(page, body) for body in cut]
+    shown: list[str] = []
+    while len(shown) < KINDS and (kind := _common_end(ends, authors)):
+        shown.append(next(plain(page.lines[at]) for kinds in ends for at, one in kinds.items() if one == kind))
+        for post in [post for post, kinds in enumerate(ends) if kind in kinds.values()]:
+            cut[post] = _without(page, cut[post], kind, ends[post])
+            ends[post] = _ends(page, cut[post])
+    return cut, shown
+
+
+@remembered
+def kind_of(line: str) -> str | None:
+    """What a line of noise is compared by; None for one that is too long, or a note that a post was edited."""
+    return _kind_of(line.strip()) if len(line) <= 2 * LINE or label_of(line) else None
+
+
+def _kind_of(line: str) -> str | None:
+    label = label_of(line)
+    if label and (label.field == PROFILE or of_profile(label)):
+        return label.key
+    text = text_of(line)
+    if not text or is_edit_note(line):
+        return None
+    if not _WORD.search(text):
+        return RULE
+    if text.startswith(REACTIONS) or _buttons_alone(text) or _glued(text) or counts_replies(text):
+        return BUTTON_ROW
+    return text if len(text) <= LINE else None
+
+
+def _buttons_alone(text: str) -> bool:
+    """Whether the words of a line are those of buttons."""
+    first = _LETTERS.search(text)
+    if first is None or first[0] not in _BUTTON_LETTERS:
+        return False
+    if not _BUTTON_LETTERS.issuperset(_LETTERS.findall(text)):
+        return False
+    rest = _BUTTON.sub("", text)
+    return rest != text and not _LETTERS.search(rest)
+
+
+def _glued(text: str) -> bool:
+    """Whether a line is nothing but buttons that have lost the gaps between them."""
+    at = 0
+    while found := _GLUED.match(text, at):
+        at = found.end()
+    return at == len(text)
+
+
+def _common_end(posts: Sequence[Mapping[int, str]], authors: Sequence[object]) -> str | None:
+    """The kind near the end of most posts, of several the one nearest to it; None when there is no such kind.
+
+    `posts` are the kinds of the last lines of each, the last line first.
+    """
+    ends = [{kind: depth for depth, kind in reversed([*enumerate(kinds.values())])} for kinds in posts]
+    counts = Counter(kind for kinds in ends for kind in kinds)
+    depths = Counter[str]()
+    for kinds in ends:
+        depths.update(kinds)
+    for kind, count in sorted(counts.items(), key=lambda each: (-each[1], depths[each[0]] / each[1])):
+        writers = {author for kinds, author in zip(ends, authors, strict=True) if kind in kinds}
+        if count <= 2 or count < SHARE * len(posts):
+            return None
+        if writers == {None} or len(writers) > max(1, SHARE * len(set(authors))):
+            return kind
+    return None
+
+
+def _ends(page: Page, body: Span) -> dict[int, str]:
+    """The last short lines of a body, with their kinds, the last line first."""
+    ends: dict[int, str] = {}
+    for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), NEAR):
+        if (kind := _kind_at(page, body, at)) is None:
+            break
+        ends[at] = kind
+    return ends
+
+
+def _kind_at(page: Page, body: Span, at: int) -> str | None:
+    """The kind of a line of a body; words that are all there is were written by somebody, and are of none."""
+    kind = kind_of(page.lines[at])
+    return None if at == body[0] and kind != BUTTON_ROW and label_of(page.lines[at]) is None else kind
+
+
+def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span:
+    """The body up to its last line of a kind, which is one of its `ends`, and to those of the same kind right above."""
+    cut: int | None = next(at for at, one in ends.items() if one == kind)
+    while cut is not None:
+        body = page.trimmed(body[0], cut)
+        last = body[1] - 1
+        cut = last if last >= body[0] and _kind_at(page, body, last) == kind else None
+    return body
+
+
+def text_of(line: str) -> str:
+    """A line without what differs in it from post to post: its bullet, its case and its digits."""
+    return _DIGITS.sub("9", without_bullet(plain(line)).lower())

@@ -1,0 +1,171 @@
+"""What boards print between the text of a post and its buttons: signatures, and notes that it was edited.
+
+A signature is told by a rule of underscores above it, by the note of an edit above it, by standing left of the text
+of posts, or by repetition: the same few last lines under most posts of one author, written nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from tui_reader.formats.page.cuts.margins import cut_outer
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.heads.labels import is_edit_note
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
+
+SHARE = 0.5
+"""Share of an author's posts, two at least, that must end alike."""
+LINES = 6
+"""Lines of the longest signature that is told by repetition."""
+LIMIT = 300
+"""Characters of the longest such signature; phpBB allows 255."""
+BRIEF, BRIEF_LIMIT = 3, 160
+"""Lines and characters of the longest of which two posts are enough: whoever answers twice may repeat a sentence."""
+MARKED_LINES = 15
+"""Lines of the longest signature below a rule or a note."""
+FAREWELL = 2
+"""Words of the longest last line that may be somebody's farewell: it is no signature, however often it is said."""
+
+LAST = 3
+"""Words of the last line by which posts are told that cannot end alike."""
+
+_UNDERSCORES = "_____"
+_RULE = re.compile(r"_{5,}$")
+_OPEN = re.compile(r"[\w,;-]$")
+_WORD = re.compile(r"[^\W\d_]\w*")
+
+
+def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
+    """The bodies without their signatures and without the notes of edits below their text."""
+    noted = [_above_notes(page, body) for body in bodies]
+    ruled = [_above_rule(page, body) for body in noted] if _UNDERSCORES in page.text else noted
+    inner = [body if body == above else _above_notes(page, body) for body, above in zip(ruled, noted, strict=True)]
+    marked = cut_outer(page, inner)
+    repeated = _repeated(page, marked, bodies, authors)
+    cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
+    return [body if body == above else _above_notes(page, body) for body, above in zip(cut, inner, strict=True)]
+
+
+def _repeated(
+    page: Page, bodies: Sequence[Span], whole: Sequence[Span], authors: Sequence[str | None]
+) -> dict[int, int]:
+    """The first line of the signature of each post that has one told by repetition, by the place of the post.
+
+    `whole` are the bodies with what was cut below notes and rules, which may be the same signature.
+    """
+    posts: dict[str, dict[int, int]] = defaultdict(dict)  # equal texts are told by their hashes, to hold no copies
+    for at, (author, body) in enumerate(zip(authors, bodies, strict=True)):
+        if author:
+            posts[author].setdefault(hash(page.slice(*body)), at)
+    found: dict[int, int] = {}
+    for own in posts.values():
+        if len(own) > 1:
+            found.update(_of_author(page, bodies, whole, list(own.values())))
+    return _nowhere_else(page, bodies, found)
+
+
+def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:
+    least = max(2, SHARE * len(own))
+    own = _alike(page, bodies, whole, own)
+    ends = {at: dict(_ends(page, bodies[at])) for at in own}
+    below = (_ends(page, whole[at]) if whole[at] != bodies[at] else () for at in own)
+    counts = Counter(text for texts, more in zip(ends.values(), below, strict=True) for text in {**texts, **dict(more)})
+    often = {text for text, count in counts.items() if count >= least}
+    best = {
+        at: [
+            start
+            for text, start in texts.items()
+            if text in often and (counts[text] > 2 or _brief(page, bodies[at], start))
+        ]
+        for at, texts in ends.items()
+    }
+    return {at: starts[-1] for at, starts in best.items() if starts}
+
+
+def _alike(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> list[int]:
+    """The posts that may end like others, as the last words of their last lines are the same."""
+    words = {at: {_last_words(page, span) for span in (bodies[at], whole[at])} for at in own}
+    counts = Counter(last for both in words.values() for last in both)
+    return [at for at, both in words.items() if any(counts[last] > 1 for last in both)]
+
+
+def _last_words(page: Page, body: Span) -> tuple[str, ...]:
+    last = next(page.filled(body[1] - 1, body[0] - 1, -1), None)
+    return () if last is None else tuple(page.lines[last].rsplit(None, LAST)[-LAST:])
+
+
+def _brief(page: Page, body: Span, start: int) -> bool:
+    """Whether the last lines of a post are few, and below the end of a sentence or of a paragraph."""
+    if page.count(start, body[1]) > BRIEF or _OPEN.search(page.lines[start - 1]):
+        return False
+    return sum(len(page.lines[at].strip()) for at in page.filled(start, body[1])) <= BRIEF_LIMIT
+
+
+def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> dict[int, int]:
+    """The signatures of which no line stands before the text of a post is over: such a line was written there."""
+    signed = {
+        at: {plain(page.lines[line]) for line in page.filled(start, bodies[at][1])} for at, start in found.items()
+    }
+    lines = {line for said in signed.values() for line in said if _says(line)}
+    written = {line for body in bodies for line in _text(page, body, lines)} if lines else set()
+    return {at: found[at] for at, said in signed.items() if not written & said}
+
+
+def _text(page: Page, body: Span, lines: set[str]) -> Iterator[str]:
+    """Which of some lines stand above more than `LINES` others of a post."""
+    near = LINES
+    for at in page.filled(body[1] - 1, body[0] - 1, -1):
+        line = plain(page.lines[at]) if len(page.lines[at]) <= 2 * LIMIT else ""
+        if line in lines and near < 0:
+            yield line
+        near -= line not in lines
+
+
+def _says(line: str) -> bool:
+    return next(islice(_WORD.finditer(line), FAREWELL, None), None) is not None
+
+
+def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
+    """The last line, the last two, and so on, with the first line of each; never the whole body, nor a farewell.
+
+    None of a post that says itself with two dashes where its signature begins: that is marked in the text.
+    """
+    last = list(islice(page.filled(body[1] - 1, body[0], -1), LINES))
+    said, says = "", False
+    for at in () if last and "--" in page.lines[last[-1] : body[1]] else last:
+        line = page.lines[at].lstrip()
+        said = f"{plain(line)}\n{said}" if len(line) <= LIMIT else line
+        if len(said) > LIMIT or line.startswith((">", "|")):
+            return
+        says = says or _says(said)
+        if says:
+            yield said, at
+
+
+def _above_rule(page: Page, body: Span) -> Span:
+    """The body up to the last rule of underscores, when few lines follow that."""
+    below = list(islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES + 1))
+    rule = next((at for at in below[1:] if _RULE.match(page.lines[at].strip())), None)
+    return body if rule is None else page.trimmed(body[0], rule)
+
+
+def _above_notes(page: Page, body: Span) -> Span:
+    """The body up to the dated notes of edits, when few lines follow each: boards print signatures below them."""
+    note: int | None = body[1]
+    while note is not None:
+        below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
+        note = next((at for at in below if is_edit_note(page.lines[at]) and _is_dated(page, at)), None)
+        body = body if note is None else page.trimmed(body[0], note)
+    return body
+
+
+def _is_dated(page: Page, at: int) -> bool:
+    """Whether the line of a note holds a date, or the next one does."""
+    line = page.lines[at]
+    if len(line) > HEADER_LIMIT:
+        return False
+    below = page.lines[at + 1] if at + 1 < len(page.lines) else ""
+    return any(map(str.isdecimal, line)) or find_date(below[:HEADER_LIMIT]) is not None

@@ -1,0 +1,1 @@
+"""The lines that head posts: found by recurring shapes, and read for names, dates and numbers."""

@@ -1,0 +1,170 @@
+"""Find the lines that head the posts of a page: lines of one shape that recur with rising numbers or dates.
+
+Candidates are scored by signs, weighted as in the induction of record boundaries from repeated line shapes;
+the best one above `ENOUGH` wins. Nothing is known beforehand of the site or its software.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.heads.labels import is_edit_note, leads_quote, says_now
+from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
+from tui_reader.formats.page.heads.signs import Candidate, dates_rise, longest, sampled, stamps
+from tui_reader.formats.page.heads.signs import score as score_of
+from tui_reader.formats.page.languages import QUOTE_HEADS
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.words import BYLINES, ENDING
+
+LEAST = 1.0
+"""The lowest score of a shape that may head posts."""
+KEPT = 6
+"""How many shapes are looked at more closely."""
+LARGE, LEARNT = 20_000, 4_000
+"""Lines from which on a page is large, and those of its beginning from which its shapes are learnt."""
+FEW = 3
+"""How many of these are looked at more closely."""
+TRIED = 16
+"""How many shapes are scored, those with most lines first."""
+
+QUOTED = (">", "|", *QUOTE_HEADS)
+"""How the lines begin that are quoted, or say who is."""
+
+_DIGIT = re.compile(r"\d")
+_AGO = re.compile(r"\bago\b")
+
+
+class Anchor(NamedTuple):
+    """The line that heads a post, with what it says; `number` is None where the order rests on dates.
+
+    `foot` is the line that ends the post, where that is what says these things.
+    """
+
+    line: int
+    number: int | None
+    parts: Parts
+    foot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The heads of all posts in the order of the lines; `falling` when the newest stands first."""
+
+    form: Form
+    score: float
+    heads: Sequence[Anchor]
+    falling: bool
+
+
+def find_anchors(page: Page) -> list[Anchors]:
+    """What may head the posts of a page, the likeliest first; at most `KEPT`.
+
+    The shapes are learnt from the beginning of a page that is large.
+    """
+    short = {at: line for at in _numbered(page) if (line := header_text(page.lines[at]))}
+    if len(page.lines) > LARGE:
+        learnt = find_anchors(replace(page, lines=page.lines[:LEARNT]))
+        scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
+        if found := [_anchors(one, score) for score, one in scored if one.run]:
+            return found
+    groups: dict[str, list[int]] = defaultdict(list)
+    for at, line in short.items():
+        groups[shape_of(line)].append(at)
+    likely = sorted(
+        (shape for shape in groups if len(groups[shape]) > 1 and _may_head(shape)), key=lambda s: -len(groups[s])
+    )
+    tried = [_candidate(page, Form(shape), {at: short[at] for at in groups[shape]}) for shape in likely[:TRIED]]
+    scored = sorted(((score_of(one), one) for one in tried if one.run), key=lambda pair: -pair[0])
+    return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
+
+
+def _widened(page: Page, one: Candidate, short: dict[int, str], score: float) -> Anchors:
+    """The candidate with the lines of its form whose names hold digits or label words, if these keep the order."""
+    widened = _candidate(page, one.form, short)
+    fits = one.slot == widened.slot and len(widened.run) >= len(one.run)
+    if one.slot is None:
+        fits = fits and dates_rise(widened) == dates_rise(one) and (dates_rise(one) or one.form.labelled)
+    return _anchors(widened if fits else one, score)
+
+
+def _numbered(page: Page) -> list[int]:
+    """Lines short enough for a header that hold a digit or an age, and are neither quoted nor the date of a quote."""
+    return [
+        at
+        for at, line in enumerate(page.lines)
+        if 0 < len(line) <= HEADER_LIMIT
+        and (_DIGIT.search(line) or "ago" in line)
+        and _tells(line)
+        and not (at and _belongs_above(page.lines[at - 1]))
+    ]
+
+
+@remembered
+def _tells(line: str) -> bool:
+    """Whether a line holds a digit or an age, and is neither quoted nor the note of an edit nor the head of a quote."""
+    told = _DIGIT.search(line) or ("ago" in line and _AGO.search(line))
+    return bool(told) and not (line.lstrip().startswith(QUOTED) or is_edit_note(line) or leads_quote(line))
+
+
+@remembered
+def _belongs_above(line: str) -> bool:
+    """Whether what follows a line is its date: that of a quote, or of an edit."""
+    return (leads_quote(line) and not says_now(line)) or (is_edit_note(line) and find_date(line[:HEADER_LIMIT]) is None)
+
+
+def _may_head(shape: str) -> bool:
+    """Whether a shape holds a marked number or a date at its edge or behind a label."""
+    tokens = shape.split(" ")
+    if tokens[0] in ENDING:
+        return False
+    firm = [at for at, token in enumerate(tokens) if token in {MARKED, DATE}]
+    sides = ((tokens[:at], tokens[at + 1 :]) for at in firm)
+    edged = any(WORDS not in left or WORDS not in right or left[-1] != WORDS for left, right in sides)
+    return shape == NUMBER or Form(shape).byline or edged
+
+
+def _candidate(page: Page, form: Form, lines: dict[int, str]) -> Candidate:
+    read = form.read_all(lines)
+    ats, each = list(read), list(read.values())
+    for slot in _slots(form):
+        run, falling = longest([parts.numbers[slot] for parts in each], strict=True)
+        if len(run) > 1 and len(run) >= 0.8 * len(each):
+            return Candidate(page, form, ats, each, slot, run, falling)
+    run, falling = _by_date(each) if DATE in form.tokens or form.byline else ([], False)
+    return Candidate(page, form, ats, each, None, run, falling)
+
+
+def _slots(form: Form) -> list[int]:
+    """The numbers that may be a post's, marked ones first."""
+    kinds = [token for token in form.tokens if token in {NUMBER, MARKED}]
+    return sorted(range(len(kinds)), key=lambda slot: kinds[slot] != MARKED)
+
+
+def _by_date(parts: list[Parts]) -> tuple[list[int], bool]:
+    """All lines; in a tree of replies the dates need not be in order."""
+    some = sampled(parts)
+    run, falling = longest(stamps(some), strict=False)
+    return list(range(len(parts))) if len(parts) > 2 else [], falling and len(run) >= 0.9 * len(some)
+
+
+def _anchors(found: Candidate, score: float) -> Anchors:
+    parts = _without_byline([found.parts[at] for at in found.run])
+    heads = [
+        Anchor(found.lines[at], None if found.slot is None else each.numbers[found.slot], each)
+        for at, each in zip(found.run, parts, strict=True)
+    ]
+    return Anchors(found.form, score, heads, found.falling)
+
+
+def _without_byline(parts: list[Parts]) -> list[Parts]:
+    """The parts, their names without the `von` before all of them, which before one is part of it."""
+    leads = {(part.name or "").partition(" ")[0].lower() for part in parts}
+    if len({part.name for part in parts}) < 2 or len(leads) > 1 or not leads <= set(BYLINES):
+        return parts
+    return [part._replace(name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]

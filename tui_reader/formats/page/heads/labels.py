@@ -1,0 +1,151 @@
+"""What kind of header line a line may be, told by its labels: `By NAME`, `Posts: 12`, `User avatar`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, shape_of
+from tui_reader.formats.page.lines import HEADER_LIMIT, plain, without_age, without_bullet
+from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.words import (
+    AUTHOR_FIELDS,
+    BODY_LABELS,
+    BYLINES,
+    EDIT_NOTES,
+    PROFILE_FIELDS,
+    SUBJECT_FIELDS,
+)
+from tui_reader.text.saying import VERBS
+
+NAME_LIMIT = 60
+"""Characters of the longest author's name believed; forums allow 25 to 50."""
+FIELD = "field "
+"""How the key of a line begins that is a label with a colon and a value."""
+COUNT = "count "
+"""How the key of a line begins that is a number and the label of a profile behind it: `8.1k posts`."""
+BARE = "bare "
+"""How the key of a line begins that is made of labels, numbers and dates alone."""
+
+SEVERAL = 2
+"""Labels without a line of their own that make a line a profile; one alone may be prose."""
+PROFILE = "profile"
+"""The key of a line that tells several things of the author."""
+
+_PROFILE = re.compile(
+    r"(?<![^\W\d_])(?P<label>(?:"
+    + "|".join(sorted(map(re.escape, PROFILE_FIELDS), key=len, reverse=True))
+    + r"))(?=: ?\S| \S)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
+"""The first words of such labels."""
+_EDIT_STARTS = frozenset(note[:2] for note in EDIT_NOTES)
+_SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
+_BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
+_BYLINE = re.compile(
+    "(?P<lead>(?:" + "|".join(BYLINES) + r")[ \t\u00a0\u2007\u202f:]{1,3})(?P<value>\S.{0,120})$", re.IGNORECASE
+)
+_FIELD = re.compile(r"(?P<lead>[^\W\d_][\w '/-]{0,24}):(?=\s|$)(?P<value>.*)$")
+_COUNTED = re.compile(r"\d[\d.,]{0,9}[km]? (?P<label>\w[\w ]{0,24})$", re.IGNORECASE)
+_VERB_END = re.compile(r"\b(?:" + "|".join(map(re.escape, VERBS)) + r")$", re.IGNORECASE)
+
+
+class Label(NamedTuple):
+    """A line with a label: `key` is equal for lines of one kind, `field` is the label in lower case.
+
+    The key holds the label as written, so that lines of a page's own making and lines of prose differ: `By`
+    before a no-break space is not `By` before a space.
+    """
+
+    key: str
+    field: str
+    value: str
+
+
+@remembered
+def label_of(line: str) -> Label | None:
+    """The label of a line; None for a line of prose."""
+    line = line.strip()
+    if not 0 < len(line) <= HEADER_LIMIT:
+        return None
+    return None if is_edit_note(line) else _label_of(line)
+
+
+def _label_of(line: str) -> Label | None:
+    line = without_bullet(without_age(line))
+    if profile := _profile(line):
+        return profile
+    if byline := _BYLINE.match(line):
+        return Label(f"by {byline['lead']}", "by", byline["value"])
+    if ":" in line and (field := _FIELD.match(line)) and not _of_body(field["lead"]):
+        return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
+    if line[0].isdecimal() and (count := _COUNTED.match(line)) and count["label"].lower() in PROFILE_FIELDS:
+        return Label(f"{COUNT}{count['label'].lower()}", count["label"].lower(), line)
+    if begins_with_words(line):
+        return None
+    if (span := find_date(line)) and not span[0] and _BRACKETED.match(line, span[1]):
+        return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
+    shape = shape_of(plain(line))
+    return Label(f"{BARE}{shape}", "", line) if _labels_only(set(shape.split(" "))) else None
+
+
+def _profile(line: str) -> Label | None:
+    """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
+    if not _DIGIT.search(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
+        return None
+    found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
+    if len(found) < SEVERAL:
+        return None
+    return Label(PROFILE, PROFILE, line[: found[0].start()].strip())
+
+
+def _labels_only(tokens: set[str]) -> bool:
+    return WORDS not in tokens and bool(tokens - {"", NUMBER})
+
+
+def is_edit_note(line: str) -> bool:
+    """Whether a line is the note that a post was edited."""
+    line = line.lstrip()
+    return line[:2].lower() in _EDIT_STARTS and " ".join(line[:HEADER_LIMIT].split()).lower().startswith(EDIT_NOTES)
+
+
+@remembered
+def is_heading(line: str) -> bool:
+    """Whether a line is a label whose value stands on the next line."""
+    line = line.strip()
+    return line[:1].isupper() and line.rstrip(":").lower() in PROFILE_FIELDS
+
+
+@remembered
+def leads_quote(line: str) -> bool:
+    """Whether a line says whose words follow, and nothing more: `Ann wrote:`, `Ann said: ↑`."""
+    line = line[-HEADER_LIMIT:].rstrip(" \t\u00a0↑")
+    return line.endswith((":", "：")) and _VERB_END.search(line[:-1].rstrip()) is not None
+
+
+def says_now(line: str) -> bool:
+    """Whether a line heads a comment rather than a quote: `Ann says:`."""
+    return _SAYS_NOW.search(line) is not None
+
+
+def _of_body(label: str) -> bool:
+    return label.lower() in BODY_LABELS or _VERB_END.search(label) is not None
+
+
+def names_author(label: Label) -> bool:
+    """Whether the value of a label is the author of the post."""
+    return label.field == "by" or label.field in AUTHOR_FIELDS
+
+
+def names_subject(label: Label) -> bool:
+    """Whether the value of a label is the subject of the post."""
+    return label.field in SUBJECT_FIELDS
+
+
+def of_profile(label: Label) -> bool:
+    """Whether a label tells of the author rather than of the post."""
+    return label.field in PROFILE_FIELDS

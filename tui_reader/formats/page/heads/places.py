@@ -1,0 +1,125 @@
+"""The places beside a header at which the line that names the author may stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice, takewhile
+
+from tui_reader.formats.page.heads.labels import NAME_LIMIT, label_of, of_profile
+from tui_reader.formats.page.heads.named import Bounds
+from tui_reader.formats.page.heads.shapes import is_number
+from tui_reader.formats.page.lines import BULLET, Page, header_text
+from tui_reader.formats.page.memory import remembered
+
+DEPTH = 5
+"""How many lines above and below a header are looked at."""
+BESIDE = 3
+"""How many lines stand between two things that a page tells of an author, or above them: a name, a rank."""
+CONSTANT = 0.8
+"""Share of the gaps between posts that hold a line of the page's own making."""
+SAMPLE = 400
+"""How many gaps, evenly chosen, are looked at for such lines."""
+OPENING = (0, 1, 2)
+"""Which of the `places` open headers: what is right behind the last button of the post above, or above a profile."""
+
+PROFILED = (1, 2)
+"""Those that stand above what the page tells of an author."""
+
+_NUMBERED = re.compile(r"\d{1,3}\. ")
+_LETTER = re.compile(r"[^\W\d_]")
+
+Place = Callable[[int], int | None]
+"""Gives the line of a header, by the number of the post."""
+
+
+def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
+    """Short lines that stand in most gaps between the posts: buttons and captions of the page."""
+    above, below = Counter[str](), Counter[str]()
+    bounds = bounds[:: max(1, len(bounds) // SAMPLE)]
+    for one in bounds:
+        above.update(_short(page, islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)))
+        below.update(_short(page, islice(page.filled(one.anchor + 1, one.ceiling), 2 * DEPTH)))
+    return frozenset(line for line, count in (above | below).items() if count >= max(3, CONSTANT * (len(bounds) - 1)))
+
+
+def _short(page: Page, lines: Iterable[int]) -> set[str]:
+    return {text for at in lines if len(text := header_text(page.lines[at])) <= NAME_LIMIT}
+
+
+def places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], reach: int) -> Iterable[Place]:
+    """The places, those that are likelier first; `reach` is how many lines below the headers are looked at."""
+    above = [list(islice(page.filled(one.top - 1, one.floor - 1, -1), DEPTH)) for one in bounds]
+    inside = [list(islice(page.filled(one.anchor + 1, one.body), 2 * DEPTH)) for one in bounds]
+    below = [list(islice(page.filled(one.body, one.ceiling), reach)) for one in bounds]
+    profiles = [_profile(page, one) for one in bounds]
+    yield lambda post: _behind_constant(page, above[post], constants)
+    yield lambda post: _paragraph_top(page, profiles[post])
+    yield lambda post: _above_list(page, bounds[post])
+    for lines in (above, inside, below):
+        yield from (partial(_at, lines, depth) for depth in range(2 * DEPTH))
+    yield lambda post: _paragraph(page, bounds[post])
+    yield from (partial(_at, profiles, depth) for depth in range(1, BESIDE + 1))
+
+
+def _at(lines: Sequence[Sequence[int]], depth: int, post: int) -> int | None:
+    return lines[post][depth] if depth < len(lines[post]) else None
+
+
+def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:
+    """The first line behind the last line of the page's own making."""
+    last = next((at for at, line in enumerate(above) if header_text(page.lines[line]) in constants), None)
+    return above[last - 1] if last else None
+
+
+def _paragraph(page: Page, one: Bounds) -> int | None:
+    """The first line of the paragraph that a header stands in."""
+    at = one.top
+    while at - 1 > one.floor and page.lines[at - 1].strip() and one.top - at < DEPTH:
+        at -= 1
+    return at if at < one.top else None
+
+
+def _above_list(page: Page, one: Bounds) -> int | None:
+    """The line right above the list of what the page tells of the author, few lines above a header."""
+    told = listed = False
+    for at, line in enumerate(islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH)):
+        text = page.lines[line].lstrip()
+        if BULLET.match(text) or (listed and _NUMBERED.match(text)):
+            listed, told = True, told or _of_profile(text)
+        elif listed and _LETTER.search(text):
+            return line if told else None
+        elif at > BESIDE and not listed:
+            return None
+    return None
+
+
+def _profile(page: Page, one: Bounds) -> list[int]:
+    """What the page tells of the author above a header, counts and labels with few lines between, and what is above.
+
+    The lines from the first of it on upwards.
+    """
+    above = list(islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH))
+    first = None
+    for at, line in enumerate(above):
+        if at > (first or 0) + BESIDE:
+            break
+        first = at if _of_profile(page.lines[line]) else first
+    return [] if first is None else above[first:]
+
+
+def _paragraph_top(page: Page, profile: list[int]) -> int | None:
+    """The first line of the paragraph that the first line of a profile stands in, below the text of another post."""
+    if profile and BULLET.match(page.lines[profile[0]].lstrip()):
+        return None
+    short = takewhile(lambda at: len(page.lines[at].strip()) <= NAME_LIMIT, profile[1 : BESIDE + 1])
+    joined = [at for above, at in enumerate(short, start=1) if above == profile[0] - at]
+    return joined[-1] if joined else None
+
+
+@remembered
+def _of_profile(line: str) -> bool:
+    label = label_of(line)
+    return is_number(line) or (label is not None and of_profile(label))

@@ -1,0 +1,254 @@
+"""What the headers of a page have in common: the labels above and below their anchors that recur."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.heads.anchors import Anchors
+from tui_reader.formats.page.heads.labels import (
+    BARE,
+    FIELD,
+    PROFILE,
+    Label,
+    is_heading,
+    label_of,
+    names_subject,
+    of_profile,
+)
+from tui_reader.formats.page.heads.shapes import DATE, is_number
+from tui_reader.formats.page.lines import BULLET, Page, is_bullet, is_longer, plain
+from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.titles import common_subject
+
+REACH = 10
+"""How many lines that are not blank a header spans above or below its anchor."""
+UNLABELLED = 3
+"""How many lines without a label may stand between an anchor and the first label below it: name, rank, title."""
+REQUIRED, OPTIONAL = 0.6, 0.15
+"""Shares of the posts whose headers must hold a label: one that opens a header below the anchor, and any other.
+
+Above an anchor a `Label: value` must be as frequent as one that opens a header, for posts end like that as well.
+"""
+CONSTANT = 0.9
+"""Share of the posts above whose anchor a line of the page's own making must stand; posts of one author end alike."""
+MEMBERS = 0.3
+"""Share of the posts that must tell of their authors, who may be guests else."""
+HEADING = "heading "
+"""How the key of a line begins that is a label, the value on the next line."""
+NUMBERED = "number"
+"""The key of a line that holds a number alone."""
+FEW = 3
+"""Headers that must hold a line of the page's own making: two posts may begin with one quote."""
+PLACED = frozenset((NUMBERED, f"{BARE}{DATE}"))
+"""The keys of what stands in posts and between them as well: it opens a header below the anchor in its place only."""
+OFTEN = 0.4
+"""The same share for a line that stands below a label."""
+VALUE = "value"
+"""The key of a line whose label stands on the line above it."""
+TEXT, TEXT_LIMIT = "text ", 40
+"""How the key of a line begins that is the same in most headers, and the characters of the longest such line."""
+SAMPLE = 400
+"""From how many posts the labels are learnt."""
+
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Which labels stand above and below the anchors of a page, and the subject that posts repeat.
+
+    `required` are those below that most headers have, `firm` those above: these belong to a header even when
+    one odd line stands between, such as the badge of who began the thread. Headers that are `spaced` go on
+    above blank lines.
+    """
+
+    above: frozenset[str]
+    below: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
+    firm: frozenset[str] = frozenset()
+    subject: str | None = None
+    spaced: bool = False
+
+    def labels_above(self, page: Page, line: int, floor: int) -> list[tuple[int, Label]]:
+        """The lines of the header right above an anchor, nearest first, each kind once."""
+        found: dict[str, tuple[int, Label]] = {}
+        odd = 0
+        for at, label in _run_above(page, line, floor, spaced=self.spaced):
+            if label.key in {NUMBERED, VALUE} and label.key in found:
+                found[label.key] = at, label
+                continue
+            odd += label.key not in self.above
+            listed = label.key.startswith(TEXT) and BULLET.match(page.lines[at].lstrip())
+            if label.key in found or odd > 1 or (label.key not in self.above and not listed):
+                break
+            if label.key in (self.firm if odd else self.above):
+                found[label.key] = at, label
+                odd = 0
+        return sorted(found.values(), key=lambda each: -each[0])
+
+    def lines_below(self, page: Page, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
+        """The lines of the header below its anchor, those without a label included."""
+        if not self.required:
+            return []
+        lines: list[tuple[int, Label | None]] = []
+        stop = free = 0
+        for place, at in enumerate(islice(page.filled(first, ceiling), 2 * REACH), start=1):
+            label = self._label(page, at)
+            lines.append((at, label))
+            free = 0 if label else free + 1
+            if free > UNLABELLED or (free and place > REACH):
+                break
+            if label and (label.key in self.required or stop == place - 1):
+                stop = place
+        opened = any(one.key in self.required for _, one in lines[:stop] if one)
+        return lines[:stop] if opened else []
+
+    def _label(self, page: Page, at: int) -> Label | None:
+        line = page.lines[at]
+        if at and is_heading(page.lines[at - 1]):
+            return Label(VALUE, "", line)
+        label = _kind(line)
+        if label and label.key.startswith(HEADING):
+            return label
+        if self.subject and plain(line) == self.subject:
+            return Label("subject", "subject", self.subject)
+        return label if label and (label.key in self.below or of_profile(label)) else None
+
+
+@remembered
+def _kind(line: str) -> Label | None:
+    """The label of a line; a number alone is one as well, and a short line of the page's own making its own.
+
+    The value of a line with a date is the date.
+    """
+    if is_heading(line):
+        return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
+    if (label := label_of(line)) or is_longer(line, TEXT_LIMIT):
+        return label
+    if is_bullet(line):
+        return None
+    text = plain(line)
+    span = find_date(text) if _DIGITS.search(text) else None
+    if span:
+        return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
+    return Label(NUMBERED if is_number(text) else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)
+
+
+def learn_above(page: Page, anchors: Anchors) -> Template:
+    """The labels that stand above the anchors; above blank lines as well, if these stand above the first post too."""
+    lines = [-1, *(head.line for head in anchors.heads[:SAMPLE])]
+    dense, spaced = (_learn_above(page, lines, spaced=spaced) for spaced in (False, True))
+    first = [len(template.labels_above(page, lines[1], -1)) for template in (dense, spaced)]
+    return spaced if first[1] > first[0] else dense
+
+
+def _learn_above(page: Page, lines: Sequence[int], *, spaced: bool) -> Template:
+    posts = len(lines) - 1
+    runs = [list(_run_above(page, line, floor, spaced=spaced)) for floor, line in pairwise(lines)]
+    counts = Counter(key for run in runs for key in _keys(run))
+    constant = _supported(counts - _labelled(counts), max(CONSTANT * posts, 4))
+    lowest = Counter(run[0][1].key for run in runs if len(run) > 1 and not run[1][1].key.startswith(TEXT))
+    constant |= _supported(lowest - _labelled(lowest), max(OFTEN * posts, 4))
+    counts = Counter(key for run in runs for key in _keys(_unbroken(page, run, constant)))
+    fields = Counter({key: count for key, count in counts.items() if key.startswith((FIELD, NUMBERED))})
+    optional = _supported(counts - fields, max(OPTIONAL * posts, min(2, posts - 1)))
+    firm = frozenset(key for key in _supported(counts, REQUIRED * posts) if not key.startswith(FIELD))
+    rare = {key: count for key, count in counts.items() if key.startswith(BARE) and key not in optional and count > 1}
+    above = optional | _supported(fields, REQUIRED * posts) | constant | _nowhere_else(page, lines[-1], rare)
+    return Template(above=above, firm=firm, spaced=spaced)
+
+
+def _nowhere_else(page: Page, stop: int, rare: Mapping[str, int]) -> frozenset[str]:
+    """The labels that stand above headers only, however few they are: `User avatar`, where most have none."""
+    if not rare:
+        return frozenset()
+    labels = (label_of(page.lines[at]) for at in page.filled(0, stop))
+    everywhere = Counter(label.key for label in labels if label and label.key in rare)
+    return frozenset(key for key, count in rare.items() if everywhere[key] == count)
+
+
+def _unbroken(page: Page, run: list[tuple[int, Label]], constant: frozenset[str]) -> list[tuple[int, Label]]:
+    """The labels up to the first line that is neither one, nor in a list of such, nor the same above all anchors."""
+    free = [label.key.startswith(TEXT) and label.key not in constant for _, label in run]
+    stop = next((n for n, (at, _) in enumerate(run) if free[n] and not BULLET.match(page.lines[at].lstrip())), len(run))
+    return [one for one, odd in zip(run[:stop], free, strict=False) if not odd]
+
+
+def learn_below(page: Page, template: Template, lines: Sequence[int], ceilings: Sequence[int]) -> Template:
+    """The template with the labels that stand below the anchors, each of them above its ceiling."""
+    posts = min(len(lines), SAMPLE)
+    found = _labels_below(page, lines[:posts], ceilings)
+    counts = Counter(key for labels in found for key in {label.key for label in labels if label.key})
+    anywhere = Counter({key: count for key, count in _labelled(counts).items() if key not in PLACED})
+    required = _supported(anywhere | _in_place(found), REQUIRED * posts)
+    headings = Counter({key: count for key, count in counts.items() if key.startswith((HEADING, PROFILE))})
+    required |= _supported(headings, max(MEMBERS * posts, 2))
+    if not required:
+        return template
+    below = required | _supported(_labelled(counts), max(OPTIONAL * posts, min(2, posts - 1)))
+    subjects = (label.value for labels in found for label in labels if label.key in below and names_subject(label))
+    return replace(template, below=below, required=required, subject=common_subject(subjects))
+
+
+def _in_place(found: Sequence[Sequence[Label]]) -> Counter[str]:
+    """How often each line of the page's own making, number or date stands at one place below anchors, about."""
+    places = Counter((label.key, place) for labels in found for place, label in enumerate(labels))
+    return Counter(
+        {
+            key: count
+            for key, place in places
+            if (count := places[key, place] + max(places[key, place + 1], places[key, place - 1]))
+            and (key in PLACED or (key.startswith(TEXT) and count >= FEW))
+        }
+    )
+
+
+def _labelled(counts: Counter[str]) -> Counter[str]:
+    """The counts without lines that are labels only because they recur."""
+    return Counter({key: count for key, count in counts.items() if not key.startswith(TEXT)})
+
+
+def _keys(labels: Iterable[tuple[int, Label]]) -> set[str]:
+    return {label.key for _, label in labels}
+
+
+def _supported(counts: Counter[str], least: float) -> frozenset[str]:
+    return frozenset(key for key, count in counts.items() if count >= least)
+
+
+def _run_above(page: Page, line: int, floor: int, *, spaced: bool) -> Iterator[tuple[int, Label]]:
+    """The labels of the run of lines right above a line, nearest first; a bullet alone breaks none, a blank line does.
+
+    When headers are `spaced`, blank lines break none and count for nothing.
+    """
+    lines = (
+        islice(page.filled(line - 1, floor, -1), REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
+    )
+    for at in lines:
+        told = at > 0 and is_heading(page.lines[at - 1])
+        label = Label(VALUE, "", page.lines[at]) if told else _kind(page.lines[at])
+        if label is None and not (page.lines[at].strip() and is_bullet(page.lines[at])):
+            return
+        if label:
+            yield at, label
+
+
+def _labels_below(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> list[list[Label]]:
+    """The labels in reach below each line, without those that end the post: a header is followed by text."""
+    reach = [islice(page.filled(line + 1, end), REACH + 1) for line, end in zip(lines, ceilings, strict=False)]
+    found = [[_kind(page.lines[at]) for at in ats] for ats in reach]
+    counts = Counter(key for labels in found for key in {label.key for label in labels if label})
+    rare = {key for key, count in counts.items() if key.startswith(TEXT) and count < REQUIRED * len(found)}
+    return [_leading([None if label and label.key in rare else label for label in labels]) for labels in found]
+
+
+def _leading(labels: list[Label | None]) -> list[Label]:
+    if len(labels) <= REACH:
+        while labels and labels[-1]:
+            labels.pop()
+    return [label or Label("", "", "") for label in labels[:REACH]]

@@ -1,0 +1,1 @@
+"""What a page shows of quotes: their ends, their indentation, and the marks made of them."""
