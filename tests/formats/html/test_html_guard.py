@@ -132,7 +132,7 @@ def test_the_text_is_the_same(pieces: list[str]) -> None:
 
 
 @given(st.lists(PIECES, min_size=1, max_size=6))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @example(["</table>", "<div>", "<table>", "<table>"])
 @example(["</table>", "<div>", "<table>", "<td>", "</td>", "<table>"])
 @example(["<table>", "<caption>"])
