@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tui_reader.app.application import ReaderApp
-from tui_reader.app.work.loading import Loader, Wanted
+from tui_reader.app.background.loading import Loader, Wanted
 from tui_reader.formats.source import open_source
 from tui_reader.model import Stage
 

@@ -13,11 +13,11 @@ from textual.pilot import Pilot
 
 from tests.app.builders import trams
 from tui_reader.app.application import ReaderApp
+from tui_reader.app.background.loading import Completed, Loader, News, Opened, Progress, Wanted
 from tui_reader.app.facts import Facts
 from tui_reader.app.reader import Reader
 from tui_reader.app.settings.file import Chosen
 from tui_reader.app.settings.table import Settings
-from tui_reader.app.work.loading import Completed, Loader, News, Opened, Progress, Wanted
 from tui_reader.formats.source import Source
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store

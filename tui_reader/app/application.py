@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui_reader.app.background.loading import Completed, Failed, Loader, News, Opened, Progress
 from tui_reader.app.colorless import Colorless
 from tui_reader.app.hints import first_hint
 from tui_reader.app.keys.keymap import Keymap
@@ -23,7 +24,6 @@ from tui_reader.app.settings.file import Chosen
 from tui_reader.app.status import Work
 from tui_reader.app.text.signs import signs
 from tui_reader.app.themes import TERMINAL
-from tui_reader.app.work.loading import Completed, Failed, Loader, News, Opened, Progress
 from tui_reader.state.habits import Habit
 
 QUICK = 0.3

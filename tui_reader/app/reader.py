@@ -12,6 +12,8 @@ from textual.containers import Horizontal
 
 from tui_reader.app.actions.quotes import show_quote
 from tui_reader.app.actions.table import ACTIONS
+from tui_reader.app.background.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
+from tui_reader.app.background.relinking import Relinked, Relinker
 from tui_reader.app.bars import NOTICE_FOR, OPENING_FOR, Notice, SearchBar
 from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
 from tui_reader.app.boxes.palette import PROVIDERS
@@ -38,8 +40,6 @@ from tui_reader.app.texts import Texts
 from tui_reader.app.widgets.line_view import LineView
 from tui_reader.app.widgets.text_pane import TextPane
 from tui_reader.app.widgets.thread_tree import ThreadTree
-from tui_reader.app.work.growth import LOOK_EVERY, Grown, Growth, Offered, Ready
-from tui_reader.app.work.relinking import Relinked, Relinker
 from tui_reader.model import Thread
 from tui_reader.search import Index
 from tui_reader.wording import counted

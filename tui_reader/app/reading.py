@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.answered import Answered
+from tui_reader.app.background.carrying import carried_hits, carried_place, carried_quote
 from tui_reader.app.facts import Facts, quotes_of
 from tui_reader.app.finding.hit_walk import HitWalk
 from tui_reader.app.finding.limits import Limits
@@ -20,14 +21,13 @@ from tui_reader.app.tree.folding import Folding
 from tui_reader.app.tree.ordering import TIME, TREE, by_time
 from tui_reader.app.tree.rows import Rows
 from tui_reader.app.tree.spoken import Spoken
-from tui_reader.app.work.carrying import carried_hits, carried_place, carried_quote
 from tui_reader.model import Place, Quote, Stage, Thread
 from tui_reader.search import Hits
 from tui_reader.state.mine import written_by
 from tui_reader.state.session import Session
 
 if TYPE_CHECKING:
-    from tui_reader.app.work.growth import Grown
+    from tui_reader.app.background.growth import Grown
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tui_reader.app.work.loading import Loader, Wanted
+from tui_reader.app.background.loading import Loader, Wanted
 from tui_reader.errors import SourceError
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import os
 from dataclasses import replace
 from typing import Any
 
+from tui_reader.app.background.loading import Wanted
+from tui_reader.app.background.stamps import stamp_of
 from tui_reader.app.run import run
 from tui_reader.app.settings.file import load_config
-from tui_reader.app.work.loading import Wanted
-from tui_reader.app.work.stamps import stamp_of
 from tui_reader.cli.loading import Request
 from tui_reader.formats.source import open_sources
 

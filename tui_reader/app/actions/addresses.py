@@ -6,6 +6,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tui_reader.app.background.aside import aside
 from tui_reader.app.boxes.url_list import Chosen, UrlList
 from tui_reader.app.outside.browser import detach, filled, needs_terminal, opener
 from tui_reader.app.outside.copying import copy
@@ -13,7 +14,6 @@ from tui_reader.app.outside.post_urls import Url, urls_of
 from tui_reader.app.outside.terminal import Program, how_it_ended, run_in_terminal
 from tui_reader.app.pointing import passage_at, post_at
 from tui_reader.app.run import served
-from tui_reader.app.work.aside import aside
 from tui_reader.errors import ReaderError
 from tui_reader.wording import called, counted
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.background.aside import aside
 from tui_reader.app.boxes.question_box import Answer
 from tui_reader.app.outside.part import What
 from tui_reader.app.outside.questions import SaveQuestion, kind_of, path_of
 from tui_reader.app.outside.taking import ask
-from tui_reader.app.work.aside import aside
 from tui_reader.errors import ReaderError
 from tui_reader.export.save import save_export
 from tui_reader.text.clean import clean_line

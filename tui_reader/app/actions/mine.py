@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.app.work.aside import aside
+from tui_reader.app.background.aside import aside
 from tui_reader.search import parse
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
+from tui_reader.app.background.aside import aside
 from tui_reader.app.boxes.map_screen import MapScreen
 from tui_reader.app.pages.figures import figures_page
 from tui_reader.app.text.page import Page
-from tui_reader.app.work.aside import aside
 from tui_reader.stats import figures
 from tui_reader.wording import counted
 

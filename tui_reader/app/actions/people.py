@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.background.aside import aside
 from tui_reader.app.pages.lists import Entry, post_entries
 from tui_reader.app.pages.people import people_entries
 from tui_reader.app.tree.trail import along_person
-from tui_reader.app.work.aside import aside
 from tui_reader.stats.exchange import exchange
 from tui_reader.wording import called, counted, listed
 

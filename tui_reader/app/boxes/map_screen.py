@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tui_reader.app.background.aside import aside
 from tui_reader.app.bars import Bar, Words
 from tui_reader.app.overview.grid import Grid, Survey, lay_out
 from tui_reader.app.overview.survey import survey
@@ -17,7 +18,6 @@ from tui_reader.app.overview.words import axis_words, post_words, who_words
 from tui_reader.app.reading import Reading
 from tui_reader.app.tree.moving import next_set
 from tui_reader.app.widgets.discussion_map import DiscussionMap
-from tui_reader.app.work.aside import aside
 from tui_reader.wording import counted
 
 KEYS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.app.background.aside import aside
 from tui_reader.app.outside.clipboard import BY_TERMINAL, give, tool
 from tui_reader.app.settings.table import AUTO, OFF, OSC52, TOOL
-from tui_reader.app.work.aside import aside
 from tui_reader.wording import counted
 
 if TYPE_CHECKING:

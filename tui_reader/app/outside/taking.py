@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from tui_reader.app.background.aside import aside
 from tui_reader.app.boxes.part_picker import PartPicker
 from tui_reader.app.boxes.question_box import Answer, QuestionBox
 from tui_reader.app.outside.part import Part, What, parts_of
 from tui_reader.app.outside.questions import Question
 from tui_reader.app.pointing import post_at
 from tui_reader.app.run import served
-from tui_reader.app.work.aside import aside
 from tui_reader.model import Stage
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui_reader.app.work.stamps import stamp_of
+from tui_reader.app.background.stamps import stamp_of
 
 
 def test_a_folder_changes_with_what_is_inside_it(tmp_path: Path) -> None:

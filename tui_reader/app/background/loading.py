@@ -8,9 +8,9 @@ from threading import Event, Lock
 from threading import Thread as Worker
 from time import monotonic
 
+from tui_reader.app.background.stamps import Stamp
+from tui_reader.app.background.working import undisturbed
 from tui_reader.app.facts import Facts
-from tui_reader.app.work.stamps import Stamp
-from tui_reader.app.work.working import undisturbed
 from tui_reader.formats.document import Document
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import Source

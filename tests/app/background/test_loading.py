@@ -7,8 +7,8 @@ from threading import Event
 import pytest
 
 from tui_reader.app import run as running
+from tui_reader.app.background.loading import Completed, Failed, Loader, News, Opened, Wanted
 from tui_reader.app.settings.file import Chosen
-from tui_reader.app.work.loading import Completed, Failed, Loader, News, Opened, Wanted
 from tui_reader.errors import ChoiceError, SourceError
 from tui_reader.formats.source import Source
 

@@ -9,11 +9,11 @@ import pytest
 
 from tests.app.builders import trams
 from tests.app.screen import on_screen, text_of, until
+from tui_reader.app.background.carrying import carried_hits, carried_place
+from tui_reader.app.background.loading import Wanted
+from tui_reader.app.background.stamps import stamp_of
 from tui_reader.app.reader import Reader
 from tui_reader.app.settings.table import Settings
-from tui_reader.app.work.carrying import carried_hits, carried_place
-from tui_reader.app.work.loading import Wanted
-from tui_reader.app.work.stamps import stamp_of
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
 from tui_reader.model import Thread

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui_reader.app.background.working import undisturbed
 from tui_reader.app.facts import Facts
 from tui_reader.app.status import Work
-from tui_reader.app.work.working import undisturbed
 from tui_reader.model import Thread
 from tui_reader.opening import complete, link
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui_reader.app.background.stamps import Stamp, stamp_of
+from tui_reader.app.background.working import undisturbed
 from tui_reader.app.facts import Facts
 from tui_reader.app.status import Work
-from tui_reader.app.work.stamps import Stamp, stamp_of
-from tui_reader.app.work.working import undisturbed
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_sources
 from tui_reader.model import Stage, Thread
@@ -24,8 +24,8 @@ from tui_reader.state.session import Session
 from tui_reader.wording import counted
 
 if TYPE_CHECKING:
+    from tui_reader.app.background.loading import Wanted
     from tui_reader.app.reader import Reader
-    from tui_reader.app.work.loading import Wanted
 
 LOOK_EVERY = 1.5
 """Seconds between two looks at the file."""
