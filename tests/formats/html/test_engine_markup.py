@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from tui_reader.formats.document import ROOT, UNKNOWN, Document
-from tui_reader.formats.html import HtmlFormat
-from tui_reader.formats.source import Source
-from tui_reader.model import MarkKind, Post
+from tests.formats.html.sayings import Said, quoted_in, read_page, said_in
+from tui_reader.formats.document import ROOT, UNKNOWN
 from tui_reader.replies.cited import cited_posts
-
-FOLDER = Path(__file__).parent / "pages" / "markup"
-Said = tuple[str, str | None, str | None, int, str]
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page, and of each post: id, author, minute, the place of what it answers, its text outside quotes."""
+    """A page, what its posts say, and what its quotes state."""
 
     file: str
     posts: tuple[Said, ...]
@@ -96,30 +90,13 @@ PAGES = (
 )
 
 
-def _read(file: str) -> Document:
-    return HtmlFormat().read(Source(f"{file}.html", (FOLDER / f"{file}.html").read_bytes()))
-
-
-def _own(post: Post) -> str:
-    kept = list(post.body)
-    for mark in post.marks:
-        if mark.kind in (MarkKind.QUOTE, MarkKind.ATTRIBUTION):
-            kept[mark.start : mark.end] = "\n" * (mark.end - mark.start)
-    return "\n".join(filter(None, map(str.strip, "".join(kept).split("\n"))))
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
 def test_what_a_template_says(page: Page) -> None:
-    draft = _read(page.file).drafts[0]
-    said = [
-        (post.id, post.author, post.date.isoformat()[:16] if post.date else None, parent, _own(post))
-        for post, parent in zip(draft.posts, draft.parents, strict=False)
-    ]
-    assert tuple(said) == page.posts
-    quotes = [mark for post in draft.posts for mark in post.marks if mark.kind is MarkKind.QUOTE]
-    assert tuple((quote.name, quote.ref) for quote in quotes) == page.quotes
+    draft = read_page(f"markup/{page.file}").drafts[0]
+    assert said_in(draft) == page.posts
+    assert quoted_in(draft) == page.quotes
 
 
 def test_each_mention_names_its_post() -> None:
-    posts = _read("flarum_mentions").drafts[0].posts
+    posts = read_page("markup/flarum_mentions").drafts[0].posts
     assert cited_posts(posts, [post.marks for post in posts]) == {2: (1, 0)}

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from tui_reader.formats.document import ROOT, UNKNOWN, Draft
-from tui_reader.formats.html import HtmlFormat
-from tui_reader.formats.source import Source
-from tui_reader.model import MarkKind, Post
-
-FOLDER = Path(__file__).parent / "pages" / "versions"
-Said = tuple[str, str | None, str | None, int, str]
+from tests.formats.html.sayings import Said, quoted_in, read_page, said_in
+from tui_reader.formats.document import ROOT, UNKNOWN
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page, and of each post: id, author, minute, the place of what it answers, its text."""
+    """A page, its kind, what its posts say, and what its quotes state."""
 
     file: str
     kind: str
@@ -198,31 +192,15 @@ PAGES = (
 )
 
 
-def _read(file: str) -> tuple[Draft, str]:
-    document = HtmlFormat().read(Source(f"{file}.html", (FOLDER / f"{file}.html").read_bytes()))
-    return document.drafts[0], document.explained[0].removeprefix("read as ").partition(";")[0]
-
-
-def _own(post: Post) -> str:
-    kept = list(post.body)
-    for mark in post.marks:
-        if mark.kind in (MarkKind.QUOTE, MarkKind.ATTRIBUTION):
-            kept[mark.start : mark.end] = "\n" * (mark.end - mark.start)
-    return "\n".join(filter(None, map(str.strip, "".join(kept).split("\n"))))
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
 def test_what_a_page_says_in_its_own_way(page: Page) -> None:
-    draft, kind = _read(page.file)
-    said = [
-        (post.id, post.author, post.date.isoformat()[:16] if post.date else None, parent, _own(post))
-        for post, parent in zip(draft.posts, draft.parents, strict=False)
-    ]
-    assert (kind, tuple(said)) == (page.kind, page.posts)
-    quotes = [mark for post in draft.posts for mark in post.marks if mark.kind is MarkKind.QUOTE]
-    assert tuple((quote.name, quote.ref) for quote in quotes) == page.quotes
+    document = read_page(f"versions/{page.file}")
+    kind = document.explained[0].removeprefix("read as ").partition(";")[0]
+    draft = document.drafts[0]
+    assert (kind, said_in(draft)) == (page.kind, page.posts)
+    assert quoted_in(draft) == page.quotes
 
 
 def test_a_hyperkitty_link_that_every_message_has_is_no_subject() -> None:
-    draft, _ = _read("hyperkitty")
+    draft = read_page("versions/hyperkitty").drafts[0]
     assert (draft.title, draft.posts[0].subject) == ("Old name", "Ferries")
