@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.formats.document import Document, Draft
@@ -12,6 +13,25 @@ from tui_reader.model import MarkKind, Post
 FOLDER = Path(__file__).parent / "pages"
 Said = tuple[str, str | None, str | None, int, str]
 """Of a post: id, author, minute, the place of what it answers, its text outside quotes."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page, its kind, what its posts say, and what its quotes state."""
+
+    file: str
+    kind: str
+    posts: tuple[Said, ...]
+    quotes: tuple[tuple[str | None, str | None], ...] = ()
+
+
+def assert_says(folder: str, page: Page) -> None:
+    """What a page is read as and says, is as it states."""
+    document = read_page(f"{folder}/{page.file}")
+    kind = document.explained[0].removeprefix("read as ").partition(";")[0]
+    draft = document.drafts[0]
+    assert (kind, said_in(draft)) == (page.kind, page.posts)
+    assert quoted_in(draft) == page.quotes
 
 
 def read_page(name: str) -> Document:

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
-from tests.formats.html.sayings import Said, quoted_in, read_page, said_in
+from tests.formats.html.sayings import Page, assert_says, read_page
 from tui_reader.formats.document import ROOT, UNKNOWN
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page, its kind, what its posts say, and what its quotes state."""
-
-    file: str
-    kind: str
-    posts: tuple[Said, ...]
-    quotes: tuple[tuple[str | None, str | None], ...] = ()
-
 
 PAGES = (
     Page(
@@ -194,11 +181,7 @@ PAGES = (
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
 def test_what_a_page_says_in_its_own_way(page: Page) -> None:
-    document = read_page(f"versions/{page.file}")
-    kind = document.explained[0].removeprefix("read as ").partition(";")[0]
-    draft = document.drafts[0]
-    assert (kind, said_in(draft)) == (page.kind, page.posts)
-    assert quoted_in(draft) == page.quotes
+    assert_says("versions", page)
 
 
 def test_a_hyperkitty_link_that_every_message_has_is_no_subject() -> None:
