@@ -1,0 +1,65 @@
+"""Boards of the nineties and noughties: what the pages of each state."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.html.sayings import Page, assert_says
+from tui_reader.formats.document import ROOT, UNKNOWN
+
+_FERRY = ("501", "Ada Quill")
+_REEDS = ("12", "Ada Quill")
+
+PAGES = (
+    Page(
+        "yabb",
+        "a YaBB page",
+        (
+            ("0", "Ada Quill", "2008-05-03T19:24", ROOT, "Who cut them?"),
+            ("1", "Bo", "2008-05-04T08:10", UNKNOWN, "The wind."),
+        ),
+        (("Ada Quill", "0"),),
+    ),
+    Page(
+        "ubbthreads6",
+        "a UBB.threads page",
+        (
+            (*_FERRY, "2002-05-03T19:24", ROOT, "When does it sail?"),
+            ("502", "Bo", "2002-05-14T08:10", 0, "At nine."),
+        ),
+        ((None, None),),
+    ),
+    Page(
+        "ubbthreads7",
+        "a UBB.threads page",
+        (
+            (*_FERRY, "2022-11-18T21:59", ROOT, "When does it sail?"),
+            ("502", "Bo", "2022-11-19T08:10", 0, "At nine."),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "phorum",
+        "a Phorum page with indented replies",
+        (
+            (*_REEDS, "2008-05-03T19:24", ROOT, "Who cut them?"),
+            ("13", "Bo", "2008-05-04T08:10", 0, "The wind."),
+            ("14", "Ada Quill", "2008-05-05T09:00", 1, "No."),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "phorum51",
+        "a Phorum page",
+        (
+            (*_REEDS, "2006-05-03T19:24", ROOT, "Who cut them?"),
+            ("13", "Bo", "2006-05-04T08:10", UNKNOWN, f"Ada Quill Wrote:\n{'-' * 55}\nThe wind."),
+        ),
+        ((None, None),),
+    ),
+)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
+def test_what_a_page_of_an_old_board_states(page: Page) -> None:
+    assert_says("oldboards", page)
