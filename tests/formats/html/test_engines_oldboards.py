@@ -57,6 +57,58 @@ PAGES = (
         ),
         ((None, None),),
     ),
+    Page(
+        "vbulletin2",
+        "a vBulletin 2 page",
+        (
+            (*_FERRY, "2002-05-03T19:24", ROOT, "Who cut them?"),
+            ("502", "Bo", "2002-05-14T08:10", UNKNOWN, "The wind."),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "ubbclassic",
+        "a UBB page",
+        (
+            ("0", "Ada Quill", "1999-05-03T19:24", ROOT, "Who posted about it, and who cut them?"),
+            ("1", "Bo", "1999-05-14T08:10", UNKNOWN, "The wind."),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "ubb6",
+        "a UBB page",
+        (
+            ("0", "Ada Quill", "2002-05-03T19:24", ROOT, "Who cut them?"),
+            ("1", "Bo", "2002-05-14T08:10", UNKNOWN, "The wind."),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "wwwboard",
+        "a message of a WWWBoard",
+        (("13", "Bo", "1999-01-05T19:24", 1, "The wind.\n- Wind"),),
+        ((None, None),),
+    ),
+    Page(
+        "slashdotclassic",
+        "an old Slashdot page",
+        (
+            ("501", "ada", "2002-05-03T19:24", ROOT, "Nobody says.\n--\nMind the boats"),
+            ("502", "Anonymous Coward", "2002-05-03T20:10", 0, "Nobody says.\nThe wind."),
+            ("504", "bo", "2002-05-03T21:00", 1, ""),
+            ("503", "cor", "2002-05-04T10:00", ROOT, "I saw one."),
+        ),
+    ),
+    Page(
+        "slashdot2007",
+        "a Slashdot page",
+        (
+            ("501", "ada", "2007-05-04T19:24", ROOT, "Nobody says."),
+            ("502", "Anonymous Coward", "2007-05-04T20:10", 0, "The wind."),
+        ),
+        ((None, None),),
+    ),
 )
 
 

@@ -17,8 +17,11 @@ ENGINES = (
         name="slashdot",
         title="a Slashdot page",
         gives="ids, authors, dates, stated replies",
-        signs=(Sign(css="li.comment[id^=tree_] div.cw"), Sign(css="article.fhitem-story")),
-        thread=Rule(".fhitem-story .story-title > a"),
+        signs=(
+            Sign(css="li.comment[id^=tree_] .commentTop, li.comment[id^=tree_] div.cw"),
+            Sign(css="article.fhitem-story"),
+        ),
+        thread=(Rule(".fhitem-story .story-title > a"), Rule("title", pick=r"^Slashdot \| (.+)$")),
         nested=True,
         amend=_spaced,
         shapes=(
@@ -35,8 +38,11 @@ ENGINES = (
             Shape(
                 post="li.comment[id^=tree_]",
                 id=Rule(attr="id", pick=r"\d+"),
-                author=Rule(".details .by", pick=r"^(?:by )?(.+?)(?: ?\( ?\d+ ?\))?(?: ?\*)?$"),
-                date=Rule(".otherdetails", pick=r"^on (.+?) \("),
+                author=(
+                    Rule(".details .by", pick=r"^(?:by )?(.+?)(?: ?\( ?\d+ ?\))?(?: ?\*)?$"),
+                    Rule(".details", pick=r"^by (.+?)(?: \(\d+\))?(?: \*)?(?: <[^<>]*>)? on "),
+                ),
+                date=Rule(".otherdetails", pick=r"(?:^|> )on (.+?) \("),
                 subject=Rule(".title h4 a"),
                 url=Rule(".title h4 a", "href"),
                 body=Rule("[id^=comment_body_]"),
