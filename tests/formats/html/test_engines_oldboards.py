@@ -58,6 +58,15 @@ PAGES = (
         ((None, None),),
     ),
     Page(
+        "fudforum",
+        "a FUDforum page",
+        (
+            ("501", "Ada Quill", "2008-05-03T19:24", ROOT, "Who cut them?"),
+            ("502", "Bo", "2008-05-04T08:10", 0, "The wind."),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
         "vbulletin2",
         "a vBulletin 2 page",
         (

@@ -73,6 +73,36 @@ PAGES = (
         ),
         ((None, None),),
     ),
+    Page(
+        "confluence",
+        "a Confluence page with comments",
+        (
+            ("1", "Ada Quill", "2013-05-03T00:00", ROOT, "Two pumps."),
+            ("71", "Bo Lind", "2013-05-04T08:10", 0, "Why two?"),
+            ("72", "Ada Quill", "2013-05-05T09:00", 1, "One may fail."),
+        ),
+    ),
+    Page(
+        "gitlab",
+        "a GitLab page",
+        (
+            ("1", "Ada Quill", "2020-05-03T19:24", ROOT, "Since Monday."),
+            ("71", "Bo Lind", "2020-05-04T08:10", UNKNOWN, "Tighten it."),
+            ("72", "Ada Quill", "2020-05-05T09:00", UNKNOWN, "Which one?"),
+            ("73", "Bo Lind", "2020-05-05T09:30", 2, "Both."),
+        ),
+        ((None, None),),
+    ),
+    Page(
+        "phabricator",
+        "a Phabricator page",
+        (
+            ("T7", "ada", "2016-05-03T19:24", ROOT, "Since Monday."),
+            ("71", "bo", "2016-05-04T08:10", UNKNOWN, "Tighten it."),
+            ("72", "ada", "2016-05-05T09:00", UNKNOWN, "Done."),
+        ),
+        (("bo", "71"),),
+    ),
 )
 
 
