@@ -4,6 +4,7 @@ from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
 
 _HELD = ":has(.lia-message-body-content)"
 _UID = "data-lia-message-uid"
+_BARE = ":not(.MessageView *):not(:has(.MessageView))"
 
 ENGINES = (
     Engine(
@@ -14,7 +15,7 @@ ENGINES = (
         thread=(Rule("h1.lia-node-header-title, h1.page-title"), Rule("h1 .lia-message-subject, .lia-message-subject")),
         shapes=(
             Shape(
-                post=f".MessageView{_HELD}, .lia-message-view-wrapper{_HELD}:not(.MessageView *):not(:has(.MessageView))",
+                post=f".MessageView{_HELD}, .lia-message-view-wrapper{_HELD}{_BARE}",
                 id=(
                     Rule(attr=_UID, steps=(f"^[{_UID}]",)),
                     Rule(f"[{_UID}]", _UID),
