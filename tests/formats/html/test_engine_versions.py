@@ -176,6 +176,40 @@ PAGES = (
         "a LiveJournal page",
         (("2001", "moth", "2005-06-08T00:05", ROOT, "Since Monday."), ("2002", "quill", None, 0, "")),
     ),
+    Page(
+        "livejournal_s1",
+        "a LiveJournal page",
+        (
+            ("1", "quill", "2005-06-07T22:05", ROOT, "It rains."),
+            ("2001", "moth", "2005-06-08T00:05", 0, "Since Monday."),
+        ),
+    ),
+    Page(
+        "livejournal_s2",
+        "a LiveJournal page",
+        (
+            ("1", "quill", "2005-06-07T00:00", ROOT, "It rains."),
+            ("2001", "moth", "2011-03-04T17:06", 0, "Since Monday."),
+        ),
+    ),
+    Page(
+        "discourse_2013",
+        "a Discourse page",
+        (
+            ("1", "ada", "2013-05-03T19:24", ROOT, "No whistle."),
+            ("2", "bo", "2013-05-04T08:10", UNKNOWN, "Which lid?"),
+        ),
+        ((None, "1"),),
+    ),
+    Page(
+        "mybb_print",
+        "a MyBB page for printing",
+        (
+            ("1", "Ada Quill", "2012-05-03T00:00", ROOT, "No whistle."),
+            ("2", "Bo", "2012-05-14T00:00", UNKNOWN, "Which lid?"),
+        ),
+        (("Ada Quill", None),),
+    ),
 )
 
 

@@ -45,6 +45,7 @@ ENGINES = (
             Sign(css=".crawler-post"),
             Sign(css="article[data-post-id] .cooked"),
             Sign(css=".creator [itemprop=author]", weight=0.5),
+            Sign(css=".creator + .post", weight=0.3),
         ),
         thread=(Rule("h1 [data-topic-id], h1 .fancy-title"), Rule("#topic-title h1"), Rule("h1 a"), Rule("h1")),
         shapes=(
@@ -54,6 +55,15 @@ ENGINES = (
                 author=(Rule(".creator [itemprop=name]"), Rule(".creator [itemprop=author]"), Rule(".creator b")),
                 date=(Rule("time[itemprop=datePublished]", "datetime"), Rule("time", "datetime"), Rule("time")),
                 body=Rule(".post"),
+                quotes=_QUOTES,
+                drop=_NOISE,
+            ),
+            Shape(
+                post=".creator:has(+ .post):not([itemtype] > *):not(.crawler-post *)",
+                id=Rule(pick=r"#(\d+)"),
+                author=(Rule("b"), Rule(pick=r"^(\S+) (?:\(.{0,80}\) )?at ")),
+                date=Rule(pick=r"(?:, | at )(.+?)(?: — #\d+)?$"),
+                body=Rule(steps=("+.post",)),
                 quotes=_QUOTES,
                 drop=_NOISE,
             ),

@@ -14,7 +14,11 @@ ENGINES = (
             Sign(css=".posthead .post-byline"),
             Sign(css="#brdmain", weight=0.1),
         ),
-        thread=(Rule(".crumbs li:last-child strong"), Rule("#brd-crumbs-top .crumblast"), Rule(".main-title")),
+        thread=(
+            Rule(".crumbs li:last-child strong"),
+            Rule("#brd-crumbs-top .crumblast", pick=r"^(?:» ?)?(.+)$"),
+            Rule(".main-title"),
+        ),
         shapes=(
             Shape(
                 post="div.blockpost[id^=p]",

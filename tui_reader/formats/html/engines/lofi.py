@@ -1,6 +1,7 @@
 """Plain versions of boards for old machines and for archives: that of IP.Board, and that of MyBB."""
 
 from tui_reader.formats.html.engine import Engine, Quote, Rule, Shape, Sign
+from tui_reader.formats.html.engines.mybb import QUOTES
 
 ENGINES = (
     Engine(
@@ -38,7 +39,7 @@ ENGINES = (
                 author=(Rule(".header .author h2"), Rule(".header .author")),
                 date=Rule(".header .dateline"),
                 body=Rule(".message"),
-                quotes=(Quote(css="blockquote:has(> cite)", head=Rule("cite")),),
+                quotes=QUOTES,
             ),
         ),
     ),

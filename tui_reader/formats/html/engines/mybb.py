@@ -8,6 +8,14 @@ from selectolax.lexbor import LexborNode
 from tui_reader.formats.html.engine import Engine, Found, Quote, Rule, Shape, Sign
 from tui_reader.text.saying import SAYING
 
+QUOTES = (
+    Quote(
+        css="blockquote:has(> cite)",
+        head=Rule("cite"),
+        name=Rule("cite", pick=rf"^(?:\([^)]*\d[^)]*\))?\s*(.+){SAYING}"),
+        ref=Rule("cite a[href*='#pid']", "href", pick=r"#pid(\d+)"),
+    ),
+)
 _TIME = re.compile(r"\b\d\d?:\d\d(?: ?[AaPp]\.?[Mm]\b)?")
 
 
@@ -50,14 +58,7 @@ ENGINES = (
                 ),
                 url=Rule(".float_right a[href*='#pid']", "href"),
                 body=Rule(".post_body[id^=pid_]"),
-                quotes=(
-                    Quote(
-                        css="blockquote:has(> cite)",
-                        head=Rule("cite"),
-                        name=Rule("cite", pick=rf"^(?:\([^)]*\d[^)]*\))?\s*(.+){SAYING}"),
-                        ref=Rule("cite a[href*='#pid']", "href", pick=r"#pid(\d+)"),
-                    ),
-                ),
+                quotes=QUOTES,
                 drop=".codeblock > .title, .signature",
             ),
         ),
