@@ -14,9 +14,9 @@ from tui_reader.text.quoting import prefixed
 _NAMED = r"(?:<a [^>]{0,300}>)?([^<>\n]{1,200}?)(?:</a>)? on ([^<>\n]{8,80}?):?\s{0,9}<p>"
 _HEAD = re.compile(r"Posted by " + _NAMED, re.IGNORECASE)
 _REPLY = re.compile(r'\s{0,9}In Reply to: <a href="([^"]{1,300})">[^\n]{0,900}<p>', re.IGNORECASE)
-_OWN = re.compile(r"<!--(?:insert|end): (\d+)-->|name=\"?followup\"? value=\"?(?:\d+,)*(\d+)", re.IGNORECASE)
+_OWN = re.compile(r"<!--(?:insert|end): (\d+)-->|name=\"?followup\"? value=\"?([\d,]+)", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d+)\.\w+$")
-_COLONS = re.compile(r"(?m)^(?:: ?){1,9}")
+_COLONS = re.compile(r"(?m)^:[: ]{0,17}")
 
 
 def _quoted(content: Content) -> Content:
@@ -40,7 +40,7 @@ def _message(page: LexborHTMLParser, source: str) -> Iterable[Found]:
     yield Found(
         _MESSAGE,
         between(source, (reply or head)[0], '<a name="followups">', '<A NAME="followups">'),
-        id=(own[1] or own[2]) if own else None,
+        id=(own[1] or own[2].rpartition(",")[2]) if own else None,
         author=unescape(head[1]),
         date=head[2],
         subject=title.text() if title else None,
