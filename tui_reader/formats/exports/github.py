@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Record, Topic
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, has, objects, records, sample
+from tui_reader.formats.exports.columns import Columns, together
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.paths import has, objects, sample
+from tui_reader.formats.exports.records import Export, Json, Topic
+from tui_reader.formats.exports.values import values
 
 _STORY = Fields(
     key="short_id",
@@ -40,19 +42,19 @@ def _read(value: Json) -> Topic:
     story = sample(value)
     if "comments" not in story:
         return Topic(_answering(objects(value), None))
-    own = next(records([story], _STORY))
-    return Topic([own, *_answering(objects(story, "comments"), own.key)], story.get("title"))
+    own = records([story], _STORY)
+    return Topic(together([own, _answering(objects(story, "comments"), own.keys[0])]), story.get("title"))
 
 
-def _answering(comments: list[dict[str, Any]], story: str | None) -> Iterator[Record]:
+def _answering(comments: list[dict[str, Any]], story: str | None) -> Columns:
     """The comments with what they answer; older exports give the depth of a comment in place of its parent."""
+    found, levels = records(comments, _COMMENT), values(comments, "depth | indent_level")
     last = {-1: story}
-    for comment, record in zip(comments, records(comments, _COMMENT), strict=True):
-        level = comment.get("depth", comment.get("indent_level"))
+    for place, (key, parent, level) in enumerate(zip(found.keys, found.parents, levels, strict=True)):
         level = level if isinstance(level, int) else 0
-        above = last.get(level - 1) or story
-        yield record if record.answers or not above else record._replace(answers=(above,))
-        last[level] = record.key
+        found.parents[place] = parent or last.get(level - 1) or story or ""
+        last[level] = key
+    return found
 
 
 EXPORTS = (Export("lobsters", "a Lobsters story", "stated replies, authors, dates", _fits, _read),)
