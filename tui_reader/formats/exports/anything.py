@@ -12,7 +12,7 @@ from tui_reader.formats.exports.markup import html, plain
 from tui_reader.formats.exports.paths import objects, pick, sample, word
 from tui_reader.formats.exports.records import NAMELESS, Export, Json, Topic
 from tui_reader.formats.exports.trimming import names_in, trimmed
-from tui_reader.formats.exports.values import values
+from tui_reader.formats.exports.values import values, words
 
 LOOKED_AT = 20_000
 """Values of a file among which the list of posts is looked for."""
@@ -41,7 +41,7 @@ _POST = Fields(
     url="permalink | html_url | link | url",
     children="children | replies/data | replies/nodes | replies/comments | replies | answers | responses | comments"
     " | child_comments",
-    nothing=("0", "root", "null", "-1"),
+    nothing=("0", 0, "-1", -1, "root", "null"),
 )
 _HTML = re.compile(r"<(?:p|br|div|a|blockquote|span|em|i|b|strong|ul|pre)\b[^<>]{0,300}>", re.IGNORECASE)
 
@@ -56,16 +56,16 @@ def _read(value: Json) -> Topic:
         return Topic([])
     posts, holder = best
     fields = _occurring(posts)
-    tagged = [text for text in values(posts, fields.body) if isinstance(text, str) and "<" in text]
-    marked_up = any(_HTML.search(text[:5000]) for text in tagged)
+    marked_up = any(_HTML.search(text[:5000]) for text in words(values(posts, fields.body)) if "<" in text)
     fields = replace(fields, render=html if marked_up else plain, stated=_are_linked(posts, fields))
     found = records(posts, fields)
     if not _looks_like_post(holder) or posts is value:
         return Topic(found, pick("title | name | subject | topic | thread_title")(holder))
     opening = records([holder], replace(_occurring([holder]), render=fields.render, children="", stated=True))
-    opening.keys[0] = opening.keys[0] or f"{NAMELESS}opening"
+    if opening.keys[0] == "":
+        opening.keys[0] = f"{NAMELESS}opening"
     if fields.stated:
-        found.parents = [parent or opening.keys[0] for parent in found.parents]
+        found.parents = [opening.keys[0] if parent == "" else parent for parent in found.parents]
     return Topic(together([opening, found]), opening[0].facts.subject)
 
 

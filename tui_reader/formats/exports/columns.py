@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, TypeVar
 
+from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.records import Facts, Record
+from tui_reader.formats.exports.values import Id, words
 
 T = TypeVar("T")
 
@@ -15,12 +18,13 @@ T = TypeVar("T")
 class Columns:
     """What `Record` says of one post, for each in file order.
 
-    `parents` are the first of what the posts answer: "" for nothing, None where the file does not say. `further`
-    are all that a post answers, by its place, where the file says more than that.
+    `parents` are the first of what the posts answer: "" for nothing, None where the file does not say. They and the
+    keys are numbers where they are in the file, all of them. `further` are all that a post answers, by its place,
+    where the file says more than that; keys are text then.
     """
 
-    keys: list[str]
-    parents: list[str | None]
+    keys: list[Id]
+    parents: list[Id | None]
     threads: list[Any]
     items: list[Any]
     reads: list[Callable[[Any], Facts]]
@@ -31,9 +35,9 @@ class Columns:
 
     def __getitem__(self, place: int) -> Record:
         parent = self.parents[place]
-        alone = None if parent is None else (parent,) if parent else ()
+        alone = None if parent is None else (word(parent),) if parent != "" else ()
         answers = self.further.get(place, alone)
-        return Record(self.keys[place], answers, self.threads[place], self.items[place], self.reads[place])
+        return Record(word(self.keys[place]), answers, self.threads[place], self.items[place], self.reads[place])
 
     def __iter__(self) -> Iterator[Record]:
         return map(self.__getitem__, range(len(self)))
@@ -69,15 +73,15 @@ def in_columns(records: Iterable[Record] | Columns) -> Columns:
     )
 
 
-def together(parts: Iterable[Columns]) -> Columns:
+def together(parts: Sequence[Columns]) -> Columns:
     """The records of several columns, one behind the other."""
+    kinds = set(chain.from_iterable(map(type, part.keys) for part in parts))
     whole = Columns([], [], [], [], [])
     for part in parts:
         whole.further |= {len(whole) + place: answers for place, answers in part.further.items()}
-        for column, more in zip(_columns(whole), _columns(part), strict=True):
-            column += more
+        whole.keys += part.keys if len(kinds) == 1 else words(part.keys)
+        whole.parents += part.parents if len(kinds) == 1 else [p if p is None else word(p) for p in part.parents]
+        whole.threads += part.threads
+        whole.items += part.items
+        whole.reads += part.reads
     return whole
-
-
-def _columns(columns: Columns) -> tuple[list[Any], ...]:
-    return columns.keys, columns.parents, columns.threads, columns.items, columns.reads

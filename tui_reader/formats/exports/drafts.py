@@ -12,6 +12,7 @@ from tui_reader.formats.exports.linking import Links, link
 from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
 from tui_reader.formats.exports.records import Facts, Record, Topic
+from tui_reader.formats.exports.values import Id
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
@@ -41,12 +42,13 @@ def drafts(topic: Topic, file: str) -> list[Draft]:
 
 def _unique(records: Columns) -> tuple[Columns, int]:
     """Records without doubles; another post of the same id loses the id."""
-    if len(set(records.keys)) == len(records):
+    different = len(set(records.keys))
+    if different == len(records) or different == len(records) - records.keys.count("") + 1:
         return records, 0
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, Id], int] = {}
     kept, others = [], []
     for place, (thread, key) in enumerate(zip(map(word, records.threads), records.keys, strict=True)):
-        before = first.setdefault((thread, key), place) if key else place
+        before = first.setdefault((thread, key), place) if key != "" else place
         if before == place:
             kept.append(place)
         elif not _alike(records[before].facts, records[place].facts):
@@ -58,7 +60,7 @@ def _unique(records: Columns) -> tuple[Columns, int]:
 def _without_ids(records: Columns, places: list[int]) -> Columns:
     """The records, of which those at some places print their ids, but have none."""
     for place in places:
-        other = records[place].stating(id=records[place].facts.id or records.keys[place])
+        other = records[place].stating(id=records[place].facts.id or records[place].key)
         records.keys[place], records.items[place], records.reads[place] = "", other.item, other.read
     return records
 
@@ -104,7 +106,7 @@ def _draft(records: Columns, links: Links, title: SafeText) -> Draft:
         title=title,
         posts=Posts(records),
         parents=links.parents,
-        ghosts=[Post(clean_line(name), _nothing, missing=True) for name in links.ghosts],
+        ghosts=[Post(clean_line(word(name)), _nothing, missing=True) for name in links.ghosts],
     )
 
 

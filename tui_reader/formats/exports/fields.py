@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import eq
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.markup import markdown
-from tui_reader.formats.exports.paths import dicts, pick
-from tui_reader.formats.exports.records import NAMELESS, Facts, Json, Render
-from tui_reader.formats.exports.values import Each, values, words
+from tui_reader.formats.exports.paths import pick
+from tui_reader.formats.exports.records import NAMELESS, Facts, Render
+from tui_reader.formats.exports.values import Each, Id, Objects, ids, values
 
 MANY = 64
 """Objects of which it is worth knowing which names occur among them."""
+Read = Callable[[dict[str, Any]], Facts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,46 +44,61 @@ class Fields:
     render: Render = markdown
     adjust: Callable[[dict[str, Any], Facts], Facts] | None = None
     stated: bool = False
-    nothing: tuple[str, ...] = ()
+    nothing: tuple[Id, ...] = ()
 
 
 _PATHS = ("body", "key", "parent", "author", "date", "subject", "url", "id", "thread", "children")
 
 
-def records(items: Iterable[Json], fields: Fields, thread: Any = None) -> Columns:
+def records(posts: Objects, fields: Fields, thread: Any = None) -> Columns:
     """The records of objects, each before those inside it.
 
     `thread` is the thread of all where the objects do not name it.
     """
-    posts = dicts(items)
-    if len(posts) >= MANY:
-        occurring = narrowed(fields, set[str]().union(*posts))
-        fields = fields if occurring.children else occurring
     if fields.children and _are_inside(posts, fields.children):
         posts, keys, parents = _walked(posts, fields)
     else:
-        keys = words(posts, fields.key)
-        parents = _answered(posts, keys, fields)
+        keys, told = ids(values(posts, fields.key), values(posts, fields.parent))
+        parents = _answered(keys, told, fields)
     threads = values(posts, fields.thread) if fields.thread else [thread] * len(posts)
-    return Columns(keys, parents, threads, posts, [_facts(fields)] * len(posts))
+    return Columns(keys, parents, threads, posts, [_reader(posts, fields)] * len(posts))
 
 
-def _answered(posts: list[dict[str, Any]], keys: list[str], fields: Fields) -> list[str | None]:
-    """What each post answers, as `Columns` have it."""
-    if not fields.parent:
-        return ["" if fields.stated else None] * len(posts)
-    parents = words(posts, fields.parent)
-    if any(map(eq, parents, keys)):
-        parents = [parent if parent != key else "" for parent, key in zip(parents, keys, strict=True)]
-    if not frozenset(fields.nothing).isdisjoint(parents):
-        parents = ["" if parent in fields.nothing else parent for parent in parents]
-    return list(parents) if fields.stated else [parent or None for parent in parents]
+def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id | None]:
+    """What posts answer, as `Columns` have it, of what is told of them."""
+    if any(map(eq, told, keys)):
+        told = [parent if parent != key else "" for parent, key in zip(told, keys, strict=True)]
+    if not frozenset(fields.nothing).isdisjoint(told):
+        told = ["" if parent in fields.nothing else parent for parent in told]
+    if fields.stated:
+        return ["" if parent is None else parent for parent in told] if None in told else told
+    return [None if parent == "" else parent for parent in told] if "" in told else told
 
 
-def _are_inside(posts: list[dict[str, Any]], path: str) -> bool:
+def _are_inside(posts: Objects, path: str) -> bool:
     """Whether posts stand inside others at a path, and not only their ids."""
     lists = (inside for inside in values(posts, path) if isinstance(inside, list))
     return dict in map(type, chain.from_iterable(lists))
+
+
+def _walked(outermost: Objects, fields: Fields) -> tuple[Objects, list[Id], list[Id | None]]:
+    """The posts, each before those inside it, with their keys and with what they answer: those they are inside of."""
+    posts, holders, children_of = list[dict[str, Any]](), list[int](), pick(fields.children)
+    stack: list[tuple[dict[str, Any], int]] = [(item, -1) for item in reversed(outermost)]
+    while stack:
+        item, holder = stack.pop()
+        inside = children_of(item)
+        if inside and isinstance(inside, list):
+            stack += [(child, len(posts)) for child in reversed(inside) if isinstance(child, dict)]
+        posts.append(item)
+        holders.append(holder)
+    keys, told = ids(values(posts, fields.key), values(outermost, fields.parent))
+    for holder in set(holders):
+        if holder >= 0 and keys[holder] == "":
+            keys[holder] = f"{NAMELESS}{holder}"
+    tops = [keys[place] for place, holder in enumerate(holders) if holder < 0]
+    answered = iter(_answered(tops, told, fields))
+    return posts, keys, [keys[holder] if holder >= 0 else next(answered) for holder in holders]
 
 
 def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
@@ -95,30 +111,18 @@ def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
     return replace(fields, **paths)  # type: ignore[arg-type]
 
 
-def _walked(
-    outermost: list[dict[str, Any]], fields: Fields
-) -> tuple[list[dict[str, Any]], list[str], list[str | None]]:
-    """The posts, each before those inside it, with their keys and with what they answer: those they are inside of."""
-    posts, holders, children_of = list[dict[str, Any]](), list[int](), pick(fields.children)
-    stack: list[tuple[dict[str, Any], int]] = [(item, -1) for item in reversed(outermost)]
-    while stack:
-        item, holder = stack.pop()
-        inside = children_of(item)
-        if inside and isinstance(inside, list):
-            stack += [(child, len(posts)) for child in reversed(inside) if isinstance(child, dict)]
-        posts.append(item)
-        holders.append(holder)
-    keys = words(posts, fields.key)
-    for holder in set(holders):
-        if holder >= 0 and not keys[holder]:
-            keys[holder] = f"{NAMELESS}{holder}"
-    tops = [place for place, holder in enumerate(holders) if holder < 0]
-    answered = iter(_answered(outermost, [keys[place] for place in tops], fields))
-    return posts, keys, [keys[holder] if holder >= 0 else next(answered) for holder in holders]
+def _reader(posts: Objects, fields: Fields) -> Read:
+    """Reads the facts of posts; which paths occur in them is found out when the first is read."""
+
+    @cache
+    def found() -> Read:
+        return _facts(narrowed(fields, set[str]().union(*posts)))
+
+    return (lambda item: found()(item)) if len(posts) >= MANY and not fields.children else _facts(fields)
 
 
 @lru_cache(maxsize=256)
-def _facts(fields: Fields) -> Callable[[dict[str, Any]], Facts]:
+def _facts(fields: Fields) -> Read:
     body, author, date = map(pick, (fields.body, fields.author, fields.date))
     subject, url, printed = map(pick, (fields.subject, fields.url, fields.id))
     render, adjust = fields.render, fields.adjust

@@ -103,7 +103,7 @@ def _is_comments(value: Json) -> float:
 
 
 def _read_comments(value: Json) -> Topic:
-    return Topic(records(filter(_written, objects(value)), replace(_COMMENT, thread=_ADDRESSES)))
+    return Topic(records(list(filter(_written, objects(value))), replace(_COMMENT, thread=_ADDRESSES)))
 
 
 EXPORTS = (

@@ -9,7 +9,7 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html, plain
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Json, Topic
-from tui_reader.formats.exports.values import Each, values
+from tui_reader.formats.exports.values import Each, Objects, values, words
 from tui_reader.formats.html.citing import with_cited
 from tui_reader.model import Content
 
@@ -29,8 +29,8 @@ def _plain(body: Any) -> Content:
 def _linked(body: str) -> Each:
     """A function that finds the first post that the text of each object links to, by the name of the text."""
 
-    def find(items: list[dict[str, Any]]) -> list[Any]:
-        texts = [text if isinstance(text, str) else "" for text in values(items, body)]
+    def find(items: Objects) -> list[Any]:
+        texts = words(values(items, body))
         links = [
             ("&gt;&gt;" in text and _ESCAPED.search(text)) or (">>" in text and _BARE.search(text)) for text in texts
         ]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from tui_reader.formats.document import ROOT, UNKNOWN
 from tui_reader.formats.exports.columns import Columns
+from tui_reader.formats.exports.paths import word
+from tui_reader.formats.exports.values import Id
 from tui_reader.formats.mail.threading import cut_rings
 from tui_reader.formats.mail.threading import link as link_mail
 
@@ -20,7 +22,7 @@ class Links:
     """`parents[node]` is a node, `ROOT` or `UNKNOWN`; nodes past the records are ghosts, `ghosts` their keys."""
 
     parents: array[int]
-    ghosts: Sequence[str]
+    ghosts: Sequence[Id]
 
 
 def link(records: Columns) -> Links:
@@ -46,14 +48,14 @@ def _link_parents(records: Columns) -> Links:
     return Links(parents, nodes.ghosts)
 
 
-class _Nodes(dict[str | None, int]):
+class _Nodes(dict[Id | None, int]):
     """The nodes of keys; a key that is not there becomes that of a ghost when it is asked for."""
 
-    def __init__(self, nodes: zip[tuple[str, int]]) -> None:
+    def __init__(self, nodes: zip[tuple[Id, int]]) -> None:
         super().__init__(nodes)
-        self.ghosts: list[str] = []
+        self.ghosts: list[Id] = []
 
-    def __missing__(self, key: str) -> int:
+    def __missing__(self, key: Id) -> int:
         node = self[key] = _GHOST - len(self.ghosts)
         self.ghosts.append(key)
         return node
@@ -62,7 +64,7 @@ class _Nodes(dict[str | None, int]):
 def _link_chains(records: Columns) -> Links:
     """The same where records say what a missing post answers."""
     linked = link_mail(
-        [key.encode("utf-8", "surrogatepass") for key in records.keys],
+        [word(key).encode("utf-8", "surrogatepass") for key in records.keys],
         lambda node: (key.encode("utf-8", "surrogatepass") for key in records[node].answers or ()),
     )
     unsaid = [node for node, parent in enumerate(records.parents) if parent is None]
