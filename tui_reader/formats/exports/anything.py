@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, narrowed, objects, pick, records, sample, word
+from tui_reader.formats.exports.columns import together
+from tui_reader.formats.exports.fields import Fields, narrowed, records
 from tui_reader.formats.exports.markup import html, plain
+from tui_reader.formats.exports.paths import objects, pick, sample, word
 from tui_reader.formats.exports.records import NAMELESS, Export, Json, Topic
 from tui_reader.formats.exports.trimming import names_in, trimmed
+from tui_reader.formats.exports.values import values, words
 
 LOOKED_AT = 20_000
 """Values of a file among which the list of posts is looked for."""
@@ -38,7 +41,7 @@ _POST = Fields(
     url="permalink | html_url | link | url",
     children="children | replies/data | replies/nodes | replies/comments | replies | answers | responses | comments"
     " | child_comments",
-    nothing=("0", "root", "null", "-1"),
+    nothing=("0", 0, "-1", -1, "root", "null"),
 )
 _HTML = re.compile(r"<(?:p|br|div|a|blockquote|span|em|i|b|strong|ul|pre)\b[^<>]{0,300}>", re.IGNORECASE)
 
@@ -53,19 +56,24 @@ def _read(value: Json) -> Topic:
         return Topic([])
     posts, holder = best
     fields = _occurring(posts)
-    body, parent, children = map(pick, (fields.body, fields.parent, fields.children))
-    tagged = [text for text in map(body, posts) if isinstance(text, str) and "<" in text]
-    marked_up = any(_HTML.search(text[:5000]) for text in tagged)
-    linked = bool(fields.parent or fields.children)
-    parents = linked and any(parent(post) is not None or isinstance(children(post), list) for post in posts)
-    fields = replace(fields, render=html if marked_up else plain, stated=parents)
-    opening = _looks_like_post(holder) and posts is not value
-    if opening:
-        shell = next(records([holder], replace(_occurring([holder]), render=fields.render, children="", stated=True)))
-        shell = shell._replace(key=shell.key or f"{NAMELESS}opening")
-        replies = [r if r.answers or not parents else r._replace(answers=(shell.key,)) for r in records(posts, fields)]
-        return Topic([shell, *replies], shell.facts.subject)
-    return Topic(records(posts, fields), pick("title | name | subject | topic | thread_title")(holder))
+    marked_up = any(_HTML.search(text[:5000]) for text in words(values(posts, fields.body)) if "<" in text)
+    fields = replace(fields, render=html if marked_up else plain, stated=_are_linked(posts, fields))
+    found = records(posts, fields)
+    if not _looks_like_post(holder) or posts is value:
+        return Topic(found, pick("title | name | subject | topic | thread_title")(holder))
+    opening = records([holder], replace(_occurring([holder]), render=fields.render, children="", stated=True))
+    if opening.keys[0] == "":
+        opening.keys[0] = f"{NAMELESS}opening"
+    if fields.stated:
+        found.parents = [opening.keys[0] if parent == "" else parent for parent in found.parents]
+    return Topic(together([opening, found]), opening[0].facts.subject)
+
+
+def _are_linked(posts: list[dict[str, Any]], fields: Fields) -> bool:
+    """Whether the list says at all who answers whom."""
+    parent, children = map(pick, (fields.parent, fields.children))
+    linking = fields.parent or fields.children
+    return bool(linking) and any(parent(post) is not None or isinstance(children(post), list) for post in posts)
 
 
 def _occurring(posts: list[dict[str, Any]]) -> Fields:

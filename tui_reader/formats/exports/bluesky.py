@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, objects, pick, records, sample
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import plain
+from tui_reader.formats.exports.paths import objects, pick, sample
 from tui_reader.formats.exports.records import Export, Json, Topic
 
 _POST = Fields(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html, markdown
 from tui_reader.formats.exports.notices import noticed
+from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
 
 _ZULIP = Fields(body="content", author="sender_full_name | sender_email", date="timestamp", thread="subject | topic")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tui_reader.formats.exports.discourse import quoting
-from tui_reader.formats.exports.fields import Fields, entries, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html_with, plain
+from tui_reader.formats.exports.paths import entries, has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Files, Json, Record, Together, Topic
 
 _UTTERANCE = Fields(

@@ -8,8 +8,9 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from tui_reader.formats.document import Lack
-from tui_reader.formats.exports.fields import Fields, entries, objects, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html_with, markdown
+from tui_reader.formats.exports.paths import entries, objects, sample, word
 from tui_reader.formats.exports.records import Export, Json, Topic
 from tui_reader.formats.html.bodies import roles_in
 from tui_reader.formats.html.engines.discourse import COOKED

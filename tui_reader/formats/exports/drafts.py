@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
+from tui_reader.formats.exports.columns import Columns, in_columns
 from tui_reader.formats.exports.dates import when
-from tui_reader.formats.exports.fields import word
 from tui_reader.formats.exports.linking import Links, link
+from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
 from tui_reader.formats.exports.records import Facts, Record, Topic
+from tui_reader.formats.exports.values import Id
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
@@ -31,7 +32,7 @@ def drafts(topic: Topic, file: str) -> list[Draft]:
 
     A thread without a title is called by its first words, or by the name of the file when it is the only one.
     """
-    kept, doubled = _unique(topic.records)
+    kept, doubled = _unique(in_columns(topic.records))
     if doubled:
         topic.warnings.append(f"{counted(doubled, 'post')} stood in the file more than once, shown once.")
     threads = list(_threads(kept, topic.connected))
@@ -39,82 +40,82 @@ def drafts(topic: Topic, file: str) -> list[Draft]:
     return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
 
 
-def _unique(records: Iterable[Record]) -> tuple[list[Record], int]:
+def _unique(records: Columns) -> tuple[Columns, int]:
     """Records without doubles; another post of the same id loses the id."""
-    records = list(records)
-    if len({record.key for record in records}) == len(records):
+    different = len(set(records.keys))
+    if different == len(records) or different == len(records) - records.keys.count("") + 1:
         return records, 0
-    first: dict[tuple[str, str], Record] = {}
-    kept, doubled = [], 0
-    for record in records:
-        before = first.setdefault((word(record.thread), record.key), record) if record.key else record
-        if before is record:
-            kept.append(record)
-        elif _alike(before.facts, record.facts):
-            doubled += 1
-        else:
-            kept.append(record._replace(key="").stating(id=record.facts.id or record.key))
-    return kept, doubled
+    first: dict[tuple[str, Id], int] = {}
+    kept, others = [], []
+    for place, (thread, key) in enumerate(zip(map(word, records.threads), records.keys, strict=True)):
+        before = first.setdefault((thread, key), place) if key != "" else place
+        if before == place:
+            kept.append(place)
+        elif not _alike(records[before].facts, records[place].facts):
+            others.append(len(kept))
+            kept.append(place)
+    return _without_ids(records.at(kept), others), len(records) - len(kept)
+
+
+def _without_ids(records: Columns, places: list[int]) -> Columns:
+    """The records, of which those at some places print their ids, but have none."""
+    for place in places:
+        other = records[place].stating(id=records[place].facts.id or records[place].key)
+        records.keys[place], records.items[place], records.reads[place] = "", other.item, other.read
+    return records
 
 
 def _alike(one: Facts, other: Facts) -> bool:
     return bool(one.author == other.author and one.body == other.body)
 
 
-def _threads(records: list[Record], connected: bool) -> Iterator[tuple[list[Record], Links]]:
+def _threads(records: Columns, connected: bool) -> Iterator[tuple[Columns, Links]]:
     if connected:
         links = link(records)
-        if links.parents.count(ROOT) == 1:
+        if links.parents.count(ROOT) + links.parents.count(UNKNOWN) == 1:
             yield records, links
             return
-        threads = [[records[node] for node in nodes if node < len(records)] for nodes in groups(links.parents)]
+        threads = [records.at([node for node in nodes if node < len(records)]) for nodes in groups(links.parents)]
     else:
         threads = _apart(records)
     for thread in threads:
         yield thread, link(thread)
 
 
-def _apart(records: list[Record]) -> list[list[Record]]:
+def _apart(records: Columns) -> list[Columns]:
     """The records of each thread, the threads in the order of their first records."""
-    threads = [record.thread for record in records]
+    threads = records.threads
     if threads and threads.count(threads[0]) == len(threads):
         return [records]
-    found: dict[str, list[Record]] = {}
-    for record in records:
-        found.setdefault(word(record.thread), []).append(record)
-    return list(found.values())
+    found: dict[str, list[int]] = {}
+    for place, thread in enumerate(map(word, threads)):
+        found.setdefault(thread, []).append(place)
+    return [records.at(places) for places in found.values()]
 
 
-def _title(topic: Topic, records: Sequence[Record], file: str) -> SafeText:
-    given = topic.titles.get(word(records[0].thread)) or topic.title
+def _title(topic: Topic, records: Columns, file: str) -> SafeText:
+    given = topic.titles.get(word(records.threads[0])) or topic.title
     return clean_line(word(given) or file) or _first_words(records[0])
 
 
-def _draft(records: Sequence[Record], links: Links, title: SafeText) -> Draft:
+def _draft(records: Columns, links: Links, title: SafeText) -> Draft:
     if _newest_first(records, links):
-        records = records[::-1]
+        records = records.at(range(len(records) - 1, -1, -1))
         links = link(records)
     return Draft(
         title=title,
         posts=Posts(records),
-        parents=_parents(records, links.parents),
-        ghosts=[Post(clean_line(name), _nothing, missing=True) for name in links.ghosts],
+        parents=links.parents,
+        ghosts=[Post(clean_line(word(name)), _nothing, missing=True) for name in links.ghosts],
     )
 
 
-def _parents(records: Sequence[Record], linked: array[int]) -> array[int]:
-    """The parents as linked, `UNKNOWN` where nothing is stated; the first post of a thread answers nothing."""
-    for node, record in enumerate(records):
-        if node and record.answers is None:
-            linked[node] = UNKNOWN
-    return linked
-
-
-def _newest_first(records: Sequence[Record], links: Links) -> bool:
+def _newest_first(records: Columns, links: Links) -> bool:
     """Whether the file runs backwards: dates fall, and no post stands behind what it answers."""
     if max(links.parents) >= 0 and any(-1 < parent < node for node, parent in enumerate(links.parents)):
         return False
-    stamps = [moment.timestamp() for record in records[:DATED] if (moment := when(record.facts.date))]
+    dates = (records[place].facts.date for place in range(min(DATED, len(records))))
+    stamps = [moment.timestamp() for date in dates if (moment := when(date))]
     rises = sum(one < two for one, two in pairwise(stamps))
     return sum(one > two for one, two in pairwise(stamps)) > rises
 

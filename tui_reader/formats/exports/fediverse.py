@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
+from tui_reader.formats.exports.paths import dicts, has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
 
 _STATUS = Fields(
@@ -39,7 +40,7 @@ def _is_statuses(value: Json) -> float:
 
 def _read_statuses(value: Json) -> Topic:
     if isinstance(value, list):
-        return Topic(records(value, _STATUS), connected=True)
+        return Topic(records(dicts(value), _STATUS), connected=True)
     above = list(records(objects(value, "ancestors"), _STATUS))
     below = list(records(objects(value, "descendants"), _STATUS))
     own = [record for record in records([value], _STATUS) if record.key]

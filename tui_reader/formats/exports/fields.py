@@ -2,97 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
-from itertools import chain, repeat
+from functools import cache, lru_cache
+from itertools import chain
+from operator import eq
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.markup import markdown
-from tui_reader.formats.exports.records import NAMELESS, Facts, Json, Record, Render
+from tui_reader.formats.exports.paths import pick
+from tui_reader.formats.exports.records import NAMELESS, Facts, Render
+from tui_reader.formats.exports.values import Each, Id, Objects, ids, values
 
 MANY = 64
 """Objects of which it is worth knowing which names occur among them."""
-SAMPLE = 20
-"""Entries of a list that are looked at to find one that is an object."""
-LONGEST_ID = 2**64
-"""Numbers beyond this are no ids."""
-
-
-@lru_cache(maxsize=1024)
-def pick(path: str) -> Callable[[Json], Any]:
-    """A function that finds a value in an object: `user/login | author` is the `login` of `user`, else `author`.
-
-    What is null or empty text counts as not there; None when nothing is found.
-    """
-    ways = tuple((first, tuple(steps)) for first, *steps in (way.strip().split("/") for way in path.split("|")))
-    if not path:
-        return lambda item: None
-    if ways == ((path, ()),):
-        return lambda item: item.get(path) if isinstance(item, dict) else None
-
-    def find(item: Json) -> Any:
-        if not isinstance(item, dict):
-            return None
-        for first, steps in ways:
-            value = item.get(first)
-            for key in steps:
-                value = value.get(key) if isinstance(value, dict) else None
-            if value is not None and value != "":
-                return value
-        return None
-
-    return find
-
-
-def has(item: Json, *paths: str) -> bool:
-    """Whether an object has a value for every path."""
-    return all(pick(path)(item) is not None for path in paths)
-
-
-def objects(value: Json, path: str = "") -> list[dict[str, Any]]:
-    """The objects of the list at `path`; without a path of the value itself, which may be one object alone."""
-    found = pick(path)(value) if path else value
-    if isinstance(found, dict):
-        found = list(found.values()) if path else [found]
-    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
-
-
-def entries(value: Json, path: str) -> list[Any]:
-    """The list at `path`; an empty one when there is none."""
-    found = pick(path)(value)
-    return found if isinstance(found, list) else []
-
-
-def sample(value: Json, path: str = "") -> dict[str, Any]:
-    """The first object of the list at `path`, or the object there; an empty one when there is none."""
-    found = pick(path)(value) if path else value
-    if isinstance(found, list):
-        return next((item for item in found[:SAMPLE] if isinstance(item, dict)), {})
-    return found if isinstance(found, dict) else {}
-
-
-def word(value: Json) -> str:
-    """An id or a name as text; "" for what cannot be one."""
-    if isinstance(value, str):
-        return value
-    return str(value) if type(value) is int and -LONGEST_ID < value < LONGEST_ID else ""
+Read = Callable[[dict[str, Any]], Facts]
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
     """Where an object keeps the facts of a post, as paths for `pick`; "" for a fact it does not have.
 
-    `parent` may be a function that gives the key of what an object answers; nothing answers itself. `adjust` changes
-    what was found, where an export keeps facts in ways of its own. `children` are the posts inside it, which answer
-    it. `stated` says that a post without a parent answers nothing; else the file does not say what it answers.
-    `nothing` are values of `parent` that mean none.
+    `parent` may be a function that gives the key of what each of several objects answers; nothing answers itself.
+    `adjust` changes what was found, where an export keeps facts in ways of its own. `children` are the posts inside
+    it, which answer it. `stated` says that a post without a parent answers nothing; else the file does not say what
+    it answers. `nothing` are values of `parent` that mean none.
     """
 
     body: str
     key: str = "id"
-    parent: str | Callable[[Json], Any] = ""
+    parent: str | Each = ""
     author: str = ""
     date: str = ""
     subject: str = ""
@@ -103,55 +44,61 @@ class Fields:
     render: Render = markdown
     adjust: Callable[[dict[str, Any], Facts], Facts] | None = None
     stated: bool = False
-    nothing: tuple[str, ...] = ()
+    nothing: tuple[Id, ...] = ()
 
 
-_record: Callable[[Iterable[Any]], Record] = partial(tuple.__new__, Record)
-"""A record of its values; without the check of their number it takes half the time."""
 _PATHS = ("body", "key", "parent", "author", "date", "subject", "url", "id", "thread", "children")
 
 
-def records(items: Iterable[Json], fields: Fields, above: str | None = None, thread: Any = None) -> Iterator[Record]:
+def records(posts: Objects, fields: Fields, thread: Any = None) -> Columns:
     """The records of objects, each before those inside it.
 
-    `above` is the key of what the outermost answer, `thread` the thread of all where the objects do not name it.
+    `thread` is the thread of all where the objects do not name it.
     """
-    posts = [item for item in items if isinstance(item, dict)]
-    if len(posts) >= MANY:
-        occurring = narrowed(fields, set[str]().union(*posts))
-        fields = fields if occurring.children else occurring
-    keys, aboves = _words(posts, fields.key), [above] * len(posts)
     if fields.children and _are_inside(posts, fields.children):
-        posts, keys, aboves = _walked(posts, fields, above)
-    nothing, unanswered = {"", *fields.nothing}, () if fields.stated else None
-    answers: Iterable[tuple[str, ...] | None] = repeat(unanswered)
-    if above or fields.parent or fields.children:
-        own = iter(_words([post for post, outer in zip(posts, aboves, strict=True) if not outer], fields.parent))
-        told = [outer or (name if (name := next(own)) != key else "") for outer, key in zip(aboves, keys, strict=True)]
-        answers = [unanswered if parent in nothing else (parent,) for parent in told]
-    threads = map(pick(fields.thread), posts) if fields.thread else repeat(thread)
-    return map(_record, zip(keys, answers, threads, posts, repeat(_facts(fields)), strict=False))
-
-
-def _words(posts: list[dict[str, Any]], where: str | Callable[[Json], Any]) -> list[str]:
-    """An id of each post as text, "" where it has none."""
-    values: Iterable[Any]
-    if not isinstance(where, str):
-        values = map(where, posts)
-    elif "|" in where or "/" in where:
-        values = map(pick(where), posts)
+        posts, keys, parents = _walked(posts, fields)
     else:
-        values = [post.get(where) for post in posts]
-    return [
-        value if type(value) is str else str(value) if type(value) is int and -LONGEST_ID < value < LONGEST_ID else ""
-        for value in values
-    ]
+        keys, told = ids(values(posts, fields.key), values(posts, fields.parent))
+        parents = _answered(keys, told, fields)
+    threads = values(posts, fields.thread) if fields.thread else [thread] * len(posts)
+    return Columns(keys, parents, threads, posts, [_reader(posts, fields)] * len(posts))
 
 
-def _are_inside(posts: list[dict[str, Any]], path: str) -> bool:
+def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id | None]:
+    """What posts answer, as `Columns` have it, of what is told of them."""
+    if any(map(eq, told, keys)):
+        told = [parent if parent != key else "" for parent, key in zip(told, keys, strict=True)]
+    if not frozenset(fields.nothing).isdisjoint(told):
+        told = ["" if parent in fields.nothing else parent for parent in told]
+    if fields.stated:
+        return ["" if parent is None else parent for parent in told] if None in told else told
+    return [None if parent == "" else parent for parent in told] if "" in told else told
+
+
+def _are_inside(posts: Objects, path: str) -> bool:
     """Whether posts stand inside others at a path, and not only their ids."""
-    lists = (inside for inside in map(pick(path), posts) if isinstance(inside, list))
+    lists = (inside for inside in values(posts, path) if isinstance(inside, list))
     return dict in map(type, chain.from_iterable(lists))
+
+
+def _walked(outermost: Objects, fields: Fields) -> tuple[Objects, list[Id], list[Id | None]]:
+    """The posts, each before those inside it, with their keys and with what they answer: those they are inside of."""
+    posts, holders, children_of = list[dict[str, Any]](), list[int](), pick(fields.children)
+    stack: list[tuple[dict[str, Any], int]] = [(item, -1) for item in reversed(outermost)]
+    while stack:
+        item, holder = stack.pop()
+        inside = children_of(item)
+        if inside and isinstance(inside, list):
+            stack += [(child, len(posts)) for child in reversed(inside) if isinstance(child, dict)]
+        posts.append(item)
+        holders.append(holder)
+    keys, told = ids(values(posts, fields.key), values(outermost, fields.parent))
+    for holder in set(holders):
+        if holder >= 0 and keys[holder] == "":
+            keys[holder] = f"{NAMELESS}{holder}"
+    tops = [keys[place] for place, holder in enumerate(holders) if holder < 0]
+    answered = iter(_answered(tops, told, fields))
+    return posts, keys, [keys[holder] if holder >= 0 else next(answered) for holder in holders]
 
 
 def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
@@ -164,28 +111,18 @@ def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
     return replace(fields, **paths)  # type: ignore[arg-type]
 
 
-def _walked(
-    outermost: list[dict[str, Any]], fields: Fields, above: str | None
-) -> tuple[list[dict[str, Any]], list[str], list[str | None]]:
-    """The posts, each before those inside it, with their keys and those of the posts that they are inside of."""
-    posts, holders, children_of = list[dict[str, Any]](), list[int](), pick(fields.children)
-    stack: list[tuple[dict[str, Any], int]] = [(item, -1) for item in reversed(outermost)]
-    while stack:
-        item, holder = stack.pop()
-        inside = children_of(item)
-        if inside and isinstance(inside, list):
-            stack += [(child, len(posts)) for child in reversed(inside) if isinstance(child, dict)]
-        posts.append(item)
-        holders.append(holder)
-    keys = _words(posts, fields.key)
-    for holder in set(holders):
-        if holder >= 0 and not keys[holder]:
-            keys[holder] = f"{NAMELESS}{holder}"
-    return posts, keys, [above if holder < 0 else keys[holder] for holder in holders]
+def _reader(posts: Objects, fields: Fields) -> Read:
+    """Reads the facts of posts; which paths occur in them is found out when the first is read."""
+
+    @cache
+    def found() -> Read:
+        return _facts(narrowed(fields, set[str]().union(*posts)))
+
+    return (lambda item: found()(item)) if len(posts) >= MANY and not fields.children else _facts(fields)
 
 
 @lru_cache(maxsize=256)
-def _facts(fields: Fields) -> Callable[[dict[str, Any]], Facts]:
+def _facts(fields: Fields) -> Read:
     body, author, date = map(pick, (fields.body, fields.author, fields.date))
     subject, url, printed = map(pick, (fields.subject, fields.url, fields.id))
     render, adjust = fields.render, fields.adjust

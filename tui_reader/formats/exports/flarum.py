@@ -8,8 +8,9 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from tui_reader.formats.document import Lack
-from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html_with
+from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
 from tui_reader.formats.html.text import Role
 from tui_reader.model import MarkKind

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Record, Topic
 
 
@@ -102,7 +103,7 @@ def _is_comments(value: Json) -> float:
 
 
 def _read_comments(value: Json) -> Topic:
-    return Topic(records(filter(_written, objects(value)), replace(_COMMENT, thread=_ADDRESSES)))
+    return Topic(records(list(filter(_written, objects(value))), replace(_COMMENT, thread=_ADDRESSES)))
 
 
 EXPORTS = (

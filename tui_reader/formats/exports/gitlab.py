@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui_reader.formats.exports.fields import Fields, has, objects, records, sample
+from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.paths import has, objects, sample
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
 
 _NOTE = Fields(body="body", author="author/username | author/name", date="created_at", url="url | web_url")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_reader.formats.exports.fields import Fields, has, objects, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
+from tui_reader.formats.exports.paths import has, objects, sample, word
 from tui_reader.formats.exports.records import Export, Json, Topic
 
 _KINDS = {"story", "comment", "poll", "pollopt", "job", "ask"}

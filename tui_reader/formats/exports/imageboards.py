@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html, plain
+from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Json, Topic
+from tui_reader.formats.exports.values import Each, Objects, values, words
 from tui_reader.formats.html.citing import with_cited
 from tui_reader.model import Content
 
@@ -25,18 +26,15 @@ def _plain(body: Any) -> Content:
     return with_cited(plain(body))
 
 
-def _linked(body: str) -> Callable[[Json], Any]:
-    """A function that finds the first post that the text of an object links to, by the name of the text."""
-    text = pick(body)
+def _linked(body: str) -> Each:
+    """A function that finds the first post that the text of each object links to, by the name of the text."""
 
-    def find(item: Json) -> Any:
-        body = text(item)
-        if not isinstance(body, str):
-            return None
-        linked = _ESCAPED.search(body) if "&gt;&gt;" in body else None
-        if linked is None and ">>" in body:
-            linked = _BARE.search(body)
-        return linked[1] if linked else None
+    def find(items: Objects) -> list[Any]:
+        texts = words(values(items, body))
+        links = [
+            ("&gt;&gt;" in text and _ESCAPED.search(text)) or (">>" in text and _BARE.search(text)) for text in texts
+        ]
+        return [link[1] if link else None for link in links]
 
     return find
 

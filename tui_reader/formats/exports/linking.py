@@ -5,47 +5,69 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
-from tui_reader.formats.document import ROOT
-from tui_reader.formats.exports.records import Record
+from tui_reader.formats.document import ROOT, UNKNOWN
+from tui_reader.formats.exports.columns import Columns
+from tui_reader.formats.exports.paths import word
+from tui_reader.formats.exports.values import Id
+from tui_reader.formats.mail.threading import cut_rings
 from tui_reader.formats.mail.threading import link as link_mail
 
-_KEY, _ANSWERS = attrgetter("key"), attrgetter("answers")
+_GHOST = -3
+"""Stands for the first ghost, -4 for the second, until the number of ghosts is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`parents[node]` is a node or `ROOT`; nodes past the records are ghosts, `ghosts` their keys."""
+    """`parents[node]` is a node, `ROOT` or `UNKNOWN`; nodes past the records are ghosts, `ghosts` their keys."""
 
     parents: array[int]
-    ghosts: Sequence[str]
+    ghosts: Sequence[Id]
 
 
-def link(records: Sequence[Record]) -> Links:
-    """Link records by key; what is answered and not there becomes a ghost, and rings are cut."""
+def link(records: Columns) -> Links:
+    """Link records by key; what is answered and not there becomes a ghost, and rings are cut.
+
+    The first post of a thread answers nothing, also where the file does not say so.
+    """
+    links = _link_chains(records) if records.further else _link_parents(records)
+    if links.parents and links.parents[0] == UNKNOWN:
+        links.parents[0] = ROOT
+    return links
+
+
+def _link_parents(records: Columns) -> Links:
     number = len(records)
-    node_of = dict(zip(map(_KEY, records), range(number), strict=True))
-    node_of.pop("", None)
-    parents, ghosts = array("l", [ROOT]) * number, list[str]()
-    for node, answers in enumerate(map(_ANSWERS, records)):
-        if not answers:
-            continue
-        parent = node_of.get(answers[0])
-        if parent is None:
-            parent = node_of[answers[0]] = number + len(ghosts)
-            ghosts.append(answers[0])
-        if node <= parent < number or len(answers) > 1:
-            return _link_any(records)
-        parents[node] = parent
-    parents.extend([ROOT] * len(ghosts))
-    return Links(parents, ghosts)
+    nodes = _Nodes(zip(records.keys, range(number), strict=True))
+    nodes[""], nodes[None] = ROOT, UNKNOWN
+    parents = array("l", list(map(nodes.__getitem__, records.parents)))
+    cut_rings(parents)
+    if nodes.ghosts:
+        parents = array("l", [node if node > _GHOST else number + _GHOST - node for node in parents])
+        parents.extend([ROOT] * len(nodes.ghosts))
+    return Links(parents, nodes.ghosts)
 
 
-def _link_any(records: Sequence[Record]) -> Links:
-    """The same where posts may answer later ones, so that there may be rings, or say what a missing post answers."""
+class _Nodes(dict[Id | None, int]):
+    """The nodes of keys; a key that is not there becomes that of a ghost when it is asked for."""
+
+    def __init__(self, nodes: zip[tuple[Id, int]]) -> None:
+        super().__init__(nodes)
+        self.ghosts: list[Id] = []
+
+    def __missing__(self, key: Id) -> int:
+        node = self[key] = _GHOST - len(self.ghosts)
+        self.ghosts.append(key)
+        return node
+
+
+def _link_chains(records: Columns) -> Links:
+    """The same where records say what a missing post answers."""
     linked = link_mail(
-        [record.key.encode("utf-8", "surrogatepass") for record in records],
+        [word(key).encode("utf-8", "surrogatepass") for key in records.keys],
         lambda node: (key.encode("utf-8", "surrogatepass") for key in records[node].answers or ()),
     )
+    unsaid = [node for node, parent in enumerate(records.parents) if parent is None]
+    for node in unsaid:
+        linked.parents[node] = UNKNOWN
     return Links(linked.parents, [ghost.decode("utf-8", "surrogatepass") for ghost in linked.ghosts])

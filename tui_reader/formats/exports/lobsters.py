@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from tui_reader.formats.exports.fields import Fields, has, objects, records, sample
+from tui_reader.formats.exports.columns import Columns, together
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.paths import has, objects, sample
+from tui_reader.formats.exports.records import Export, Json, Topic
+from tui_reader.formats.exports.values import Id, Objects, values
 
 _STORY = Fields(
     key="short_id",
@@ -39,20 +39,23 @@ def _fits(value: Json) -> float:
 def _read(value: Json) -> Topic:
     story = sample(value)
     if "comments" not in story:
-        return Topic(_answering(objects(value), None))
-    own = next(records([story], _STORY))
-    return Topic([own, *_answering(objects(story, "comments"), own.key)], story.get("title"))
+        return Topic(_answering(objects(value), ""))
+    own = records([story], _STORY)
+    return Topic(together([own, _answering(objects(story, "comments"), own.keys[0])]), story.get("title"))
 
 
-def _answering(comments: list[dict[str, Any]], story: str | None) -> Iterator[Record]:
+def _answering(comments: Objects, story: Id) -> Columns:
     """The comments with what they answer; older exports give the depth of a comment in place of its parent."""
+    found = records(comments, _COMMENT)
+    if any("parent_comment" in comment for comment in comments):
+        found.parents = [story if parent == "" else parent for parent in found.parents]
+        return found
     last = {-1: story}
-    for comment, record in zip(comments, records(comments, _COMMENT), strict=True):
-        level = comment.get("depth", comment.get("indent_level"))
+    for place, level in enumerate(values(comments, "depth | indent_level")):
         level = level if isinstance(level, int) else 0
-        above = last.get(level - 1) or story
-        yield record if record.answers or not above else record._replace(answers=(above,))
-        last[level] = record.key
+        found.parents[place] = last.get(level - 1, story)
+        last[level] = found.keys[place]
+    return found
 
 
 EXPORTS = (Export("lobsters", "a Lobsters story", "stated replies, authors, dates", _fits, _read),)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, entries, objects, pick, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import plain
+from tui_reader.formats.exports.paths import entries, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
 
 SCHEMA = "tui-reader/thread/1"

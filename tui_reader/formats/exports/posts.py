@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache, partial
 
+from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.dates import when
-from tui_reader.formats.exports.fields import word
-from tui_reader.formats.exports.records import NAMELESS, Record
+from tui_reader.formats.exports.paths import word
+from tui_reader.formats.exports.records import NAMELESS
 from tui_reader.formats.lazily import PostsOnDemand
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean_line
@@ -16,7 +16,7 @@ from tui_reader.text.clean import clean_line
 class Posts(PostsOnDemand):
     """The posts of records, each made when it is first asked for."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    def __init__(self, records: Columns) -> None:
         super().__init__(len(records))
         self._records = records
         self._named = lru_cache(maxsize=4096)(_line)

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from tui_reader.formats.exports.fields import entries, pick, word
 from tui_reader.formats.exports.markup import escaped, markdown
+from tui_reader.formats.exports.paths import entries, pick, word
 from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
 from tui_reader.wording import counted
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, entries, has, objects, pick, records, sample, word
+from tui_reader.formats.exports.columns import Columns
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import plain
 from tui_reader.formats.exports.notices import noticed
+from tui_reader.formats.exports.paths import entries, has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
 from tui_reader.formats.members import reading_order
 from tui_reader.model import Content, Mark, MarkKind
@@ -102,10 +104,8 @@ def _listed(those: list[dict[str, Any]]) -> dict[str, str]:
     return {word(one.get("id")): called for one in those if isinstance(called := _NAME(one), str)}
 
 
-def _said(messages: list[dict[str, Any]], names: dict[str, str]) -> list[Record]:
-    """The records of messages; the first of a thread answers nothing."""
-    found = records(messages, replace(_MESSAGE, adjust=partial(_placed, names)))
-    return [record._replace(answers=()) if record.answers == (record.key,) else record for record in found]
+def _said(messages: list[dict[str, Any]], names: dict[str, str]) -> Columns:
+    return records(messages, replace(_MESSAGE, adjust=partial(_placed, names)))
 
 
 def _placed(names: dict[str, str], message: dict[str, Any], facts: Facts) -> Facts:

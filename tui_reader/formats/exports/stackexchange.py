@@ -5,8 +5,9 @@ from __future__ import annotations
 import html as entities
 from typing import Any
 
-from tui_reader.formats.exports.fields import Fields, objects, records, sample, word
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import escaped, html
+from tui_reader.formats.exports.paths import objects, sample, word
 from tui_reader.formats.exports.records import Export, Json, Record, Topic
 from tui_reader.wording import counted
 
@@ -52,7 +53,7 @@ def _records(item: dict[str, Any]) -> list[Record]:
 
 def _record(node: dict[str, Any], above: str) -> Record:
     """Comments have ids of their own beside those of questions and answers."""
-    record = next(records([node], _POST))
+    record = records([node], _POST)[0]
     above = above or word(node.get("post_id") or ("answer_id" in node and node.get("question_id")))
     comment = word(node.get("comment_id"))
     placed = record._replace(key=f"comment {comment}" if comment else record.key, answers=(above,) if above else ())

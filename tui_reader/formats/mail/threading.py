@@ -49,7 +49,7 @@ def link(ids: Sequence[bytes], answered: Callable[[int], Iterable[bytes]], known
             node = parent
             if node < len(ids) or parents[node] != ROOT:
                 break
-    _cut_rings(parents)
+    cut_rings(parents)
     _drop_empty(parents, len(ids))
     _join_chains(parents, len(ids))
     return Links(parents, ghosts)
@@ -82,7 +82,8 @@ def _root_above(start: int, parents: array[int], root: array[int]) -> int:
     return top
 
 
-def _cut_rings(parents: array[int]) -> None:
+def cut_rings(parents: array[int]) -> None:
+    """Make a root of the newest node of each ring; parents below 0 are none."""
     if all(map(gt, range(len(parents)), parents)):
         return  # each answers one before it
     walk = array("l", [-1]) * len(parents)
