@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from tui_reader.errors import FormatError
-from tui_reader.formats.html import HtmlFormat, nesting
+from tui_reader.formats.html import HtmlFormat, nesting, pieces
 from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html.rewriting import rewritten
 from tui_reader.formats.source import Source
 
 MANY = 20_000
@@ -155,3 +156,14 @@ def test_whatever_repeats_does_not_nest_without_end(pieces: list[str]) -> None:
 @settings(deadline=None)
 def test_no_text_breaks_it(text: str) -> None:
     LexborHTMLParser(harmless(text))
+
+
+@given(st.lists(PIECES | st.sampled_from(["<", "<!--", "-->", "</", "<script>", "</script>", "'"]), max_size=40))
+@settings(deadline=None)
+@example(["<", "</", "<div>"])
+@example(["<title>", "x", "</title>", "<!--c-->", "y"])
+def test_a_page_in_short_pieces_is_the_same_page(tags: list[str]) -> None:
+    html = "".join(tags)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pieces, "LENGTH", 5)
+        assert "".join(piece for piece, _ in pieces.pieces(html)) == rewritten(html, 0, len(html))[0]

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui_reader.formats.html.nesting import Nesting, TooTangledError
-from tui_reader.formats.html.repeating import LEARNT, WORTH, keeps_all
+from tui_reader.formats.html.repeating import LEARNT, WORTH, Repetition
 
 POST = ["div", "table", "tr", "td", "p", "b", "/b", "p", "/td", "td", "ul", "li", "li", "/ul", "/table", "/div", "br"]
 TOKENS = st.sampled_from(
@@ -16,6 +16,14 @@ TOKENS = st.sampled_from(
         "template", "/template", "span", "/span", "a", "br", "button", "object", "/object",
     ]
 )  # fmt: skip
+
+
+def keeps_all(tokens: list[str]) -> bool:
+    repetition = Repetition(len(tokens))
+    half = len(tokens) // 2
+    for piece in (tokens[:half], tokens[half:]):
+        repetition.read(piece)
+    return repetition.keeps_all
 
 
 def test_a_page_of_the_same_posts_keeps_all() -> None:

@@ -6,7 +6,7 @@ Comments, scripts, and tags with `<` or `>` between quotes are written anew; the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 ATTRIBUTES = 512
 """Attributes kept in one tag; the parser compares each with all before it."""
@@ -17,12 +17,14 @@ EMPTY = "<!---->"
 """What stands in place of a tag that is dropped, so that what was around it does not become a tag."""
 
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
+RAW = frozenset({*_RAW, "plaintext"})
+"""Elements in which no tag but their end is read."""
 _ODD = re.compile(
     rf"<(?:\?|!(?!--[^<>]*+(?<=--)>)|/[^a-zA-Z]|/?[a-zA-Z][^<>]{{0,{LONG_TAG}}}+(?!>)"
-    rf"|(?=[sStTxXiInNpP])(?i:(?!title>[^<]*+</title>)(?:{'|'.join((*_RAW, 'plaintext'))}))(?![^\s/>]))"
+    rf"|(?=[sStTxXiInNpP])(?i:(?!title>[^<]*+</title>)(?:{'|'.join(sorted(RAW))}))(?![^\s/>]))"
 )
 """What is rewritten: all that does not end at its first `>`, and elements that hold raw text."""
-_QUOTED = re.compile(r"""=\s*+(?:"[^"<>]*+|'[^'<>]*+)[<>]""")
+QUOTED = re.compile(r"""=\s*+(?:"[^"<>]*+|'[^'<>]*+)[<>]""")
 """Where a tag may be longer. When the parser is between quotes at the first `>` of a tag, the last such quote there
 follows a `=`: this finds those tags, and some harmless ones."""
 _TAG_NAME = re.compile(r"</?[a-zA-Z][^\s/>]*+")
@@ -33,37 +35,40 @@ _RAW_END = {name: re.compile(rf"</{name}(?![^\s/>])", re.IGNORECASE) for name in
 _DATA = re.compile(r"type\s*=\s*[\"']?[a-z]+/(?:[a-z]+\+)?json", re.IGNORECASE)
 
 
-def rewritten(html: str) -> Iterator[str]:
-    """The page in pieces, each tag ending at its first `>`."""
-    at, next_odd = 0, _odd(html)
+def rewritten(html: str, at: int, stop: int) -> tuple[str, int]:
+    """What stands in place of the part of a page from `at` to `stop` or a little further, and where it ends.
+
+    Both are places where a tag may begin; in the result each tag ends at its first `>`.
+    """
+    parts: list[str] = []
+    next_odd = _odd(html, at, stop + 1)  # what stands at the end tells whether a tag before it has ended
     while odd := next_odd(at):
         start = html.rfind("<", at, odd.start()) if odd[0][0] == "=" else odd.start()
         if start < 0 or (odd[0][0] == "=" and ">" in html[start : odd.start()]):
-            yield html[at : odd.end() - 1]
-            at = odd.end() - 1
-            if html[at] == ">":
-                yield ">"
-                at += 1
+            end = odd.end() - (odd[0][-1] == "<")
+            parts.append(html[at:end])
+            at = end
             continue
-        yield html[at:start]
+        parts.append(html[at:start])
         piece, at = _rewrite(html, start)
-        yield piece
-    yield html[at:]
+        parts.append(piece)
+    parts.append(html[at:stop])
+    return "".join(parts), max(at, stop)
 
 
-def _odd(html: str) -> Callable[[int], re.Match[str] | None]:
+def _odd(html: str, start: int, stop: int) -> Callable[[int], re.Match[str] | None]:
     """What gives the first place from `at` on that must be looked into; it is asked with rising places.
 
     Two searches take half the time of one for both patterns.
     """
-    tag, quoted = _ODD.search(html), _QUOTED.search(html)
+    tag, quoted = _ODD.search(html, start, stop), QUOTED.search(html, start, stop)
 
     def first(at: int) -> re.Match[str] | None:
         nonlocal tag, quoted
         if tag is not None and tag.start() < at:
-            tag = _ODD.search(html, at)
+            tag = _ODD.search(html, at, stop)
         if quoted is not None and quoted.start() < at:
-            quoted = _QUOTED.search(html, at)
+            quoted = QUOTED.search(html, at, stop)
         if tag is None or quoted is None:
             return tag or quoted
         return min(tag, quoted, key=re.Match.start)
