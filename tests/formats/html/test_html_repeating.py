@@ -22,7 +22,7 @@ def keeps_all(tokens: list[str]) -> bool:
     repetition = Repetition(len(tokens))
     half = len(tokens) // 2
     for piece in (tokens[:half], tokens[half:]):
-        repetition.read(piece)
+        repetition.read([token.encode() for token in piece])
     return repetition.keeps_all
 
 
@@ -49,6 +49,6 @@ def test_what_it_keeps_is_kept_tag_by_tag(first: list[str], second: list[str]) -
     tokens = first * 300 + (first + second) * (WORTH // len(first + second))
     if keeps_all(tokens):
         try:
-            assert not Nesting(1 << 30, 8 * len(tokens)).read(tokens)
+            assert not Nesting(1 << 30, 8 * len(tokens)).read([token.encode() for token in tokens])
         except TooTangledError:
             pytest.fail("it is too tangled")

@@ -9,15 +9,15 @@ from itertools import pairwise
 from tui_reader.formats.html.rewriting import LONG_TAG, QUOTED, RAW, rewritten
 
 LENGTH = 4096
-"""Characters of the shortest piece."""
+"""Bytes of the shortest piece."""
 
-TOKEN = re.compile(r"<(/?[a-zA-Z][^\s/>]*+)")
-_TAG = re.compile(rf"<(/?[a-zA-Z][^\s/>]*+|!--(?=[^>]*+(?<=--)>))[^>]{{0,{LONG_TAG}}}+>")
+TOKEN = re.compile(rb"<(/?[a-zA-Z][^\s/>]*+)")
+_TAG = re.compile(rb"<(/?[a-zA-Z][^\s/>]*+|!--(?=[^>]*+(?<=--)>))[^>]{0,%d}+>" % LONG_TAG)
 """A tag or a comment that ends at its first `>`."""
-_COMMENT = "!--"
+_COMMENT = b"!--"
 
 
-def pieces(html: str) -> Iterator[tuple[str, list[str]]]:
+def pieces(html: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
     """The page in pieces, in which each tag ends at its first `>`, and the tokens of each (`div`, `/div`).
 
     Pieces that are rewritten get longer while they follow each other, so that few are looked at in vain.
@@ -34,24 +34,24 @@ def pieces(html: str) -> Iterator[tuple[str, list[str]]]:
         length *= 2
 
 
-def _end(html: str, at: int) -> int:
+def _end(html: bytes, at: int) -> int:
     """The next place where a tag may begin."""
-    found = html.find("<", at)
+    found = html.find(b"<", at)
     return found if found >= 0 else len(html)
 
 
-def _tokens(html: str, start: int, end: int) -> list[str] | None:
+def _tokens(html: bytes, start: int, end: int) -> list[bytes] | None:
     """The tokens of a piece that ends before a `<`; None when something in it must be rewritten."""
-    tokens: list[str] = _TAG.findall(html, start, end)
-    if len(tokens) != html.count("<", start, end) or QUOTED.search(html, start, end):
+    tokens: list[bytes] = _TAG.findall(html, start, end)
+    if len(tokens) != html.count(b"<", start, end) or QUOTED.search(html, start, end):
         return None
     names = set(tokens)
-    raw = RAW.intersection(map(str.lower, names))
-    if raw and not (raw == {"title"} and _hold_no_tags(tokens)):
+    raw = RAW.intersection(map(bytes.lower, names))
+    if raw and not (raw == {b"title"} and _hold_no_tags(tokens)):
         return None
     return [token for token in tokens if token != _COMMENT] if _COMMENT in names else tokens
 
 
-def _hold_no_tags(tokens: list[str]) -> bool:
+def _hold_no_tags(tokens: list[bytes]) -> bool:
     """Whether each title ends with the next tag."""
-    return all(after == "/title" for token, after in pairwise((*tokens, "")) if token.lower() == "title")
+    return all(after == b"/title" for token, after in pairwise((*tokens, b"")) if token.lower() == b"title")

@@ -32,10 +32,10 @@ class Repetition:
 
     def __init__(self, number: int) -> None:
         self.keeps_all = number >= WORTH
-        self.names: set[str] = set()
+        self.names: set[bytes] = set()
         self._state = _Known(int(LEARNT * number), self.names).start
 
-    def read(self, tokens: Iterable[str]) -> None:
+    def read(self, tokens: Iterable[bytes]) -> None:
         """Read the next tokens (`div`, `/div`) of the page."""
         if self.keeps_all:
             try:
@@ -48,7 +48,7 @@ class _UnknownError(Exception):
     """The page is not of those that repeat themselves, or something of it must be left out."""
 
 
-class _State(dict[str, "_State"]):
+class _State(dict[bytes, "_State"]):
     """The open elements at some place of a page; by tag, those behind it."""
 
     __slots__ = ("_known", "_nesting")
@@ -57,7 +57,7 @@ class _State(dict[str, "_State"]):
         super().__init__()
         self._nesting, self._known = nesting, known
 
-    def __missing__(self, token: str) -> _State:
+    def __missing__(self, token: bytes) -> _State:
         behind = copy(self._nesting)
         behind.part(FORMATS, STEPS)
         if behind.read([token]):
@@ -70,7 +70,7 @@ class _State(dict[str, "_State"]):
 class _Known:
     """The states that are known of one page, so many that `budget` tags lead to one, and the `names` of those tags."""
 
-    def __init__(self, budget: int, names: set[str]) -> None:
+    def __init__(self, budget: int, names: set[bytes]) -> None:
         self.names = names
         self._budget = budget
         self._states: dict[Hashable, _State] = {}
