@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from tui_reader.errors import FormatError
-from tui_reader.formats.html import HtmlFormat, nesting
-from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html import HtmlFormat, nesting, pieces
+from tui_reader.formats.html.guard import harmless as harmless_bytes
+from tui_reader.formats.html.rewriting import rewritten
 from tui_reader.formats.source import Source
 
 MANY = 20_000
@@ -36,6 +37,11 @@ FLOODS = {
     "equal signs": '="> ' * MANY,
     "wrong ends": "<x>" * 500 + "</y>" * MANY,
 }
+
+
+def harmless(html: str) -> str:
+    """The page that the guard makes of one."""
+    return harmless_bytes(html.encode()).decode()
 
 
 def words(html: str) -> str:
@@ -155,3 +161,14 @@ def test_whatever_repeats_does_not_nest_without_end(pieces: list[str]) -> None:
 @settings(deadline=None)
 def test_no_text_breaks_it(text: str) -> None:
     LexborHTMLParser(harmless(text))
+
+
+@given(st.lists(PIECES | st.sampled_from(["<", "<!--", "-->", "</", "<script>", "</script>", "'"]), max_size=40))
+@settings(deadline=None)
+@example(["<", "</", "<div>"])
+@example(["<title>", "x", "</title>", "<!--c-->", "y"])
+def test_a_page_in_short_pieces_is_the_same_page(tags: list[str]) -> None:
+    html = "".join(tags).encode()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pieces, "LENGTH", 5)
+        assert b"".join(piece for piece, _ in pieces.pieces(html)) == rewritten(html, 0, len(html))[0]

@@ -8,10 +8,10 @@ from functools import lru_cache
 from html import unescape
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from tui_reader.errors import FormatError
-from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html.parsing import body_of
 from tui_reader.formats.html.text import Role, read_text
 from tui_reader.model import Content
 from tui_reader.text.clean import clean
@@ -52,7 +52,7 @@ def html_with(roles: Roles) -> Callable[[Any], Content]:
     @lru_cache(maxsize=KEPT)
     def read(body: str) -> Content:
         try:
-            page = LexborHTMLParser(harmless(body)).body
+            page = body_of(body)
         except FormatError:  # tags too tangled for the parser
             return plain(unescape(_TAG.sub(" ", body)))
         return read_text([page], roles(page)) if page else plain("")

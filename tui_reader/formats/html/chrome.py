@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 _TOOLBARS = (
-    ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->"),
-    ("<!-- BEGIN WAYBACK TOOLBAR INSERT", "END WAYBACK TOOLBAR INSERT -->"),
+    (b"<!-- BEGIN WAYBACK TOOLBAR INSERT -->", b"<!-- END WAYBACK TOOLBAR INSERT -->"),
+    (b"<!-- BEGIN WAYBACK TOOLBAR INSERT", b"END WAYBACK TOOLBAR INSERT -->"),
 )
 
 
-def without_toolbars(html: str) -> str:
+def without_toolbars(html: bytes) -> bytes:
     """The page without the bar that the Wayback Machine lays over it."""
     for begin, end in _TOOLBARS:
         before, found, rest = html.partition(begin)

@@ -1,4 +1,4 @@
-"""The text of a page in the encoding that it declares, and whether a file is a page at all."""
+"""A page in the encoding that it declares, and whether a file is a page at all."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _XML = re.compile(rb"<\?xml[^>]{1,100}?encoding\s{0,3}=\s{0,3}[\"']([\w.:-]{2,40
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NEAR = 8192
 """Bytes from the beginning in which a page declares its encoding and shows its tags."""
+_PART = 2**16
+"""Bytes that are looked at together; the text of them is given up at once."""
 
 _LEADING = re.compile(r"\s+|<\?xml[^>]{0,200}>|<!--.{0,4000}?-->", re.DOTALL)
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]", re.IGNORECASE)
@@ -24,17 +26,21 @@ SEVERAL = 5
 """Tags that make a page of a file that begins with one."""
 
 
-def page_text(source: Source) -> str:
-    """The text of a page: in the encoding the user named, UTF-8 where the bytes are that, else as declared."""
+def page_bytes(source: Source) -> bytes:
+    """A page in UTF-8: from the encoding the user named, as it is where it is UTF-8, else from what it declares."""
     data = source.data
     if source.encoding is not None or data.startswith(_MARKS):
-        return source.text()
+        return _encoded(source.text())
     declared = _META.search(data[:NEAR]) or _XML.match(data[:NEAR])
-    charset = declared[1].decode("ascii") if declared else None
-    if charset is None:
-        return source.text()
-    text = None if _is_seven_bit(data, charset) else _utf8(data)
-    return decode_declared(data, charset) if text is None else text
+    if declared is None:
+        may_stay = b"\0" not in data and b"\n" in data
+        return data if may_stay and _is_utf8(data) else _encoded(source.text())
+    charset = declared[1].decode("ascii")
+    return data if _is_utf8(data) and not _is_seven_bit(data, charset) else _encoded(decode_declared(data, charset))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "ignore")
 
 
 def _is_seven_bit(data: bytes, charset: str) -> bool:
@@ -42,12 +48,17 @@ def _is_seven_bit(data: bytes, charset: str) -> bool:
     return charset.lower().startswith(("iso-2022", "hz")) and b"\x00" not in data[:NEAR]
 
 
-def _utf8(data: bytes) -> str | None:
-    """The text when it is UTF-8, whatever is declared: tools save pages anew and leave the declaration as it was."""
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8, whatever is declared: tools save pages anew and leave the declaration as it was."""
+    if data.isascii():
+        return True
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        return data.decode("utf-8")
+        for at in range(0, len(data), _PART):
+            decoder.decode(data[at : at + _PART], final=at + _PART >= len(data))
     except UnicodeDecodeError:
-        return None
+        return False
+    return True
 
 
 def page_likeness(source: Source) -> float:

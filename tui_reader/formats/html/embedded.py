@@ -28,5 +28,6 @@ def with_quotes(_node: LexborNode, found: Found) -> Found:
 
 def _quote(data: dict[str, Any]) -> str:
     name = escape(str(data["insertUser"]["name"]))
+    body = harmless(str(data["body"]).encode("utf-8", "ignore")).decode()
     head = f'<div class="embedQuote-header"><span class="embedQuote-userName">{name}</span> said:</div>'
-    return f'{head}<div class="embedQuote-excerpt">{harmless(str(data["body"]))}</div>'
+    return f'{head}<div class="embedQuote-excerpt">{body}</div>'

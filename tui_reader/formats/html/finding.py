@@ -11,13 +11,13 @@ from tui_reader.formats.html.view import NOBODY, Owners, View, distinct, owner
 _FACTS = ("id", "number", "author", "date", "subject", "url")
 
 
-def find_posts(view: View, engine: Engine, source: str) -> tuple[list[Found], Owners]:
+def find_posts(view: View, engine: Engine, source: bytes) -> tuple[list[Found], Owners]:
     """What the rules of an engine find on a page, in its order, and the nodes of all posts if some are in others.
 
-    A post that stands twice is one.
+    `source` is what the page was parsed from. A post that stands twice is one.
     """
     if engine.find is not None:
-        return list(engine.find(view.page, source)), NOBODY
+        return list(engine.find(view.page, source.decode("utf-8", "replace"))), NOBODY
     nodes = _nodes(view, engine)
     everyone = frozenset(node.mem_id for node, _ in nodes)
     outer = [_outer(node, everyone) for node, _ in nodes]

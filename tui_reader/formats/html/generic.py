@@ -25,7 +25,7 @@ _WAYS = (linked_data, microdata, repeated)
 """The ways to find posts, the surest first."""
 
 
-def read_unknown(view: View, html: str) -> tuple[Engine, list[Found], Owners]:
+def read_unknown(view: View, html: bytes) -> tuple[Engine, list[Found], Owners]:
     """The posts of a page whose engine is not known, and the rules that found them; at worst the page as one post."""
     engines = [engine for way in _WAYS if (engine := way(view))]
     tried = [(engine, *find_posts(view, engine, html)) for engine in engines]

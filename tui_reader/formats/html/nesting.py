@@ -65,7 +65,7 @@ class Nesting:
         self._active = 0
         self._active_of: dict[str, int] = dict.fromkeys(_FORMATTING, 0)
 
-    def read(self, tokens: list[str]) -> set[int]:
+    def read(self, tokens: list[bytes]) -> set[int]:
         """The places of the start tags in `tokens` (`div`, `/div`) that must be left out.
 
         Raises:
@@ -203,9 +203,9 @@ class Nesting:
         return found
 
 
-def _known(token: str) -> tuple[str, int]:
+def _known(token: bytes) -> tuple[str, int]:
     """The name in a token, and what is to be done."""
-    name = token.lower()
+    name = token.lower().decode("utf-8", "replace")
     if name[0] == "/":
         name = name[1:]
         return name, _NONE if name in _UNCOUNTED else _END

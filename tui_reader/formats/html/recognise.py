@@ -16,7 +16,7 @@ from tui_reader.formats.html.engine import Engine, Sign
 ENOUGH = 1.0
 """The lowest sum of weights that tells an engine."""
 WINDOW = 2**17
-"""Characters from the beginning and from the end of a page in which signs are looked for."""
+"""Bytes from the beginning and from the end of a page in which signs are looked for."""
 
 _WORD = re.compile(r"""[.#=\[]["']?([\w-]+)""")
 
@@ -37,14 +37,14 @@ class Recognised:
     score: float
 
 
-def ends_of(source: str) -> str:
+def ends_of(source: bytes) -> bytes:
     """The beginning and the end of a long page, all of a short one."""
     return source if len(source) <= 2 * WINDOW else source[:WINDOW] + source[-WINDOW:]
 
 
-def recognise(page: LexborHTMLParser, source: str) -> list[Recognised]:
+def recognise(page: LexborHTMLParser, source: bytes) -> list[Recognised]:
     """The engines whose signs a page shows, the surest first; `source` is what `page` was parsed from."""
-    lowered = source.lower()
+    lowered = source.decode("utf-8", "replace").lower()
     found = (_recognised(engine, page, lowered) for engine in all_engines())
     return sorted((one for one in found if one.score >= ENOUGH), key=lambda one: -one.score)
 

@@ -6,7 +6,7 @@ learns its states on the way.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from copy import copy
 from functools import reduce
 from operator import getitem
@@ -23,22 +23,32 @@ STEPS = 32
 """Steps of one tag through the open elements; this times the tags of a page is little for the parser."""
 
 
+class Repetition:
+    """What the tags of a page do, read piece by piece; `number` is about how many there are.
+
+    `keeps_all` says whether the page is long, repeats itself, and no tag of it that was read must be left out; it is
+    False as well when that would take long to know. `names` are the tokens that were read as long as it is True.
+    """
+
+    def __init__(self, number: int) -> None:
+        self.keeps_all = number >= WORTH
+        self.names: set[bytes] = set()
+        self._state = _Known(int(LEARNT * number), self.names).start
+
+    def read(self, tokens: Iterable[bytes]) -> None:
+        """Read the next tokens (`div`, `/div`) of the page."""
+        if self.keeps_all:
+            try:
+                self._state = reduce(getitem, tokens, self._state)
+            except (_UnknownError, TooTangledError):
+                self.keeps_all = False
+
+
 class _UnknownError(Exception):
     """The page is not of those that repeat themselves, or something of it must be left out."""
 
 
-def keeps_all(tokens: list[str]) -> bool:
-    """Whether a page repeats itself and no tag of it must be left out; False when that would take long to know."""
-    if len(tokens) < WORTH:
-        return False
-    try:
-        reduce(getitem, tokens, _Known(int(LEARNT * len(tokens))).start)
-    except (_UnknownError, TooTangledError):
-        return False
-    return True
-
-
-class _State(dict[str, "_State"]):
+class _State(dict[bytes, "_State"]):
     """The open elements at some place of a page; by tag, those behind it."""
 
     __slots__ = ("_known", "_nesting")
@@ -47,19 +57,21 @@ class _State(dict[str, "_State"]):
         super().__init__()
         self._nesting, self._known = nesting, known
 
-    def __missing__(self, token: str) -> _State:
+    def __missing__(self, token: bytes) -> _State:
         behind = copy(self._nesting)
         behind.part(FORMATS, STEPS)
         if behind.read([token]):
             raise _UnknownError
+        self._known.names.add(token)
         self[token] = state = self._known.state(behind)
         return state
 
 
 class _Known:
-    """The states that are known of one page, so many that `budget` tags lead to one."""
+    """The states that are known of one page, so many that `budget` tags lead to one, and the `names` of those tags."""
 
-    def __init__(self, budget: int) -> None:
+    def __init__(self, budget: int, names: set[bytes]) -> None:
+        self.names = names
         self._budget = budget
         self._states: dict[Hashable, _State] = {}
         self.start = _State(Nesting(FORMATS, FORMATS), self)

@@ -10,7 +10,7 @@ from tui_reader.formats.html.view import View
 from tui_reader.formats.source import Source
 
 NEAR = 4096
-"""Characters at the beginning or the end of a page within which tools say when they saved it."""
+"""Bytes at the beginning or the end of a page within which tools say when they saved it."""
 
 _SAVED = (
     re.compile(r"\bsaved date:[ \t]*([^\n]{10,60})"),
@@ -21,10 +21,11 @@ _SCRIPT = re.compile(r"([A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d) GMT([+-]\d{4})"
 """A date as scripts of a page print it."""
 
 
-def saved_at(view: View, source: Source, page: str) -> datetime | None:
-    """When a page was saved: as its container says, or the tool that saved it; `page` is its text as in the file."""
+def saved_at(view: View, source: Source, page: bytes) -> datetime | None:
+    """When a page was saved: as its container says, or the tool that saved it; `page` is what the file holds."""
     told = view.ends.css_first('meta[name="savepage-date"]')
-    comments = (found[1] for pattern in _SAVED if (found := pattern.search(page[:NEAR] + page[-NEAR:])))
+    near = (page[:NEAR] + page[-NEAR:]).decode("utf-8", "replace")
+    comments = (found[1] for pattern in _SAVED if (found := pattern.search(near)))
     said = [source.saved, (told.attrs.get("content") or "") if told else "", *comments]
     return next((date for text in said if text and (date := _read(text))), None)
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
-
 from tui_reader.formats.html.clues import AUTHORS, DATES, IDS
 from tui_reader.formats.html.engine import Engine, Found, Rule, Shape
-from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html.parsing import body_of
 from tui_reader.formats.html.view import View
 
 FEWEST = 2
@@ -66,7 +64,7 @@ def _posting(thing: dict[str, object], text: str, above: int | None) -> Found:
     author = author[0] if isinstance(author, list) and author else author
     name = author.get("name") if isinstance(author, dict) else author
     said = {key: value for key, value in thing.items() if isinstance(value, str)}
-    body = LexborHTMLParser(harmless(text.replace("\n", "<br>"))).body
+    body = body_of(text.replace("\n", "<br>"))
     return Found(
         Shape(post="html", body=(), opening=above is None),
         nodes=(body,) if body else (),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html.parsing import body_of
 from tui_reader.formats.html.tags import BREAKS, CELLS, EMBEDDED, HIDDEN
 from tui_reader.formats.html.urls import Address
 from tui_reader.formats.html.writer import Quoted, Writer
@@ -59,7 +59,7 @@ def read_fragment(html: str) -> Content:
     Raises:
         FormatError: when its tags are too tangled to be read.
     """
-    body = LexborHTMLParser(harmless(html)).body
+    body = body_of(html)
     return read_text([body] if body else [])
 
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tui_reader.formats.html.engine import Engine, Found, Rule, Sign
 from tui_reader.formats.html.engines.discourse import COOKED
-from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html.parsing import body_of
 
 _HOLDER = "#data-preloaded[data-preloaded], #data-preloaded-element[data-preloaded]"
 _SHOWN = "article[id^=post_] .cooked, .crawler-post"
@@ -35,7 +35,7 @@ def _posts(page: LexborHTMLParser) -> list[dict[str, Any]]:
 
 
 def _found(post: dict[str, Any]) -> Found:
-    body = LexborHTMLParser(harmless(post["cooked"])).body
+    body = body_of(post["cooked"])
     answered = post.get("reply_to_post_number")
     return Found(
         COOKED,

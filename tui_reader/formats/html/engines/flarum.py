@@ -9,7 +9,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from tui_reader.formats.html.engine import Engine, Found, Rule, Shape, Sign
-from tui_reader.formats.html.guard import harmless
+from tui_reader.formats.html.parsing import body_of
 
 _MENTION = Rule("a.PostMention[data-id]", "data-id", every=True)
 _POST = Shape(
@@ -40,7 +40,7 @@ def _payload(page: LexborHTMLParser, _source: str) -> Iterator[Found]:
 
 
 def _found(item: dict[str, Any], given: dict[str, Any], users: dict[str, str]) -> Found:
-    body = LexborHTMLParser(harmless(given["contentHtml"])).body
+    body = body_of(given["contentHtml"])
     user = (item["relationships"].get("user") or {}).get("data") or {}
     return Found(
         _POST,
