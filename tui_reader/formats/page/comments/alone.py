@@ -34,13 +34,20 @@ _RULE = re.compile(r"[\W_]+$")
 
 
 def names_alone(page: Page) -> Names:
-    """The lines that may hold a name alone, but for the last of the page."""
-    edge = _edge(page)
+    """The lines that may hold a name alone, but for the last of the page; all of them begin at one column.
+
+    That is the first, where Lynx prints headings, or that of the text, where a program sets a whole page in.
+    """
+    found = (_names_at(page, edge) for edge in dict.fromkeys((0, _edge(page))))
+    return max(found, key=len)
+
+
+def _names_at(page: Page, edge: int) -> Names:
     return {at: name for at in range(len(page.lines) - 1) if (name := _name_alone(page, at, edge))}
 
 
 def _edge(page: Page) -> int:
-    """The column of the text: 0 but for programs that set a whole page in, all but some lines at its ends."""
+    """The column of the text, of which only some lines at the ends of a page and headings stand left."""
     some = page.lines[:: max(1, len(page.lines) // SAMPLE)]
     columns = Counter(map(column_of, filter(None, some)))
     left = OUTSIDE * columns.total()
@@ -48,7 +55,7 @@ def _edge(page: Page) -> int:
 
 
 def _name_alone(page: Page, at: int, edge: int) -> str | None:
-    """The name that a line may be, if it begins a paragraph at the edge of the page."""
+    """The name that a line may be, if it begins a paragraph at a column."""
     line = page.lines[at][edge:]
     if not line or len(line) > NAME_LIMIT or line[0].isspace() or (at and _is_text(page.lines[at - 1])):
         return None
