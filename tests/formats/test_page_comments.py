@@ -123,6 +123,11 @@ def test_subjects_ids_and_dates_of_slashdot() -> None:
     assert found[2].date is None
 
 
+def test_the_number_of_a_comment_below_the_rest_of_its_byline() -> None:
+    text = (PAGES / "slashdot.txt").read_text("utf-8").replace("(#7001001)\n    Homepage Journal", "(#\n    7001001)")
+    assert [post.id for post in read(text).drafts[0].posts][1] == "7001001"
+
+
 def test_lists_of_the_latest_comments_are_no_posts() -> None:
     latest = "Latest comments\nann 3 days ago\nben 4 days ago\ncal 5 days ago\ndan 6 days ago\n"
     with pytest.raises(FormatError, match="no posts were found"):

@@ -54,7 +54,7 @@ _VOTED = re.compile(
 )
 _SCORED = re.compile(
     r"by (?P<name>[^\0]{1,60}?)(?P<account> ?\( ?\d{1,9} ?\))?(?: ?\*)?(?: writes:)?(?: on)?(?: \0)?"
-    r"(?: ?\( ?#(?P<id>\d{1,12}) ?\))?(?: Journal| Homepage){0,2}$"
+    r"(?: ?\( ?# ?(?P<id>\d{1,12}) ?\))?(?: Journal| Homepage){0,2}$"
 )
 _BY = re.compile(r"[\s•*+□☆○■o-]{0,200}by ")
 _SCORE = re.compile(r" ?\( ?Score: ?-?\d(?: ?, ?[\w ]{1,20}?)? ?\)$")
