@@ -15,6 +15,7 @@ from tui_reader.formats.page.cuts.rules import cut_ruled
 from tui_reader.formats.page.cuts.signatures import cut_signatures
 from tui_reader.formats.page.cuts.trimming import cut_foot
 from tui_reader.formats.page.heads.header import Head
+from tui_reader.formats.page.heads.namesakes import past_namesakes
 from tui_reader.formats.page.heads.template import Template
 from tui_reader.formats.page.lines import Page, Span, plain
 
@@ -37,6 +38,7 @@ class Cut:
 
 def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     """The bodies of the posts, without what the page prints around them."""
+    heads = past_namesakes(page, heads)
     whole = _between(page, heads)
     authors = [head.author for head in heads]
     starts = [head.body for head in heads]
