@@ -96,6 +96,23 @@ def test_what_is_said_twice_is_kept_when_it_may_be_text(last: str) -> None:
     assert bodies(page(*below))[1].endswith(" ".join(last.split()))
 
 
+def test_a_long_signature_below_three_posts() -> None:
+    badges = "".join(f"Badge of the {kind} (seen by Ada)\n" for kind in ("swift", "swallow", "martin", "owl") * 2)
+    names = ("Ben", "Ada", "Ben", "Ada", "Ben")
+    text = page(*(badges if name == "Ben" else "" for name in names))
+    for name, was in zip(names, NAMES, strict=True):
+        text = text.replace(f"By {was}\n", f"by {name}\n", 1)
+    assert bodies(text) == list(WORDS)
+
+
+def test_the_name_above_the_text_of_most_posts_is_the_authors() -> None:
+    text = page("", "")
+    for name, words in zip(NAMES[:4], WORDS, strict=False):
+        text = text.replace(words, f"  {name}\n\n{words}")
+    assert bodies(text) == list(WORDS)
+    assert bodies(page("", "").replace(WORDS[2], "Ada"))[2] == "Ada"
+
+
 def test_what_stands_in_the_middle_of_a_post_is_no_signature() -> None:
     line = "I count wings and divide by two."
     middle = f"{line}\n" + "".join(f"Line {count} of mine.\n" for count in "abcdefgh")

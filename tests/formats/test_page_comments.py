@@ -9,9 +9,12 @@ import pytest
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import ROOT, UNKNOWN, Document
 from tui_reader.formats.page import PageFormat
+from tui_reader.formats.page.comments.bylines import find_bylines
 from tui_reader.formats.page.comments.nesting import parents_by_column
+from tui_reader.formats.page.lines import split_page
 from tui_reader.formats.source import Source
 from tui_reader.model import Post
+from tui_reader.text.clean import clean
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -121,6 +124,21 @@ def test_subjects_ids_and_dates_of_slashdot() -> None:
     assert [post.subject for post in found[1:3]] == ["Bring back the dining car", "Re:Bring back the dining car"]
     assert [str(post.date) for post in found[:2]] == ["2021-01-15 09:05:00", "2021-01-15 09:31:00"]
     assert found[2].date is None
+
+
+def test_the_number_of_a_comment_below_the_rest_of_its_byline() -> None:
+    text = (PAGES / "slashdot.txt").read_text("utf-8").replace("(#7001001)\n    Homepage Journal", "(#\n    7001001)")
+    assert [post.id for post in read(text).drafts[0].posts][1] == "7001001"
+
+
+@pytest.mark.parametrize("name", ["hackernews", "lobsters", "slashdot", "lemmy", "reddit"])
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_story_with_few_comments(name: str, count: int) -> None:
+    page = split_page(clean((PAGES / f"{name}.txt").read_text("utf-8")))
+    found = find_bylines(page)
+    assert found is not None
+    short = read("\n".join(page.lines[: found.heads[count].top])).drafts[0].posts
+    assert [post.author for post in short] == [post.author for post in posts(name)][:count]
 
 
 def test_lists_of_the_latest_comments_are_no_posts() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui_reader.formats.page import PageFormat
 from tui_reader.formats.source import Source
 
@@ -20,9 +22,11 @@ def bodies(*posts: tuple[str, str]) -> list[tuple[str | None, str]]:
     return [(post.author, post.body) for post in document.drafts[0].posts]
 
 
-def test_the_box_above_the_thread_is_left_out() -> None:
-    boxed = (POSTS[0], ("Cleo Mason - July 4, 2020", f"{LONG}\n\n* Comments (3)"), *POSTS[1:])
-    assert bodies(*boxed) == bodies(*POSTS)
+@pytest.mark.parametrize("words", [LONG, LONG.replace(", and", ",\nand")])
+def test_the_box_above_the_thread_is_left_out(words: str) -> None:
+    posts = (*POSTS[:2], (POSTS[2][0], words), POSTS[3])
+    boxed = (POSTS[0], ("Cleo Mason - July 4, 2020", f"{words}\n\n* Comments (3)"), *posts[1:])
+    assert bodies(*boxed) == bodies(*posts)
 
 
 def test_a_post_sent_twice_in_a_row_stays() -> None:

@@ -95,6 +95,17 @@ def test_numbers_that_writers_put_in_brackets_stay(text: str) -> None:
     assert undumped(SafeText(text)) == text
 
 
+def test_the_pictures_that_set_text_in_are_no_words() -> None:
+    lines = ["[s]   I trim it by hand.", "  [s]", "", "[s]   So do I, [s] and all."] * 4
+    left = ["      I trim it by hand.", "", "", "      So do I, [s] and all."] * 4
+    assert undumped(SafeText("\n".join(lines))).split("\n") == left
+
+
+@pytest.mark.parametrize("line", ["[deleted]", "[x] Trim it", "[s]struck out[/s]", "[2]   See below"])
+def test_words_in_brackets_that_begin_lines_stay(line: str) -> None:
+    assert undumped(SafeText("\n".join([line] * 20))).split("\n") == [line] * 20
+
+
 @pytest.mark.parametrize(
     ("lines", "left"),
     [

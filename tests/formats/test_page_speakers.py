@@ -82,6 +82,13 @@ def test_names_in_paragraphs_of_their_own() -> None:
     assert bodies[4] == "@Nib\nThat is the one."
 
 
+def test_a_page_that_a_program_sets_in_as_a_whole() -> None:
+    text = (PAGES / "spoken.txt").read_text("utf-8")
+    inner = "".join(f"        {line}" if line.strip() else line for line in text.splitlines(keepends=True))
+    found = posts(f"  Skip to the text\n\n{inner}".encode())
+    assert [post.author for post in found] == [post.author for post in posts(text.encode())]
+
+
 def test_names_above_profiles_head_posts_that_have_no_number_as_well() -> None:
     found = posts((PAGES / "ranks.txt").read_bytes())
     assert [(post.author, post.body) for post in found] == [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.formats.page.spacers import without_spacers
 from tui_reader.model import SafeText
 
 LINKS = 8
@@ -28,7 +29,7 @@ def undumped(text: SafeText) -> SafeText:
     such things comes back as it was.
     """
     even = _unpadded(text)
-    shown = _without_links(even)
+    shown = _without_links(without_spacers(even))
     if any(sign in shown for sign in _SIGNS):
         shown = _WIDGET.sub("", shown)
     return SafeText(shown if shown is even else _unpadded(shown))

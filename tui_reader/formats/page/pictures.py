@@ -9,6 +9,8 @@ STUB = 10
 """Characters of a file's name that w3m prints for a picture without a text."""
 CUT = 2
 """Names of just that length from which on the words in brackets are pictures, when no more are longer."""
+DRAWN = 20
+"""Signs of the shortest rule that is drawn."""
 RULE, PORTRAIT = 240, 60
 """Characters of the longest line that is a rule, and that is the text of a picture."""
 LISTED = 3
@@ -23,7 +25,7 @@ _BRACKETED = re.compile(r"\[([\w%+.~-]{1,40})\]")
 _STUB = re.compile(rf"\[(?!(?:b|i|u|s|code|quote|spoiler)\])[\w%+.~-]{{1,{STUB}}}\] ?", re.IGNORECASE)
 _LISTED = re.compile(r" {2,}[•□☆○■] ")
 _DRAWN = ("_", "━", "─")
-_RULE = re.compile(r"^(?:_{20,}|[━─]{20,})$")
+_RULE = re.compile(rf"(?:_{{{DRAWN},}}|[━─]{{{DRAWN},}})$")
 """The lines that Lynx and w3m draw for `hr`."""
 _PORTRAIT = re.compile(
     r"^(.{1,40})['’]s (?:avatar|profile picture)$"
@@ -36,6 +38,16 @@ _BY_CASE = (str.lower, str.capitalize, str.upper)
 _ENDS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "picture"))
 _LEADS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "profile", "benutzerbild", "profilbild", "photo"))
 """How lines end and begin that are such texts."""
+
+
+def holds_rules(text: str) -> bool:
+    """Whether a text browser drew a rule in a text, or somebody one as long."""
+    return any(DRAWN * sign in text for sign in _DRAWN)
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is such a rule."""
+    return len(line) <= RULE and _RULE.match(line.strip()) is not None
 
 
 def without_pictures(lines: list[str], text: str) -> list[str]:
@@ -57,7 +69,7 @@ def _without(line: str, *, stubs: bool) -> str:
     if "[" in line:
         line = _FILE.sub("", line)
         line = _STUB.sub("", line).rstrip() if stubs else line.rstrip()
-    return "" if len(line) <= RULE and _RULE.search(line.strip()) else line
+    return "" if is_rule(line) else line
 
 
 def _has_stubs(lines: list[str]) -> bool:

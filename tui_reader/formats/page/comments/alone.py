@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from tui_reader.formats.page.comments.nesting import column_of
 from tui_reader.formats.page.heads.labels import is_edit_note, is_heading, label_of, of_profile
 from tui_reader.formats.page.heads.names import NAME_LIMIT, read_name
 from tui_reader.formats.page.heads.shapes import is_number
@@ -17,6 +18,10 @@ SHARE = 0.6
 """Share of the places of a rank that must be below names."""
 RULED = 0.8
 """Share of the names below a rule from which on those without a rule are none."""
+OUTSIDE = 0.1
+"""Share of the lines that may stand left of the text of a page that is set in."""
+SAMPLE = 2000
+"""How many lines, evenly chosen, tell the column of the text."""
 NEAR = 2
 """How many lines below a name what the page tells of the author begins at the latest."""
 
@@ -29,14 +34,32 @@ _RULE = re.compile(r"[\W_]+$")
 
 
 def names_alone(page: Page) -> Names:
-    """The lines that may hold a name alone, but for the last of the page."""
-    return {at: name for at in range(len(page.lines) - 1) if (name := _name_alone(page, at))}
+    """The lines that may hold a name alone, but for the last of the page; all of them begin at one column.
+
+    That is the first, where Lynx prints headings, or that of the text, where a program sets a whole page in.
+    """
+    found = (_names_at(page, edge) for edge in dict.fromkeys((0, _edge(page))))
+    return max(found, key=len)
 
 
-def _name_alone(page: Page, at: int) -> str | None:
-    """The name that a line may be, if it begins a paragraph at the edge of the page."""
-    line = page.lines[at]
+def _names_at(page: Page, edge: int) -> Names:
+    return {at: name for at in range(len(page.lines) - 1) if (name := _name_alone(page, at, edge))}
+
+
+def _edge(page: Page) -> int:
+    """The column of the text, of which only some lines at the ends of a page and headings stand left."""
+    some = page.lines[:: max(1, len(page.lines) // SAMPLE)]
+    columns = Counter(map(column_of, filter(None, some)))
+    left = OUTSIDE * columns.total()
+    return next((edge for edge, count in sorted(columns.items()) if (left := left - count) < 0), 0)
+
+
+def _name_alone(page: Page, at: int, edge: int) -> str | None:
+    """The name that a line may be, if it begins a paragraph at a column."""
+    line = page.lines[at][edge:]
     if not line or len(line) > NAME_LIMIT or line[0].isspace() or (at and _is_text(page.lines[at - 1])):
+        return None
+    if edge and not page.lines[at][:edge].isspace():
         return None
     odd = _ODD.search(line) or BULLET.match(line) or line.lower() in MENUS or line.lower().startswith(FOOTERS)
     read = None if odd else read_name(line)

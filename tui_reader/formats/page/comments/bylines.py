@@ -30,7 +30,7 @@ from tui_reader.formats.page.words import LABELS
 SCORE = 15.0
 """The score of a page of bylines: nothing else prints such lines."""
 LEAST = 3
-"""How many comments a page must have, by two authors at least."""
+"""How many comments a page without a story must have, by two authors at least."""
 FILLED = 0.6
 """Share of the bylines that must be followed by text; lists of the latest comments print bylines alone."""
 END = 0.25
@@ -54,7 +54,7 @@ _VOTED = re.compile(
 )
 _SCORED = re.compile(
     r"by (?P<name>[^\0]{1,60}?)(?P<account> ?\( ?\d{1,9} ?\))?(?: ?\*)?(?: writes:)?(?: on)?(?: \0)?"
-    r"(?: ?\( ?#(?P<id>\d{1,12}) ?\))?(?: Journal| Homepage){0,2}$"
+    r"(?: ?\( ?# ?(?P<id>\d{1,12}) ?\))?(?: Journal| Homepage){0,2}$"
 )
 _BY = re.compile(r"[\s•*+□☆○■o-]{0,200}by ")
 _SCORE = re.compile(r" ?\( ?Score: ?-?\d(?: ?, ?[\w ]{1,20}?)? ?\)$")
@@ -77,19 +77,26 @@ class _Byline:
 def find_bylines(page: Page) -> Reading | None:
     """The comments of a page by their bylines, the story above them first; None when the page has no such lines."""
     found = max((list(kind(page)) for kind in _KINDS), key=len)
-    if len(found) < LEAST or len({one.name for one in found}) == 1 or found[-1].line < END * len(page.lines):
+    story = find_story(page, found[0].top) if found else None
+    if not found or not (_are_many(page, found) if story is None else story.author):
         return None
     ends = [*(one.top for one in found[1:]), len(page.lines)]
     filled = sum(any(page.filled(one.body, end)) for one, end in zip(found, ends, strict=True))
-    return _reading(page, found) if filled >= FILLED * len(found) else None
+    return _reading(page, found, story) if filled >= FILLED * len(found) else None
 
 
-def _reading(page: Page, found: list[_Byline]) -> Reading:
-    story = find_story(page, found[0].top)
+def _are_many(page: Page, found: list[_Byline]) -> bool:
+    """Whether bylines below no story are too many, and go too far down the page, to be a list beside something else."""
+    few = len(found) < LEAST or len({one.name for one in found}) == 1
+    return not few and found[-1].line >= END * len(page.lines)
+
+
+def _reading(page: Page, found: list[_Byline], story: Head | None) -> Reading:
     columns = [column_of(page.lines[one.line]) for one in found]
     ends = [one.top for one in found[1:]]
     foot = below_column(page, [one.body for one in found], ends, columns)
-    feet = [_caption(page, found[0].body, ends[0]), *[None] * (len(ends) - 1), foot]
+    captions = [_caption(page, found[0].body, end) for end in ends[:1]]
+    feet = [*captions, *[None] * (len(ends) - 1), foot]
     heads = [
         Head(one.top, one.body, one.number, one.name, one.subject, one.date, end)
         for one, end in zip(found, feet, strict=True)

@@ -47,6 +47,8 @@ def below_column(page: Page, bodies: Sequence[int], ends: Sequence[int], columns
     last one's. None when nothing follows, or the other comments do not keep right of their headers either.
     """
     lefts = [_left(page, *each) for each in zip(bodies, ends, columns, strict=False)]
+    if not lefts:
+        lefts = [_left(page, bodies[0], next(page.filled(bodies[0], len(page.lines)), bodies[0]) + 1, columns[0])]
     if sum(left is None for left in lefts) < INSIDE * len(lefts):
         return None
     return _left(page, bodies[-1], len(page.lines), columns[-1])

@@ -11,9 +11,11 @@ from tui_reader.formats.page.cuts.endings import cut_noise
 from tui_reader.formats.page.cuts.menus import cut_menu
 from tui_reader.formats.page.cuts.previews import cut_previews
 from tui_reader.formats.page.cuts.profiles import cut_next, cut_own
+from tui_reader.formats.page.cuts.rules import cut_ruled
 from tui_reader.formats.page.cuts.signatures import cut_signatures
 from tui_reader.formats.page.cuts.trimming import cut_foot
 from tui_reader.formats.page.heads.header import Head
+from tui_reader.formats.page.heads.namesakes import past_namesakes
 from tui_reader.formats.page.heads.template import Template
 from tui_reader.formats.page.lines import Page, Span, plain
 
@@ -36,6 +38,7 @@ class Cut:
 
 def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     """The bodies of the posts, without what the page prints around them."""
+    heads = past_namesakes(page, heads)
     whole = _between(page, heads)
     authors = [head.author for head in heads]
     starts = [head.body for head in heads]
@@ -45,7 +48,8 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     closed = [*ended[:-1], close_last(page, ended, starts)]
     footless = [*closed[:-1], cut_menu(page, cut_foot(page, closed, template.above), heads[0].top)]
     footless[0] = _untitled(page, footless[0], heads[0].top)
-    bodies = cut_signatures(page, cut_own(page, footless, whole, authors), authors)
+    heads, ruled = cut_ruled(page, heads, cut_own(page, footless, whole, authors))
+    bodies = cut_signatures(page, ruled, authors)
     said = []
     if before := page.count(0, heads[0].top):
         said.append(f"cut {_counted(before, 'line')} before the first post")

@@ -8,7 +8,7 @@ from tui_reader.formats.page.cuts.cutting import Cut
 from tui_reader.formats.page.lines import Page, plain
 
 LEAST = 80
-"""Characters of the first line of the shortest post that is taken for another: people say `Thanks` twice."""
+"""Characters of the shortest post that is taken for another: people say `Thanks` twice."""
 BESIDE = 2
 """How many lines more one of the two may have: what the page prints between a box and the thread."""
 
@@ -21,7 +21,7 @@ def without_doubles(page: Page, cut: Cut) -> Cut:
     seen: dict[tuple[object, ...], int] = {}
     gone = set()
     for at, (head, (start, stop)) in enumerate(zip(cut.heads, cut.bodies, strict=True)):
-        said = page.lines[start].strip() if start < stop and head.author and head.date else ""
+        said = _beginning(page, start, stop) if start < stop and head.author and head.date else ""
         first = seen.setdefault((head.date, head.number, said), at) if len(said) >= LEAST else at
         if first < at - 1 and _same(page, cut, first, at):
             gone.add(first)
@@ -35,6 +35,12 @@ def without_doubles(page: Page, cut: Cut) -> Cut:
         bodies=[cut.bodies[at] for at in kept],
         said=[*cut.said, f"cut {shown}"],
     )
+
+
+def _beginning(page: Page, start: int, stop: int) -> str:
+    """The first words of a body, up to `LEAST` characters, wherever their lines are broken."""
+    first = page.starts[start]
+    return plain(page.text[first : min(page.starts[stop], first + 4 * LEAST)])[:LEAST]
 
 
 def _same(page: Page, cut: Cut, one: int, other: int) -> bool:

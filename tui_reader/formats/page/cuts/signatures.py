@@ -18,10 +18,12 @@ from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
 
 SHARE = 0.5
 """Share of an author's posts, two at least, that must end alike."""
-LINES = 6
+LINES = 12
 """Lines of the longest signature that is told by repetition."""
-LIMIT = 300
-"""Characters of the longest such signature; phpBB allows 255."""
+OTHERS = 6
+"""Lines of a post below a line of a signature that show that it stands in the text."""
+LIMIT = 600
+"""Characters of the longest such signature; phpBB allows 255, and a board may add what an author has earned."""
 BRIEF, BRIEF_LIMIT = 3, 160
 """Lines and characters of the longest of which two posts are enough: whoever answers twice may repeat a sentence."""
 MARKED_LINES = 15
@@ -115,8 +117,8 @@ def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> 
 
 
 def _text(page: Page, body: Span, lines: set[str]) -> Iterator[str]:
-    """Which of some lines stand above more than `LINES` others of a post."""
-    near = LINES
+    """Which of some lines stand above more than `OTHERS` others of a post."""
+    near = OTHERS
     for at in page.filled(body[1] - 1, body[0] - 1, -1):
         line = plain(page.lines[at]) if len(page.lines[at]) <= 2 * LIMIT else ""
         if line in lines and near < 0:

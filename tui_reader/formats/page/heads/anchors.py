@@ -37,6 +37,7 @@ QUOTED = (">", "|", *QUOTE_HEADS)
 """How the lines begin that are quoted, or say who is."""
 
 _DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\d[:.h]\d\d\b")
 _AGO = re.compile(r"\bago\b")
 
 
@@ -147,10 +148,11 @@ def _slots(form: Form) -> list[int]:
 
 
 def _by_date(parts: list[Parts]) -> tuple[list[int], bool]:
-    """All lines; in a tree of replies the dates need not be in order."""
+    """All lines; in a tree of replies the dates need not be in order. Two alone must be, to the minute."""
     some = sampled(parts)
     run, falling = longest(stamps(some), strict=False)
-    return list(range(len(parts))) if len(parts) > 2 else [], falling and len(run) >= 0.9 * len(some)
+    enough = len(parts) > 2 or (len(run) == len(parts) > 1 and all(_CLOCK.search(part.date or "") for part in parts))
+    return list(range(len(parts))) if enough else [], falling and len(run) >= 0.9 * len(some)
 
 
 def _anchors(found: Candidate, score: float) -> Anchors:
