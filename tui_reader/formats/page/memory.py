@@ -15,8 +15,12 @@ REMEMBERED = 2**17
 LONGEST = 160
 """Characters of the longest line that is remembered: longer ones are prose and do not recur."""
 
-_DIGITS = "".join("5" if chr(code) in "345678" else chr(code) for code in range(0x80))
-"""Makes signs of ASCII equal that differ only as digits which no year begins with: with 19 and 20 years do."""
+_DIGITS = "".join("5" if chr(code).isdecimal() else chr(code) for code in range(0x80))
+
+
+def likeness(line: str) -> str:
+    """What lines have in common that differ in digits alone, but for 19 and 20, with which years begin."""
+    return line.replace("19", "\1").replace("20", "\2").translate(_DIGITS)
 
 
 class _Memory(dict[str, T]):
@@ -33,7 +37,7 @@ class _Memory(dict[str, T]):
         return found
 
 
-_memories: list[_Memory[Any]] = []
+_memories: list[dict[str, Any]] = []
 
 
 def remembered(find: Callable[[str], T]) -> Callable[[str], T]:
@@ -44,12 +48,20 @@ def remembered(find: Callable[[str], T]) -> Callable[[str], T]:
 
 
 def remembered_alike(find: Callable[[str], T]) -> Callable[[str], T]:
-    """As `remembered`, but run once for lines that differ in digits alone which no year begins with.
+    """As `remembered`, but run once for all lines of one `likeness`.
 
-    What it finds must neither hold these digits nor hang on them.
+    What it finds must neither hold their digits nor hang on them.
     """
-    alike = remembered(find)
-    return remembered(lambda line: alike(line.translate(_DIGITS)))
+    alike: dict[str, T] = {}
+    _memories.append(alike)
+
+    def found(line: str) -> T:
+        like = likeness(line)
+        if like not in alike:
+            alike[like] = find(line)
+        return alike[like]
+
+    return remembered(found)
 
 
 def forget() -> None:

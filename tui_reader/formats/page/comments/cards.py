@@ -10,7 +10,7 @@ Share / Improve this answer / edited DATE / answered DATE / ann's user avatar / 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -60,8 +60,7 @@ _DASHES = ("–", "—")
 
 def break_before_names(page: Page) -> Page:
     """The page with the names that end comments on lines of their own, where it is a page of such cards."""
-    cards = (line for line in page.lines if line.lstrip().startswith(_CARDS))
-    if not _says(page, _CARDS) or not any(_CARD.match(plain(line)) for line in cards):
+    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in page.short):
         return page
     lines, starts = [], []
     for line, start in zip(page.lines, page.starts, strict=False):
@@ -72,17 +71,13 @@ def break_before_names(page: Page) -> Page:
     return Page(page.text, lines, [*starts, page.starts[-1]])
 
 
-def _says(page: Page, words: Sequence[str]) -> bool:
-    return any(word in page.text for word in words)
-
-
 def find_cards(page: Page) -> Iterator[Card]:
     """The cards and the ends of comments of a page, in order."""
     end = 0
-    for at, line in enumerate(page.lines if _says(page, (*_CARDS, *_DASHES)) else ()):
-        if at < end or not line.lstrip().startswith((*_CARDS, *_DASHES)):
+    for at in page.places(line for line in page.short if line.lstrip().startswith((*_CARDS, *_DASHES))):
+        if at < end:
             continue
-        card = _card(page, at, end) if line.lstrip().startswith(_CARDS) else _comment(page, at, end)
+        card = _card(page, at, end) if page.lines[at].lstrip().startswith(_CARDS) else _comment(page, at, end)
         if card:
             end = card.end
             yield card

@@ -120,7 +120,6 @@ def is_heading(line: str) -> bool:
     return line[:1].isupper() and line.rstrip(":").lower() in PROFILE_FIELDS
 
 
-@remembered
 def leads_quote(line: str) -> bool:
     """Whether a line says whose words follow, and nothing more: `Ann wrote:`, `Ann said: ↑`."""
     line = line[-HEADER_LIMIT:].rstrip(" \t\u00a0↑")
