@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, shape_of
+from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, ends_with_words, shape_of
 from tui_reader.formats.page.lines import HEADER_LIMIT, plain, without_age, without_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import (
@@ -44,6 +44,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
 """The first words of such labels."""
 _EDIT_STARTS = frozenset(note[:2] for note in EDIT_NOTES)
+_BYLINE_STARTS = frozenset(lead[:2] for lead in BYLINES)
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
@@ -79,7 +80,7 @@ def _label_of(line: str) -> Label | None:
     line = without_bullet(without_age(line))
     if profile := _profile(line):
         return profile
-    if byline := _BYLINE.match(line):
+    if line[:2].lower() in _BYLINE_STARTS and (byline := _BYLINE.match(line)):
         return Label(f"by {byline['lead']}", "by", byline["value"])
     if ":" in line and (field := _FIELD.match(line)) and not _of_body(field["lead"]):
         return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
@@ -89,6 +90,8 @@ def _label_of(line: str) -> Label | None:
         return None
     if (span := find_date(line)) and not span[0] and _BRACKETED.match(line, span[1]):
         return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
+    if span is None and ends_with_words(line):
+        return None
     shape = shape_of(plain(line))
     return Label(f"{BARE}{shape}", "", line) if _labels_only(set(shape.split(" "))) else None
 

@@ -26,6 +26,8 @@ NAME_LIMIT = 40
 """Characters of the longest name that is believed without a label; forums allow 25 to 50."""
 NAME_WORDS = 5
 """Words of the longest such name."""
+SENTENCE = 16
+"""Words of the longest line that may hold such a name between a label and badges."""
 SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
@@ -44,6 +46,8 @@ DATED = 0.75
 Found = list[Named | None]
 """What stands at one place of each header."""
 
+_DIGIT = re.compile(r"\d")
+_SENTENCE_ENDS = (".", ",", ";", "?")
 _ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
 _SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
@@ -102,9 +106,9 @@ def _quoted(text: str) -> frozenset[str]:
 @remembered
 def read_name(line: str) -> tuple[str, str | None] | None:
     """The name that a line may be, without a list number and `says:`, and the date that may follow it."""
-    if len(line) > HEADER_LIMIT:
+    if len(line) > HEADER_LIMIT or _is_sentence(text := header_text(line)):
         return None
-    value, date = _LIST_NUMBER.sub("", header_text(line)), None
+    value, date = _LIST_NUMBER.sub("", text), None
     label = label_of(value)
     if label and label.field in {"by", PROFILE}:
         value = label.value
@@ -115,6 +119,14 @@ def read_name(line: str) -> tuple[str, str | None] | None:
     value = without_badges(_SAYS.sub("", value))
     fits = 1 < len(value) <= NAME_LIMIT and value.count(" ") < NAME_WORDS
     return (value, date) if fits and not _NO_NAME.search(value) and not _COUNT.match(value) else None
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line without a digit has too many words for a name, whatever stands around it, or ends a sentence."""
+    spaces = line.count(" ")
+    if spaces < 2 or _DIGIT.search(line):
+        return False
+    return (line.endswith(_SENTENCE_ENDS) and "@" not in line) or spaces >= SENTENCE
 
 
 def _says_else(line: str, value: str, *, labelled: bool) -> bool:

@@ -81,7 +81,15 @@ def is_number(line: str) -> bool:
 
 def begins_with_words(line: str) -> bool:
     """Whether a line begins with a word that is neither a label nor a number, nor the first of a date."""
-    return not may_begin_date(line) and _token(line.split(None, 1)[0]) == WORDS
+    word = line.split(None, 1)[0].strip(_STRIPPED)
+    if word.isalpha():
+        return word.lower() not in LABELS and not may_begin_date(word)
+    return not may_begin_date(line) and _token(word) == WORDS
+
+
+def ends_with_words(line: str) -> bool:
+    """Whether a line ends with a word that is neither a label nor a number."""
+    return _token(line.rsplit(None, 1)[-1]) == WORDS
 
 
 def _token(word: str) -> str:
