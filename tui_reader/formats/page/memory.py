@@ -29,7 +29,10 @@ class _Memory(dict[str, T]):
         self._find = find
 
     def __missing__(self, line: str) -> T:
-        found = self._find(line)
+        return self.keep(line, self._find(line))
+
+    def keep(self, line: str, found: T) -> T:
+        """Remember what was found out about a line, and give it back."""
         if len(line) <= LONGEST:
             if len(self) >= REMEMBERED:
                 self.clear()
@@ -37,14 +40,18 @@ class _Memory(dict[str, T]):
         return found
 
 
-_memories: list[dict[str, Any]] = []
+_memories: list[_Memory[Any]] = []
 
 
 def remembered(find: Callable[[str], T]) -> Callable[[str], T]:
     """The same function of a line, run once for each line that differs, until `forget` is called."""
+    return _remember(find).__getitem__
+
+
+def _remember(find: Callable[[str], T]) -> _Memory[T]:
     memory = _Memory(find)
     _memories.append(memory)
-    return memory.__getitem__
+    return memory
 
 
 def remembered_alike(find: Callable[[str], T]) -> Callable[[str], T]:
@@ -52,14 +59,11 @@ def remembered_alike(find: Callable[[str], T]) -> Callable[[str], T]:
 
     What it finds must neither hold their digits nor hang on them.
     """
-    alike: dict[str, T] = {}
-    _memories.append(alike)
+    alike = _remember(find)
 
     def found(line: str) -> T:
         like = likeness(line)
-        if like not in alike:
-            alike[like] = find(line)
-        return alike[like]
+        return alike[like] if like in alike else alike.keep(like, find(line))
 
     return remembered(found)
 
