@@ -47,7 +47,9 @@ def without_pictures(lines: list[str], text: str) -> list[str]:
     distinct = dict.fromkeys(lines)
     drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)]
     left = {line: _without(line, stubs=stubs) for line in drawn}
-    names = {line: name for line in distinct if len(line) <= RULE and (name := _portrayed(left.get(line, line).strip()))}
+    names = {
+        line: name for line in distinct if len(line) <= RULE and (name := _portrayed(left.get(line, line).strip()))
+    }
     if names:
         said = {left.get(line, line).strip() for line in distinct}
         left |= {line: "" for line, name in names.items() if name in said}

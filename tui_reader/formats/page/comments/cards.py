@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, plain
 
@@ -87,10 +86,10 @@ def _card(page: Page, at: int, floor: int) -> Card | None:
     said = _CARD.match(plain(page.lines[at][: HEADER_LIMIT + 1]))
     if said is None:
         return None
-    below = islice(page.filled(at + 1, len(page.lines)), BESIDE)
+    below = page.below(at + 1, len(page.lines), BESIDE)
     named = [line for line in below if not _BESIDE_NAME.match(plain(page.lines[line]))][:2]
     told = len(named) == 2 and _REPUTATION.match(plain(page.lines[named[1]])) is not None
-    above = islice(page.filled(at - 1, floor - 1, -1), BESIDE)
+    above = page.above(at, floor, BESIDE)
     foot = next((line for line in above if _EDITED.match(plain(page.lines[line][:HEADER_LIMIT]))), at)
     return Card(
         foot=_above_buttons(page, foot, floor, tags=said["what"] == "asked"),
@@ -117,7 +116,7 @@ def _comment(page: Page, at: int, floor: int) -> Card | None:
     said = _SIGNED.match(plain(page.lines[at]))
     if said is None:
         return None
-    below = [] if said["stamp"] else list(islice(page.filled(at + 1, len(page.lines)), 2))
+    below = [] if said["stamp"] else page.below(at + 1, len(page.lines), 2)
     if below and _SECOND.match(plain(page.lines[below[0]])):
         below = below[1:]
     stamp = said if said["stamp"] else _COMMENTED.match(plain(page.lines[below[0]])) if below else None

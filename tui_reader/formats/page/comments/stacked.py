@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_heading
@@ -54,7 +53,7 @@ def find_votes(page: Page) -> Iterator[Stack]:
     for at in page.places(line for line in page.short if line.endswith("·") and _VOTES.match(line.strip())):
         age = next(page.filled(at + 1, len(page.lines)), at)
         date = plain(page.lines[age])
-        above = (up for up in islice(page.filled(at - 1, -1, -1), ABOVE) if not _beside(plain(page.lines[up])))
+        above = (up for up in page.above(at, 0, ABOVE) if not _beside(plain(page.lines[up])))
         named = next(above, None)
         if named is not None and find_date(date) == (0, len(date)):
             yield Stack(named, age + 1, shown_name(page.lines[named]), date)

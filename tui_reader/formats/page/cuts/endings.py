@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from tui_reader.formats.page.cuts.repliers import counts_replies
 from tui_reader.formats.page.heads.labels import PROFILE, is_edit_note, label_of, of_profile
@@ -117,7 +116,7 @@ def _common_end(posts: Sequence[Mapping[int, str]], authors: Sequence[object]) -
 def _ends(page: Page, body: Span) -> dict[int, str]:
     """The last short lines of a body, with their kinds, the last line first."""
     ends: dict[int, str] = {}
-    for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), NEAR):
+    for at in page.above(body[1], body[0], NEAR):
         if (kind := _kind_at(page, body, at)) is None:
             break
         ends[at] = kind

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import islice, pairwise
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import PROFILE, is_heading, label_of, leads_quote
@@ -156,9 +156,10 @@ def _tried(page: Page, lines: Sequence[int | None], constants: frozenset[str], k
 
 def _read(page: Page, lines: Iterable[int | None], constants: frozenset[str], known: frozenset[str]) -> Found:
     found: Found = []
+    shortened = cache(lambda name: _shortened(name, known))
     for line in lines:
         read = _name_at(page, line, constants)
-        found.append(None if line is None or read is None else Named(line, _shortened(read[0], known), read[1]))
+        found.append(None if line is None or read is None else Named(line, shortened(read[0]), read[1]))
     return _without_rank(_with_dates(found))
 
 
@@ -247,8 +248,8 @@ def _corrected(
 
 def _ranked_member(page: Page, one: Bounds) -> Named | None:
     """The name right above the rank in a header: guests and former members have nothing else."""
-    above = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3))[::-1]
-    below = list(islice(page.filled(one.anchor + 1, one.ceiling), 3))
+    above = page.above(one.top, one.floor, 3)[::-1]
+    below = page.below(one.anchor + 1, one.ceiling, 3)
     for name, rank in [*pairwise(above), *pairwise(below)]:
         if header_text(page.lines[rank]).lower() in RANKS and (read := read_name(page.lines[name])):
             return Named(name, *read)
@@ -256,7 +257,7 @@ def _ranked_member(page: Page, one: Bounds) -> Named | None:
 
 
 def _near(page: Page, one: Bounds) -> list[Named]:
-    lines = [*islice(page.filled(one.top - 1, one.floor - 1, -1), 3), *islice(page.filled(one.anchor + 1, one.body), 3)]
+    lines = page.above(one.top, one.floor, 3) + page.below(one.anchor + 1, one.body, 3)
     return [Named(at, *read) for at in lines if (read := read_name(page.lines[at]))]
 
 
