@@ -95,17 +95,16 @@ def _widened(page: Page, one: Candidate, short: dict[int, str], score: float) ->
 
 def _numbered(page: Page) -> dict[int, str]:
     """Lines that may head posts, as headers are compared, with a digit or an age; without the dates of quotes."""
-    told = (line for line in page.short if _DIGIT.search(line) or ("ago" in line and _AGO.search(line)))
+    fitting = (line for line in page.short if len(line) <= HEADER_LIMIT)
+    told = (line for line in fitting if _DIGIT.search(line) or ("ago" in line and _AGO.search(line)))
     texts = {line: text for line in told if not _is_beside(line) and (text := header_text(line))}
     lines = page.lines
     return {at: texts[lines[at]] for at in page.places(texts) if not (at and _belongs_above(lines[at - 1]))}
 
 
 def _is_beside(line: str) -> bool:
-    """Whether a line is too long for a header, quoted, the note of an edit, or the head of a quote."""
-    if len(line) > HEADER_LIMIT or line.lstrip().startswith(QUOTED):
-        return True
-    return is_edit_note(line) or leads_quote(line)
+    """Whether a line is quoted, the note of an edit, or the head of a quote."""
+    return line.lstrip().startswith(QUOTED) or is_edit_note(line) or leads_quote(line)
 
 
 @remembered

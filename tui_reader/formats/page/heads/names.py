@@ -50,12 +50,21 @@ _DIGIT = re.compile(r"\d")
 _SENTENCE_ENDS = (".", ",", ";", "?")
 _ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
-_SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
+_SAYING = (
+    "says", "said", "wrote", "writes", "commented", "schrieb", "sagt", "sagte", "dit", "a dit", "a écrit", "dice",
+    "dijo", "escribió",
+)  # fmt: skip
+_SAID = (*_SAYING, *(f"{verb}:" for verb in _SAYING))
+_SAYS = re.compile(rf" (?:{'|'.join(_SAYING)}):?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
     r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\]"
     r"| \((?:he|she|they|it|any)/[\w/]{2,20}\))$"
 )
+_BADGE_ENDS = (
+    "OP", "M", "A", "Mod", "MOD", "Admin", "ADMIN", "Author", "Staff", "Online", "Offline", "Closed", "Contributor",
+    "Moderator", "Administrator", "]", ")",
+)  # fmt: skip
 _COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)"
 _COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
 _QUOTING = ("originally posted", "quote from", "quote:", "started by")
@@ -116,7 +125,7 @@ def read_name(line: str) -> tuple[str, str | None] | None:
         return None
     if (span := find_date(value)) and span[1] == len(value):
         value, date = value[: span[0]].rstrip(" »|·•,-–—@"), value[slice(*span)]
-    value = without_badges(_SAYS.sub("", value))
+    value = without_badges(_SAYS.sub("", value) if value.endswith(_SAID) else value)
     fits = 1 < len(value) <= NAME_LIMIT and value.count(" ") < NAME_WORDS
     return (value, date) if fits and not _NO_NAME.search(value) and not _COUNT.match(value) else None
 
@@ -139,7 +148,7 @@ def _says_else(line: str, value: str, *, labelled: bool) -> bool:
 
 def without_badges(value: str) -> str:
     """A name without the badges and the home of its account that a page prints behind it."""
-    while (badge := _BADGE.search(value)) and badge.start():
+    while (value.endswith(_BADGE_ENDS) or "@" in value) and (badge := _BADGE.search(value)) and badge.start():
         value = value[: badge.start()]
     return value
 
