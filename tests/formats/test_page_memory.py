@@ -63,17 +63,17 @@ def test_lines_that_differ_in_digits_alone_are_asked_about_once() -> None:
 
     gap = memory.remembered_alike(find)
     assert [gap(line) for line in ("#34 a", "#57 a", "#34 a", "#345 a", "#34 b")] == [3, 3, 3, 4, 3]
-    assert asked == ["#55 a", "#555 a", "#55 b"]
+    assert asked == ["#34 a", "#345 a", "#34 b"]
     memory.forget()
-    assert gap("#34 a") == 3
-    assert asked[3:] == ["#55 a"]
+    assert gap("#57 a") == 3
+    assert asked[3:] == ["#57 a"]
 
 
-@pytest.mark.parametrize(("one", "other"), [("1990", "2990"), ("2001", "2021"), ("page 1", "page 5"), ("٣", "٤")])
-def test_digits_that_years_begin_with_and_those_of_other_scripts_are_not_alike(one: str, other: str) -> None:
+@pytest.mark.parametrize(("one", "other"), [("1990", "2990"), ("2001", "1901"), ("٣", "٤")])
+def test_numbers_that_may_be_years_and_digits_of_other_scripts_are_not_alike(one: str, other: str) -> None:
     same = memory.remembered_alike(str)
     assert same(one) == one
-    assert same(one) != same(other)
+    assert same(other) == other
 
 
 @pytest.mark.parametrize("find", [find_date, shape_of])

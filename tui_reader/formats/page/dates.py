@@ -59,6 +59,9 @@ _RELATIVE = tuple(
 _RELATIVE_WORDS = frozenset[str]().union(*(words for words, _ in _RELATIVE))
 _FIRST_WORDS = _RELATIVE_WORDS | MONTHS.keys() | WEEKDAYS | {"a", "an", "one"}
 _AGED = re.compile(r"\d|\b(?:an?|one|einer|einem|une?|una) ")
+_DIGIT = re.compile(r"\d")
+_AGE_WITHOUT_DIGITS = (*AGE_ENDS, "einer ", "einem ", "un ", "una ", "une ")
+"""What an age without digits holds, in lower case."""
 CENTURY_TURN = 70
 """From this number on a year of two digits is of the last century."""
 
@@ -66,6 +69,8 @@ CENTURY_TURN = 70
 @remembered_alike
 def find_date(line: str) -> tuple[int, int] | None:
     """The span of the first date in a short line, with its time of day; None when there is none."""
+    if not _DIGIT.search(line) and not any(map(line.lower().__contains__, _AGE_WITHOUT_DIGITS)):
+        return None
     words = _WORD.findall(line.lower())
     if likely := _LIKELY.search(line):
         for form in _forms(words) if _WITH_YEAR.search(line, likely.start()) else _NUMERIC:

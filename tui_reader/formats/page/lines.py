@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate, compress, count
+from operator import add
 
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.pictures import without_pictures
@@ -59,15 +60,40 @@ class Page:
         ranks = range(self._rank[min(low, high)], self._rank[high])
         return map(self._filled.__getitem__, ranks if step > 0 else reversed(ranks))
 
+    def below(self, first: int, stop: int, most: int) -> list[int]:
+        """The first such lines from `first` on to before `stop`, at most so many."""
+        low, high = self._rank[first], self._rank[stop]
+        return self._filled[low : min(high, low + most)]
+
+    def above(self, line: int, floor: int, most: int) -> list[int]:
+        """The last such lines before `line`, none of them before `floor`, the nearest first, at most so many."""
+        low, high = self._rank[floor], self._rank[line]
+        return self._filled[max(low, high - most) : high][::-1]
+
+    def places(self, lines: Iterable[str]) -> list[int]:
+        """Where the lines stand, in order."""
+        some = frozenset(lines)
+        return list(compress(count(), map(some.__contains__, self.lines))) if some else []
+
+    @cached_property
+    def short(self) -> list[str]:
+        """The lines that differ, without those that are blank or far too long for a header."""
+        return [line for line in self._distinct if 0 < len(line) <= FAR * HEADER_LIMIT]
+
+    @cached_property
+    def _distinct(self) -> dict[str, None]:
+        return dict.fromkeys(self.lines)
+
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        return bytes(map(is_bullet, self.lines)).translate(_OPPOSITE)
+        bullets = set(filter(is_bullet, self._distinct))
+        return bytes(map(bullets.__contains__, self.lines)).translate(_OPPOSITE)
 
     @cached_property
     def _filled(self) -> list[int]:
         """The lines that hold more than a bullet."""
-        return list(compress(range(len(self.lines)), self._full))
+        return list(compress(count(), self._full))
 
     @cached_property
     def _rank(self) -> list[int]:
@@ -87,8 +113,8 @@ class Page:
 def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
-    starts = array("q", accumulate((len(line) + 1 for line in lines), initial=0))
-    return Page(text, list(map(str.rstrip, without_pictures(lines, text))), starts)
+    starts = array("q", map(add, accumulate(map(len, lines), initial=0), count()))
+    return Page(text, without_pictures(list(map(str.rstrip, lines)), text), starts)
 
 
 def without_bullet(line: str) -> str:
@@ -107,7 +133,6 @@ def is_longer(line: str, limit: int) -> bool:
     return len(line) > limit and (len(" ".join(line[: 2 * limit].split())) > limit or len(plain(line)) > limit)
 
 
-@remembered
 def is_bullet(line: str) -> bool:
     """Whether a line is blank, or a bullet without an item."""
     line = line.strip()

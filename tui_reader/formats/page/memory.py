@@ -15,8 +15,12 @@ REMEMBERED = 2**17
 LONGEST = 160
 """Characters of the longest line that is remembered: longer ones are prose and do not recur."""
 
-_DIGITS = "".join("5" if chr(code) in "345678" else chr(code) for code in range(0x80))
-"""Makes signs of ASCII equal that differ only as digits which no year begins with: with 19 and 20 years do."""
+_DIGITS = "".join("5" if chr(code).isdecimal() else chr(code) for code in range(0x80))
+
+
+def likeness(line: str) -> str:
+    """What lines have in common that differ in digits alone, but for 19 and 20, with which years begin."""
+    return line.replace("19", "\1").replace("20", "\2").translate(_DIGITS)
 
 
 class _Memory(dict[str, T]):
@@ -25,7 +29,10 @@ class _Memory(dict[str, T]):
         self._find = find
 
     def __missing__(self, line: str) -> T:
-        found = self._find(line)
+        return self.keep(line, self._find(line))
+
+    def keep(self, line: str, found: T) -> T:
+        """Remember what was found out about a line, and give it back."""
         if len(line) <= LONGEST:
             if len(self) >= REMEMBERED:
                 self.clear()
@@ -38,18 +45,27 @@ _memories: list[_Memory[Any]] = []
 
 def remembered(find: Callable[[str], T]) -> Callable[[str], T]:
     """The same function of a line, run once for each line that differs, until `forget` is called."""
+    return _remember(find).__getitem__
+
+
+def _remember(find: Callable[[str], T]) -> _Memory[T]:
     memory = _Memory(find)
     _memories.append(memory)
-    return memory.__getitem__
+    return memory
 
 
 def remembered_alike(find: Callable[[str], T]) -> Callable[[str], T]:
-    """As `remembered`, but run once for lines that differ in digits alone which no year begins with.
+    """As `remembered`, but run once for all lines of one `likeness`.
 
-    What it finds must neither hold these digits nor hang on them.
+    What it finds must neither hold their digits nor hang on them.
     """
-    alike = remembered(find)
-    return remembered(lambda line: alike(line.translate(_DIGITS)))
+    alike = _remember(find)
+
+    def found(line: str) -> T:
+        like = likeness(line)
+        return alike[like] if like in alike else alike.keep(like, find(line))
+
+    return found
 
 
 def forget() -> None:

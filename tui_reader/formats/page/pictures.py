@@ -51,18 +51,28 @@ def is_rule(line: str) -> bool:
 
 
 def without_pictures(lines: list[str], text: str) -> list[str]:
-    """The lines of a text without the marks of pictures and the rules that separate posts; such lines are blank."""
+    """The lines of a text without the marks of pictures and the rules that separate posts; such lines are blank.
+
+    The lines have no white space at their ends.
+    """
     stubs = "[" in text and _has_stubs(lines)
-    left = [_without(line, stubs=stubs) if "[" in line or line.endswith(_DRAWN) else line for line in lines]
-    portraits = {
-        at: match[1] or match[2]
-        for at, line in enumerate(map(str.strip, left))
-        if 0 < len(line) <= PORTRAIT
-        and (line.endswith(_ENDS) or line.startswith(_LEADS))
-        and (match := _PORTRAIT.match(line))
+    distinct = dict.fromkeys(lines)
+    drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)]
+    left = {line: _without(line, stubs=stubs) for line in drawn}
+    names = {
+        line: name for line in distinct if len(line) <= RULE and (name := _portrayed(left.get(line, line).strip()))
     }
-    names = set(portraits.values()) & set(map(str.strip, left)) if portraits else ()
-    return ["" if portraits.get(at) in names else line for at, line in enumerate(left)] if names else left
+    if names:
+        said = {left.get(line, line).strip() for line in distinct}
+        left |= {line: "" for line, name in names.items() if name in said}
+    return [left.get(line, line) for line in lines] if left else lines
+
+
+def _portrayed(line: str) -> str | None:
+    """Whose picture a line is the text of."""
+    told = 0 < len(line) <= PORTRAIT and (line.endswith(_ENDS) or line.startswith(_LEADS))
+    said = _PORTRAIT.match(line) if told else None
+    return said and (said[1] or said[2])
 
 
 def _without(line: str, *, stubs: bool) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tui_reader.errors import FormatError
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.formats.page.comments.cards import break_before_names
 from tui_reader.formats.page.cuts.cutting import Cut, cut_page
@@ -63,7 +64,8 @@ class PageFormat:
             FormatError: when no line recurs that could head posts.
         """
         try:
-            return _read(clean(source.text()), source.name)
+            with collector_at_rest():
+                return _read(clean(source.text()), source.name)
         finally:
             forget()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tui_reader.formats.page.comments.nesting import column_of
 from tui_reader.formats.page.heads.labels import is_edit_note, is_heading, label_of, of_profile
@@ -142,7 +142,7 @@ def _ranks(page: Page, names: Names, follow: dict[int, int]) -> frozenset[str]:
 
 def tells_author(page: Page, at: int, ranks: frozenset[str]) -> bool:
     """Whether what the page tells of an author stands below a line."""
-    below = islice(page.filled(at + 1, len(page.lines)), NEAR)
+    below = page.below(at + 1, len(page.lines), NEAR)
     return any(_of_profile(page.lines[line], ranks) for line in below)
 
 

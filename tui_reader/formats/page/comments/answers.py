@@ -61,7 +61,7 @@ def _statistics(page: Page, stop: int) -> tuple[int, int]:
 
 
 def _title(page: Page, line: int) -> str | None:
-    above = (header_text(page.lines[at]) for at in islice(page.filled(line - 1, -1, -1), NEAR))
+    above = (header_text(page.lines[at]) for at in page.above(line, 0, NEAR))
     return next((text for text in above if text.lower() != "ask question"), None)
 
 

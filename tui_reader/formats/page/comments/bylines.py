@@ -123,20 +123,19 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
     """Comments whose byline is one line that ends with an age, or with links behind that."""
 
     def find(page: Page) -> Iterator[_Byline]:
-        for at, line in enumerate(page.lines if " ago" in page.text else ()):
-            if " ago" in line and len(line) <= HEADER_LIMIT:
-                holed, date = _holed(line)
-                said = pattern.match(holed) if date else None
-                top = _above_counts(page, at)
-                if said and said["name"].lower() not in NO_NAMES and (top < at or not said.groupdict().get("hat")):
-                    yield _Byline(top, at, at + 1, said["name"], date)
+        for at in page.places(line for line in page.short if " ago" in line and len(line) <= HEADER_LIMIT):
+            holed, date = _holed(page.lines[at])
+            said = pattern.match(holed) if date else None
+            top = _above_counts(page, at)
+            if said and said["name"].lower() not in NO_NAMES and (top < at or not said.groupdict().get("hat")):
+                yield _Byline(top, at, at + 1, said["name"], date)
 
     return find
 
 
 def _scored(page: Page) -> Iterator[_Byline]:
     """Comments whose byline stands below a subject with a score, or holds the number of an account."""
-    for at in [at for at, line in enumerate(page.lines) if "by " in line and _BY.match(line)]:
+    for at in page.places(line for line in page.short if "by " in line and _BY.match(line)):
         said = _longest(page, at)
         top = next(page.filled(at - 1, -1, -1), at) if said else at
         score = _SCORE.search(above := header_text(page.lines[top])) if top < at else None

@@ -10,9 +10,8 @@ Share / Improve this answer / edited DATE / answered DATE / ann's user avatar / 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, plain
 
@@ -60,8 +59,7 @@ _DASHES = ("–", "—")
 
 def break_before_names(page: Page) -> Page:
     """The page with the names that end comments on lines of their own, where it is a page of such cards."""
-    cards = (line for line in page.lines if line.lstrip().startswith(_CARDS))
-    if not _says(page, _CARDS) or not any(_CARD.match(plain(line)) for line in cards):
+    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in page.short):
         return page
     lines, starts = [], []
     for line, start in zip(page.lines, page.starts, strict=False):
@@ -72,17 +70,13 @@ def break_before_names(page: Page) -> Page:
     return Page(page.text, lines, [*starts, page.starts[-1]])
 
 
-def _says(page: Page, words: Sequence[str]) -> bool:
-    return any(word in page.text for word in words)
-
-
 def find_cards(page: Page) -> Iterator[Card]:
     """The cards and the ends of comments of a page, in order."""
     end = 0
-    for at, line in enumerate(page.lines if _says(page, (*_CARDS, *_DASHES)) else ()):
-        if at < end or not line.lstrip().startswith((*_CARDS, *_DASHES)):
+    for at in page.places(line for line in page.short if line.lstrip().startswith((*_CARDS, *_DASHES))):
+        if at < end:
             continue
-        card = _card(page, at, end) if line.lstrip().startswith(_CARDS) else _comment(page, at, end)
+        card = _card(page, at, end) if page.lines[at].lstrip().startswith(_CARDS) else _comment(page, at, end)
         if card:
             end = card.end
             yield card
@@ -92,10 +86,10 @@ def _card(page: Page, at: int, floor: int) -> Card | None:
     said = _CARD.match(plain(page.lines[at][: HEADER_LIMIT + 1]))
     if said is None:
         return None
-    below = islice(page.filled(at + 1, len(page.lines)), BESIDE)
+    below = page.below(at + 1, len(page.lines), BESIDE)
     named = [line for line in below if not _BESIDE_NAME.match(plain(page.lines[line]))][:2]
     told = len(named) == 2 and _REPUTATION.match(plain(page.lines[named[1]])) is not None
-    above = islice(page.filled(at - 1, floor - 1, -1), BESIDE)
+    above = page.above(at, floor, BESIDE)
     foot = next((line for line in above if _EDITED.match(plain(page.lines[line][:HEADER_LIMIT]))), at)
     return Card(
         foot=_above_buttons(page, foot, floor, tags=said["what"] == "asked"),
@@ -122,7 +116,7 @@ def _comment(page: Page, at: int, floor: int) -> Card | None:
     said = _SIGNED.match(plain(page.lines[at]))
     if said is None:
         return None
-    below = [] if said["stamp"] else list(islice(page.filled(at + 1, len(page.lines)), 2))
+    below = [] if said["stamp"] else page.below(at + 1, len(page.lines), 2)
     if below and _SECOND.match(plain(page.lines[below[0]])):
         below = below[1:]
     stamp = said if said["stamp"] else _COMMENTED.match(plain(page.lines[below[0]])) if below else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_heading
@@ -51,12 +50,10 @@ class Stack:
 
 def find_votes(page: Page) -> Iterator[Stack]:
     """The bylines of Lemmy in order."""
-    for at, line in enumerate(page.lines if "·" in page.text else ()):
-        if not _VOTES.match(line.strip()):
-            continue
+    for at in page.places(line for line in page.short if line.endswith("·") and _VOTES.match(line.strip())):
         age = next(page.filled(at + 1, len(page.lines)), at)
         date = plain(page.lines[age])
-        above = (up for up in islice(page.filled(at - 1, -1, -1), ABOVE) if not _beside(plain(page.lines[up])))
+        above = (up for up in page.above(at, 0, ABOVE) if not _beside(plain(page.lines[up])))
         named = next(above, None)
         if named is not None and find_date(date) == (0, len(date)):
             yield Stack(named, age + 1, shown_name(page.lines[named]), date)
@@ -64,14 +61,16 @@ def find_votes(page: Page) -> Iterator[Stack]:
 
 def find_months(page: Page) -> Iterator[Stack]:
     """The bylines of Vanilla in order."""
-    dated = [at for at, line in enumerate(page.lines) if " 20" in line or " 19" in line]
-    for at in [at for at in dated if at and len(page.lines[at]) <= HEADER_LIMIT]:
-        said = _MONTH.match(plain(page.lines[at]))
-        if said is None or said["month"].lower() not in MONTHS:
-            continue
-        above = header_text(page.lines[at - 1][:HEADER_LIMIT])
+    for at in page.places(line for line in page.short if (" 20" in line or " 19" in line) and _is_month(line)):
+        above = header_text(page.lines[at - 1][:HEADER_LIMIT]) if at else ""
         if 0 < len(above) <= NAME_LIMIT and not (_beside(above) or is_heading(above)):
-            yield Stack(at - 1, at + 1, _ranked_name(above), said.string)
+            yield Stack(at - 1, at + 1, _ranked_name(above), plain(page.lines[at]))
+
+
+def _is_month(line: str) -> bool:
+    """Whether a line is a month without a day."""
+    said = _MONTH.match(plain(line)) if len(line) <= HEADER_LIMIT else None
+    return said is not None and said["month"].lower() in MONTHS
 
 
 def _ranked_name(line: str) -> str:

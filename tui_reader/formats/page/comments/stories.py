@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from tui_reader.formats.page.comments.stacked import shown_name
 from tui_reader.formats.page.dates import find_date
@@ -58,7 +57,7 @@ def find_story(page: Page, comments: int) -> Head | None:
 
 def _title(page: Page, byline: int) -> str | None:
     """The nearest line above the byline that is more than a word, a number or a row of links."""
-    lines = (header_text(page.lines[at]) for at in islice(page.filled(byline - 1, -1, -1), _TITLE_ABOVE))
+    lines = (header_text(page.lines[at]) for at in page.above(byline, 0, _TITLE_ABOVE))
     return next((line for line in lines if _may_be_title(line)), None)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from tui_reader.formats.page.cuts.repliers import counts_replies
 from tui_reader.formats.page.heads.labels import PROFILE, is_edit_note, label_of, of_profile
@@ -37,6 +36,7 @@ _BUTTON = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)")
 _GLUED = re.compile(rf"(?:{_WORDS})\W?")
 _WORD = re.compile(r"[^\W_]|[:;=]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BUTTON_STARTS = frozenset(button[:2] for button in BUTTONS)
 _BUTTON_LETTERS = frozenset(word for button in BUTTONS for word in _LETTERS.findall(button))
 
 
@@ -71,7 +71,7 @@ def _kind_of(line: str) -> str | None:
         return None
     if not _WORD.search(text):
         return RULE
-    if text.startswith(REACTIONS) or _buttons_alone(text) or _glued(text) or counts_replies(text):
+    if text.startswith(REACTIONS) or _buttons_alone(text) or _glued(text) or ("9" in text and counts_replies(text)):
         return BUTTON_ROW
     return text if len(text) <= LINE else None
 
@@ -90,7 +90,7 @@ def _buttons_alone(text: str) -> bool:
 def _glued(text: str) -> bool:
     """Whether a line is nothing but buttons that have lost the gaps between them."""
     at = 0
-    while found := _GLUED.match(text, at):
+    while text[at : at + 2] in _BUTTON_STARTS and (found := _GLUED.match(text, at)):
         at = found.end()
     return at == len(text)
 
@@ -117,7 +117,7 @@ def _common_end(posts: Sequence[Mapping[int, str]], authors: Sequence[object]) -
 def _ends(page: Page, body: Span) -> dict[int, str]:
     """The last short lines of a body, with their kinds, the last line first."""
     ends: dict[int, str] = {}
-    for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), NEAR):
+    for at in page.above(body[1], body[0], NEAR):
         if (kind := _kind_at(page, body, at)) is None:
             break
         ends[at] = kind

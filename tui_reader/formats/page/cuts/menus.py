@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from tui_reader.formats.page.lines import Page, Span, plain
 
 SIDEBARS = ("subscribe from remote instance",)
@@ -28,7 +26,7 @@ def cut_sidebar(page: Page, body: Span) -> Span:
     first, stop = body
     known = (at for at in page.filled(first + 1, stop) if page.lines[at].strip().lower().startswith(SIDEBARS))
     start = next(known, None)
-    for at in islice(page.filled(start - 1, first, -1), NAMES) if start else ():
+    for at in page.above(start, first + 1, NAMES) if start else ():
         if len(page.lines[at].strip()) > NAME:
             break
         start = at

@@ -67,7 +67,7 @@ def _preview(
 
 def _name_above(page: Page, at: int, floor: int, name: str) -> int | None:
     """The line near above that holds a name, with the letter for a picture before it or above it."""
-    above = list(islice(page.filled(at - 1, floor, -1), NEAR + 1))
+    above = page.above(at, floor + 1, NEAR + 1)
     lines = [header_text(page.lines[line]) for line in above]
     place = next((n for n, line in enumerate(lines[:NEAR]) if _names(line, name)), None)
     if place is None:
@@ -84,5 +84,5 @@ def _names(line: str, name: str) -> bool:
 def _same(page: Page, first: int, stop: int, body: Span) -> bool:
     """Whether all lines of a range are the first lines of a body; the last may be cut short."""
     shown = [plain(page.lines[at]) for at in page.filled(first, stop)]
-    own = [plain(page.lines[at]) for at in islice(page.filled(*body), len(shown))]
+    own = [plain(page.lines[at]) for at in page.below(*body, len(shown))]
     return shown[:-1] == own[: len(shown) - 1] and own[len(shown) - 1 :] != [] and own[-1].startswith(shown[-1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from tui_reader.formats.page.heads.labels import PROFILE, SEVERAL, is_heading, label_of
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
@@ -51,7 +50,7 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     if author is None:
         return body
     labels = titles = 0
-    for at in islice(page.filled(body[1] - 1, body[0] - 1, -1), LINES):
+    for at in page.above(body[1], body[0], LINES):
         line = page.lines[at]
         if len(line.strip()) > HEADER_LIMIT:
             break
@@ -66,7 +65,7 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
 
 
 def _labels_below(page: Page, first: int, stop: int) -> int:
-    return sum(_labels(page.lines[at]) for at in islice(page.filled(first, stop), LINES))
+    return sum(_labels(page.lines[at]) for at in page.below(first, stop, LINES))
 
 
 def _name(line: str) -> str:

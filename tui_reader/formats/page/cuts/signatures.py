@@ -135,7 +135,7 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
 
     None of a post that says itself with two dashes where its signature begins: that is marked in the text.
     """
-    last = list(islice(page.filled(body[1] - 1, body[0], -1), LINES))
+    last = page.above(body[1], body[0] + 1, LINES)
     said, says = "", False
     for at in () if last and "--" in page.lines[last[-1] : body[1]] else last:
         line = page.lines[at].lstrip()
@@ -149,7 +149,7 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
 
 def _above_rule(page: Page, body: Span) -> Span:
     """The body up to the last rule of underscores, when few lines follow that."""
-    below = list(islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES + 1))
+    below = page.above(body[1], body[0], MARKED_LINES + 1)
     rule = next((at for at in below[1:] if _RULE.match(page.lines[at].strip())), None)
     return body if rule is None else page.trimmed(body[0], rule)
 
@@ -158,7 +158,7 @@ def _above_notes(page: Page, body: Span) -> Span:
     """The body up to the dated notes of edits, when few lines follow each: boards print signatures below them."""
     note: int | None = body[1]
     while note is not None:
-        below = islice(page.filled(body[1] - 1, body[0] - 1, -1), MARKED_LINES)
+        below = page.above(body[1], body[0], MARKED_LINES)
         note = next((at for at in below if is_edit_note(page.lines[at]) and _is_dated(page, at)), None)
         body = body if note is None else page.trimmed(body[0], note)
     return body

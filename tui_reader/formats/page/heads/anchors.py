@@ -68,7 +68,7 @@ def find_anchors(page: Page) -> list[Anchors]:
 
     The shapes are learnt from the beginning of a page that is large.
     """
-    short = {at: line for at in _numbered(page) if (line := header_text(page.lines[at]))}
+    short = _numbered(page)
     if len(page.lines) > LARGE:
         learnt = find_anchors(replace(page, lines=page.lines[:LEARNT]))
         scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
@@ -94,23 +94,18 @@ def _widened(page: Page, one: Candidate, short: dict[int, str], score: float) ->
     return _anchors(widened if fits else one, score)
 
 
-def _numbered(page: Page) -> list[int]:
-    """Lines short enough for a header that hold a digit or an age, and are neither quoted nor the date of a quote."""
-    return [
-        at
-        for at, line in enumerate(page.lines)
-        if 0 < len(line) <= HEADER_LIMIT
-        and (_DIGIT.search(line) or "ago" in line)
-        and _tells(line)
-        and not (at and _belongs_above(page.lines[at - 1]))
-    ]
+def _numbered(page: Page) -> dict[int, str]:
+    """Lines that may head posts, as headers are compared, with a digit or an age; without the dates of quotes."""
+    fitting = (line for line in page.short if len(line) <= HEADER_LIMIT)
+    told = (line for line in fitting if _DIGIT.search(line) or ("ago" in line and _AGO.search(line)))
+    texts = {line: text for line in told if not _is_beside(line) and (text := header_text(line))}
+    lines = page.lines
+    return {at: texts[lines[at]] for at in page.places(texts) if not (at and _belongs_above(lines[at - 1]))}
 
 
-@remembered
-def _tells(line: str) -> bool:
-    """Whether a line holds a digit or an age, and is neither quoted nor the note of an edit nor the head of a quote."""
-    told = _DIGIT.search(line) or ("ago" in line and _AGO.search(line))
-    return bool(told) and not (line.lstrip().startswith(QUOTED) or is_edit_note(line) or leads_quote(line))
+def _is_beside(line: str) -> bool:
+    """Whether a line is quoted, the note of an edit, or the head of a quote."""
+    return line.lstrip().startswith(QUOTED) or is_edit_note(line) or leads_quote(line)
 
 
 @remembered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.lines import Page, plain
@@ -29,5 +29,5 @@ def _gap(page: Page, before: Anchor, after: Anchor) -> frozenset[str]:
     """The lines between two anchors that say the same, when these are few."""
     if before.parts != after.parts:
         return frozenset()
-    lines = list(islice(page.filled(before.line + 1, after.line), LINES + 1))
+    lines = page.below(before.line + 1, after.line, LINES + 1)
     return frozenset(plain(page.lines[at]) for at in lines) if len(lines) <= LINES else frozenset()

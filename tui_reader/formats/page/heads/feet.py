@@ -53,7 +53,7 @@ def _unnumbered(page: Page, head: Anchor, first: int) -> list[Anchor]:
     """The post that opens the thread, where only the replies are numbered: it has a header like that of the first."""
     if head.number != 1:
         return []
-    known = next((at for at in islice(page.filled(first, head.line), NEAR) if _kind(page.lines[at])), first)
+    known = next((at for at in page.below(first, head.line, NEAR) if _kind(page.lines[at])), first)
     kind = _kind(page.lines[known])
     above = page.filled(first - 1, -1, -1) if kind else ()
     opening = next((at for at in above if _kind(page.lines[at]) == kind), None)
@@ -73,7 +73,7 @@ def _named_start(page: Page, heads: Sequence[Anchor]) -> int | None:
 
 
 def _says(page: Page, line: int, name: str | None) -> bool:
-    return any(_names(page.lines[at], name) for at in islice(page.filled(line + 1, len(page.lines)), NEAR))
+    return any(_names(page.lines[at], name) for at in page.below(line + 1, len(page.lines), NEAR))
 
 
 def _names(line: str, name: str | None) -> bool:
@@ -92,8 +92,8 @@ def _closed_start(page: Page, heads: Sequence[Anchor]) -> int | None:
 def _labelled_start(page: Page, heads: Sequence[Anchor]) -> int | None:
     """Where the first header begins, when lines of one kind stand below all feet but the last."""
     some = [*heads[:-1][:SAMPLE], heads[-1]]
-    below = [_kinds(page, islice(page.filled(head.line + 1, len(page.lines)), NEAR)) for head in some]
-    above = [_kinds(page, islice(page.filled(head.line - 1, -1, -1), 1)) for head in some]
+    below = [_kinds(page, page.below(head.line + 1, len(page.lines), NEAR)) for head in some]
+    above = [_kinds(page, page.above(head.line, 0, 1)) for head in some]
     for depth in range(NEAR):
         at_depth = Counter(kinds[depth] for kinds in below[:-1] if depth < len(kinds))
         kind, count = next(iter(at_depth.most_common(1)), (None, 0))
@@ -113,7 +113,7 @@ def _most(page: Page, heads: Sequence[Anchor], kind: str, count: int) -> bool:
     return sum(_kind(page.lines[at]) == kind for at in between) == count
 
 
-def _kinds(page: Page, lines: islice[int]) -> list[str | None]:
+def _kinds(page: Page, lines: Sequence[int]) -> list[str | None]:
     return [_kind(page.lines[at]) for at in lines]
 
 
@@ -127,7 +127,7 @@ def _kind(line: str) -> str | None:
 
 def _up(page: Page, line: int, depth: int) -> int:
     """The line that many lines above, with no more than one blank line between two."""
-    for at in islice(page.filled(line - 1, -1, -1), depth):
+    for at in page.above(line, 0, depth):
         if at < line - 2:
             break
         line = at

@@ -9,7 +9,6 @@ looked for at one place beside all headers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
@@ -120,7 +119,7 @@ def _opening(page: Page, named: Named, floor: int) -> int:
     top, letter = named.line, named.name[:1].upper()
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
     firsts = {text[0] for text in same}
-    for at in islice(page.filled(top - 1, floor, -1), REACH):
+    for at in page.above(top, floor + 1, REACH):
         if is_longer(page.lines[at], 2 * TEXT_LIMIT) or len(line := header_text(page.lines[at])) > TEXT_LIMIT:
             break
         if line[0] in firsts and without_badges(line) in same:
@@ -143,7 +142,7 @@ def _past_name(page: Page, head: Head) -> Head:
     """The header of a post that its foot signs, with the line above the post that says the same name."""
     if head.author is None or head.foot is None:
         return head
-    lines = list(islice(page.filled(head.body, len(page.lines)), 2))
+    lines = page.below(head.body, len(page.lines), 2)
     named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
     if named is None or not all(is_number(page.lines[at]) for at in lines if at < named):
         return head

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, shape_of
+from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, ends_with_words, shape_of
 from tui_reader.formats.page.lines import HEADER_LIMIT, plain, without_age, without_bullet
-from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.memory import remembered, remembered_alike
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
     BODY_LABELS,
@@ -39,11 +39,14 @@ _PROFILE = re.compile(
     + r"))(?=: ?\S| \S)",
     re.IGNORECASE,
 )
+_NOWHERE = slice(0, 0)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
 """The first words of such labels."""
 _EDIT_STARTS = frozenset(note[:2] for note in EDIT_NOTES)
+_BYLINE_STARTS = frozenset(lead[:2] for lead in BYLINES)
+_STARTS = _BYLINE_STARTS | _EDIT_STARTS
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
@@ -66,41 +69,81 @@ class Label(NamedTuple):
     value: str
 
 
+class _Places(NamedTuple):
+    """Where a label and its value stand in a line; `key` and `field` are what does not stand there."""
+
+    key: str
+    lead: slice
+    field: str | None
+    value: slice
+
+
 @remembered
 def label_of(line: str) -> Label | None:
     """The label of a line; None for a line of prose."""
     line = line.strip()
-    if not 0 < len(line) <= HEADER_LIMIT:
+    places = None if not 0 < len(line) <= HEADER_LIMIT or _is_prose(line) else _find_label(line)
+    if places is None:
         return None
-    return None if is_edit_note(line) else _label_of(line)
+    key, lead, field, value = places
+    return Label(key + line[lead], line[lead].lower() if field is None else field, line[value])
 
 
-def _label_of(line: str) -> Label | None:
-    line = without_bullet(without_age(line))
+def _is_prose(line: str) -> bool:
+    """Whether a line holds no digit, no colon, and nothing at its start that labels begin with."""
+    if ":" in line or line[:2].lower() in _STARTS or _DIGIT.search(line):
+        return False
+    return begins_with_words(line)
+
+
+@remembered_alike
+def _find_label(line: str) -> _Places | None:
+    if is_edit_note(line):
+        return None
+    line = without_age(line)
+    text = without_bullet(line)
+    bullet = len(line) - len(text)
+    found = _label_in(text)
+    return found and found._replace(lead=_moved(found.lead, bullet), value=_moved(found.value, bullet))
+
+
+def _moved(place: slice, by: int) -> slice:
+    return slice(place.start + by, place.stop + by)
+
+
+def _label_in(line: str) -> _Places | None:
     if profile := _profile(line):
         return profile
-    if byline := _BYLINE.match(line):
-        return Label(f"by {byline['lead']}", "by", byline["value"])
+    if line[:2].lower() in _BYLINE_STARTS and (byline := _BYLINE.match(line)):
+        return _Places("by ", slice(*byline.span("lead")), "by", slice(*byline.span("value")))
     if ":" in line and (field := _FIELD.match(line)) and not _of_body(field["lead"]):
-        return Label(f"{FIELD}{field['lead']}", field["lead"].lower(), field["value"].strip())
-    if line[0].isdecimal() and (count := _COUNTED.match(line)) and count["label"].lower() in PROFILE_FIELDS:
-        return Label(f"{COUNT}{count['label'].lower()}", count["label"].lower(), line)
+        return _Places(FIELD, slice(*field.span("lead")), None, _stripped(line, field.start("value"), len(line)))
+    if line[0].isdecimal() and (count := _COUNTED.match(line)) and (label := count["label"].lower()) in PROFILE_FIELDS:
+        return _Places(f"{COUNT}{label}", _NOWHERE, label, slice(0, len(line)))
     if begins_with_words(line):
         return None
     if (span := find_date(line)) and not span[0] and _BRACKETED.match(line, span[1]):
-        return Label(f"{BARE}{DATE}", DATE, line[: span[1]])
+        return _Places(f"{BARE}{DATE}", _NOWHERE, DATE, slice(*span))
+    if span is None and ends_with_words(line):
+        return None
     shape = shape_of(plain(line))
-    return Label(f"{BARE}{shape}", "", line) if _labels_only(set(shape.split(" "))) else None
+    return _Places(f"{BARE}{shape}", _NOWHERE, "", slice(0, len(line))) if _labels_only(set(shape.split(" "))) else None
 
 
-def _profile(line: str) -> Label | None:
+def _profile(line: str) -> _Places | None:
     """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
     if not _DIGIT.search(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
         return None
     found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
     if len(found) < SEVERAL:
         return None
-    return Label(PROFILE, PROFILE, line[: found[0].start()].strip())
+    return _Places(PROFILE, _NOWHERE, PROFILE, _stripped(line, 0, found[0].start()))
+
+
+def _stripped(line: str, start: int, end: int) -> slice:
+    """Where a part of a line stands without the white space around it."""
+    start += len(line[start:end]) - len(line[start:end].lstrip())
+    return slice(start, start + len(line[start:end].strip()))
 
 
 def _labels_only(tokens: set[str]) -> bool:
@@ -113,14 +156,12 @@ def is_edit_note(line: str) -> bool:
     return line[:2].lower() in _EDIT_STARTS and " ".join(line[:HEADER_LIMIT].split()).lower().startswith(EDIT_NOTES)
 
 
-@remembered
 def is_heading(line: str) -> bool:
     """Whether a line is a label whose value stands on the next line."""
     line = line.strip()
-    return line[:1].isupper() and line.rstrip(":").lower() in PROFILE_FIELDS
+    return line[:1].isupper() and len(line) <= HEADER_LIMIT and line.rstrip(":").lower() in PROFILE_FIELDS
 
 
-@remembered
 def leads_quote(line: str) -> bool:
     """Whether a line says whose words follow, and nothing more: `Ann wrote:`, `Ann said: ↑`."""
     line = line[-HEADER_LIMIT:].rstrip(" \t\u00a0↑")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import islice, pairwise
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import PROFILE, is_heading, label_of, leads_quote
@@ -26,6 +26,8 @@ NAME_LIMIT = 40
 """Characters of the longest name that is believed without a label; forums allow 25 to 50."""
 NAME_WORDS = 5
 """Words of the longest such name."""
+SENTENCE = 16
+"""Words of the longest line that may hold such a name between a label and badges."""
 SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
@@ -44,14 +46,25 @@ DATED = 0.75
 Found = list[Named | None]
 """What stands at one place of each header."""
 
+_DIGIT = re.compile(r"\d")
+_SENTENCE_ENDS = (".", ",", ";", "?")
 _ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
-_SAYS = re.compile(r" (?:says|said|wrote|writes|commented|schrieb|sagt|sagte|dit|a dit|a écrit|dice|dijo|escribió):?$")
+_SAYING = (
+    "says", "said", "wrote", "writes", "commented", "schrieb", "sagt", "sagte", "dit", "a dit", "a écrit", "dice",
+    "dijo", "escribió",
+)  # fmt: skip
+_SAID = (*_SAYING, *(f"{verb}:" for verb in _SAYING))
+_SAYS = re.compile(rf" (?:{'|'.join(_SAYING)}):?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
     r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\]"
     r"| \((?:he|she|they|it|any)/[\w/]{2,20}\))$"
 )
+_BADGE_ENDS = (
+    "OP", "M", "A", "Mod", "MOD", "Admin", "ADMIN", "Author", "Staff", "Online", "Offline", "Closed", "Contributor",
+    "Moderator", "Administrator", "]", ")",
+)  # fmt: skip
 _COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)"
 _COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
 _QUOTING = ("originally posted", "quote from", "quote:", "started by")
@@ -102,9 +115,9 @@ def _quoted(text: str) -> frozenset[str]:
 @remembered
 def read_name(line: str) -> tuple[str, str | None] | None:
     """The name that a line may be, without a list number and `says:`, and the date that may follow it."""
-    if len(line) > HEADER_LIMIT:
+    if len(line) > HEADER_LIMIT or _is_sentence(text := header_text(line)):
         return None
-    value, date = _LIST_NUMBER.sub("", header_text(line)), None
+    value, date = _LIST_NUMBER.sub("", text), None
     label = label_of(value)
     if label and label.field in {"by", PROFILE}:
         value = label.value
@@ -112,9 +125,17 @@ def read_name(line: str) -> tuple[str, str | None] | None:
         return None
     if (span := find_date(value)) and span[1] == len(value):
         value, date = value[: span[0]].rstrip(" »|·•,-–—@"), value[slice(*span)]
-    value = without_badges(_SAYS.sub("", value))
+    value = without_badges(_SAYS.sub("", value) if value.endswith(_SAID) else value)
     fits = 1 < len(value) <= NAME_LIMIT and value.count(" ") < NAME_WORDS
     return (value, date) if fits and not _NO_NAME.search(value) and not _COUNT.match(value) else None
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line without a digit has too many words for a name, whatever stands around it, or ends a sentence."""
+    spaces = line.count(" ")
+    if spaces < 2 or _DIGIT.search(line):
+        return False
+    return (line.endswith(_SENTENCE_ENDS) and "@" not in line) or spaces >= SENTENCE
 
 
 def _says_else(line: str, value: str, *, labelled: bool) -> bool:
@@ -127,7 +148,7 @@ def _says_else(line: str, value: str, *, labelled: bool) -> bool:
 
 def without_badges(value: str) -> str:
     """A name without the badges and the home of its account that a page prints behind it."""
-    while (badge := _BADGE.search(value)) and badge.start():
+    while (value.endswith(_BADGE_ENDS) or "@" in value) and (badge := _BADGE.search(value)) and badge.start():
         value = value[: badge.start()]
     return value
 
@@ -144,9 +165,10 @@ def _tried(page: Page, lines: Sequence[int | None], constants: frozenset[str], k
 
 def _read(page: Page, lines: Iterable[int | None], constants: frozenset[str], known: frozenset[str]) -> Found:
     found: Found = []
+    shortened = cache(lambda name: _shortened(name, known))
     for line in lines:
         read = _name_at(page, line, constants)
-        found.append(None if line is None or read is None else Named(line, _shortened(read[0], known), read[1]))
+        found.append(None if line is None or read is None else Named(line, shortened(read[0]), read[1]))
     return _without_rank(_with_dates(found))
 
 
@@ -235,8 +257,8 @@ def _corrected(
 
 def _ranked_member(page: Page, one: Bounds) -> Named | None:
     """The name right above the rank in a header: guests and former members have nothing else."""
-    above = list(islice(page.filled(one.top - 1, one.floor - 1, -1), 3))[::-1]
-    below = list(islice(page.filled(one.anchor + 1, one.ceiling), 3))
+    above = page.above(one.top, one.floor, 3)[::-1]
+    below = page.below(one.anchor + 1, one.ceiling, 3)
     for name, rank in [*pairwise(above), *pairwise(below)]:
         if header_text(page.lines[rank]).lower() in RANKS and (read := read_name(page.lines[name])):
             return Named(name, *read)
@@ -244,7 +266,7 @@ def _ranked_member(page: Page, one: Bounds) -> Named | None:
 
 
 def _near(page: Page, one: Bounds) -> list[Named]:
-    lines = [*islice(page.filled(one.top - 1, one.floor - 1, -1), 3), *islice(page.filled(one.anchor + 1, one.body), 3)]
+    lines = page.above(one.top, one.floor, 3) + page.below(one.anchor + 1, one.body, 3)
     return [Named(at, *read) for at in lines if (read := read_name(page.lines[at]))]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.labels import BARE, label_of
@@ -24,7 +23,7 @@ def with_opening(page: Page, anchors: Anchors, template: Template) -> Anchors | 
     dated = next((at for at in page.filled(first.line - 1, -1, -1) if _key(page, at) == _DATED), None)
     if dated is None:
         return None
-    above = islice(page.filled(dated - 1, -1, -1), NEAR)
+    above = page.above(dated, 0, NEAR)
     labelled = next((at for at in above if _key(page, at) in template.above), None)
     if labelled is None:
         return None

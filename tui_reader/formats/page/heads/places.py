@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from itertools import islice, takewhile
+from functools import cache, partial
+from itertools import takewhile
 
 from tui_reader.formats.page.heads.labels import NAME_LIMIT, label_of, of_profile
 from tui_reader.formats.page.heads.named import Bounds
@@ -40,8 +40,8 @@ def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
     above, below = Counter[str](), Counter[str]()
     bounds = bounds[:: max(1, len(bounds) // SAMPLE)]
     for one in bounds:
-        above.update(_short(page, islice(page.filled(one.top - 1, one.floor - 1, -1), 2 * DEPTH)))
-        below.update(_short(page, islice(page.filled(one.anchor + 1, one.ceiling), 2 * DEPTH)))
+        above.update(_short(page, page.above(one.top, one.floor, 2 * DEPTH)))
+        below.update(_short(page, page.below(one.anchor + 1, one.ceiling, 2 * DEPTH)))
     return frozenset(line for line, count in (above | below).items() if count >= max(3, CONSTANT * (len(bounds) - 1)))
 
 
@@ -51,21 +51,29 @@ def _short(page: Page, lines: Iterable[int]) -> set[str]:
 
 def places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], reach: int) -> Iterable[Place]:
     """The places, those that are likelier first; `reach` is how many lines below the headers are looked at."""
-    above = [list(islice(page.filled(one.top - 1, one.floor - 1, -1), DEPTH)) for one in bounds]
-    inside = [list(islice(page.filled(one.anchor + 1, one.body), 2 * DEPTH)) for one in bounds]
-    below = [list(islice(page.filled(one.body, one.ceiling), reach)) for one in bounds]
-    profiles = [_profile(page, one) for one in bounds]
-    yield lambda post: _behind_constant(page, above[post], constants)
-    yield lambda post: _paragraph_top(page, profiles[post])
+    rows = (
+        lambda one: page.above(one.top, one.floor, DEPTH),
+        lambda one: page.below(one.anchor + 1, one.body, 2 * DEPTH),
+        lambda one: page.below(one.body, one.ceiling, reach),
+    )
+    above, inside, below = (cache(partial(_row, bounds, row)) for row in rows)
+    profile = cache(partial(_row, bounds, partial(_profile, page)))
+    yield lambda post: _behind_constant(page, above(post), constants)
+    yield lambda post: _paragraph_top(page, profile(post))
     yield lambda post: _above_list(page, bounds[post])
-    for lines in (above, inside, below):
-        yield from (partial(_at, lines, depth) for depth in range(2 * DEPTH))
+    for row in (above, inside, below):
+        yield from (partial(_at, row, depth) for depth in range(2 * DEPTH))
     yield lambda post: _paragraph(page, bounds[post])
-    yield from (partial(_at, profiles, depth) for depth in range(1, BESIDE + 1))
+    yield from (partial(_at, profile, depth) for depth in range(1, BESIDE + 1))
 
 
-def _at(lines: Sequence[Sequence[int]], depth: int, post: int) -> int | None:
-    return lines[post][depth] if depth < len(lines[post]) else None
+def _row(bounds: Sequence[Bounds], row: Callable[[Bounds], list[int]], post: int) -> list[int]:
+    return row(bounds[post])
+
+
+def _at(row: Callable[[int], list[int]], depth: int, post: int) -> int | None:
+    lines = row(post)
+    return lines[depth] if depth < len(lines) else None
 
 
 def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:
@@ -85,7 +93,7 @@ def _paragraph(page: Page, one: Bounds) -> int | None:
 def _above_list(page: Page, one: Bounds) -> int | None:
     """The line right above the list of what the page tells of the author, few lines above a header."""
     told = listed = False
-    for at, line in enumerate(islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH)):
+    for at, line in enumerate(page.above(one.anchor, one.floor, 3 * DEPTH)):
         text = page.lines[line].lstrip()
         if BULLET.match(text) or (listed and _NUMBERED.match(text)):
             listed, told = True, told or _of_profile(text)
@@ -101,7 +109,7 @@ def _profile(page: Page, one: Bounds) -> list[int]:
 
     The lines from the first of it on upwards.
     """
-    above = list(islice(page.filled(one.anchor - 1, one.floor - 1, -1), 3 * DEPTH))
+    above = page.above(one.anchor, one.floor, 3 * DEPTH)
     first = None
     for at, line in enumerate(above):
         if at > (first or 0) + BESIDE:

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date, may_begin_date
-from tui_reader.formats.page.memory import remembered, remembered_alike
+from tui_reader.formats.page.memory import likeness, remembered, remembered_alike
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
@@ -31,6 +31,7 @@ _HOLE = "\0"
 _STRIPPED = ".,:：;()[]{}«»‹›<>|·•*-–—~=\"'"
 _NUMBER = re.compile(r"\d[\d.,]{0,14}$")
 _MARKED = re.compile(r"(?:#|no\.|nr\.)\d{1,15}$", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"\D")
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = " ?[-–—|»«›·•,:：;@]? ?"
 _EDGE = r"[^\w#\0]{0,6}"
@@ -80,7 +81,15 @@ def is_number(line: str) -> bool:
 
 def begins_with_words(line: str) -> bool:
     """Whether a line begins with a word that is neither a label nor a number, nor the first of a date."""
-    return not may_begin_date(line) and _token(line.split(None, 1)[0]) == WORDS
+    word = line.split(None, 1)[0].strip(_STRIPPED)
+    if word.isalpha():
+        return word.lower() not in LABELS and not may_begin_date(word)
+    return not may_begin_date(line) and _token(word) == WORDS
+
+
+def ends_with_words(line: str) -> bool:
+    """Whether a line ends with a word that is neither a label nor a number."""
+    return _token(line.rsplit(None, 1)[-1]) == WORDS
 
 
 def _token(word: str) -> str:
@@ -148,23 +157,49 @@ class Form:
         ]
 
     def read_all(self, lines: Mapping[int, str]) -> dict[int, Parts]:
-        """The parts of those plain lines that are of this shape, by the same keys."""
-        match, dated = self.pattern.match, DATE in self.tokens
-        undated = self.byline or not dated
-        found: dict[int, Parts] = {}
-        for at, line in lines.items():
-            holed, date = _without_date(line)
-            if (undated if date is None else dated or self.byline) and (said := match(holed)):
-                found[at] = self._parts(said, date)
-        return found
+        """The parts of those plain lines that are of this shape, by the same keys; lines that are alike match once."""
+        matched: dict[str, _Places | None] = {}
+        read = {line: self._read(line, matched) for line in set(lines.values())}
+        return {at: parts for at, line in lines.items() if (parts := read[line])}
 
-    def _parts(self, match: re.Match[str], date: str | None) -> Parts:
-        groups: dict[str, list[str]] = {"number": [], "name": [], "subject": []}
-        for role, value in zip(self._roles, match.groups(), strict=True):
-            groups[role].append(value.strip().rstrip(" (["))
-        numbers = tuple(int(re.sub(r"\D", "", value)) for value in groups["number"])
-        return Parts(numbers, date, _first(groups["name"]), _first(groups["subject"]))
+    def _read(self, line: str, matched: dict[str, _Places | None]) -> Parts | None:
+        holed, date = _without_date(line)
+        if not (self.byline or (date is not None) == self._dated):
+            return None
+        like = likeness(holed)
+        if like not in matched:
+            matched[like] = self._places(holed)
+        return (places := matched[like]) and places.parts(holed, date)
+
+    @cached_property
+    def _dated(self) -> bool:
+        return DATE in self.tokens
+
+    def _places(self, holed: str) -> _Places | None:
+        said = self.pattern.match(holed)
+        if said is None:
+            return None
+        found: dict[str, list[slice]] = {"number": [], "name": [], "subject": []}
+        for group, role in enumerate(self._roles, start=1):
+            value = said[group].strip().rstrip(" ([")
+            start = said.start(group) + len(said[group]) - len(said[group].lstrip())
+            if value or role == "number":
+                found[role].append(slice(start, start + len(value)))
+        return _Places(found["number"], next(iter(found["name"]), None), next(iter(found["subject"]), None))
 
 
-def _first(values: list[str]) -> str | None:
-    return next(filter(None, values), None)
+class _Places(NamedTuple):
+    """Where the parts stand in lines that are alike."""
+
+    numbers: list[slice]
+    name: slice | None
+    subject: slice | None
+
+    def parts(self, line: str, date: str | None) -> Parts:
+        """What a line says there."""
+        numbers = tuple(_number(line[place]) for place in self.numbers)
+        return Parts(numbers, date, self.name and line[self.name], self.subject and line[self.subject])
+
+
+def _number(digits: str) -> int:
+    return int(digits if digits.isdecimal() else _NO_DIGIT.sub("", digits))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchors
@@ -97,7 +97,7 @@ class Template:
             return []
         lines: list[tuple[int, Label | None]] = []
         stop = free = 0
-        for place, at in enumerate(islice(page.filled(first, ceiling), 2 * REACH), start=1):
+        for place, at in enumerate(page.below(first, ceiling, 2 * REACH), start=1):
             label = self._label(page, at)
             lines.append((at, label))
             free = 0 if label else free + 1
@@ -226,9 +226,7 @@ def _run_above(page: Page, line: int, floor: int, *, spaced: bool) -> Iterator[t
 
     When headers are `spaced`, blank lines break none and count for nothing.
     """
-    lines = (
-        islice(page.filled(line - 1, floor, -1), REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
-    )
+    lines = page.above(line, floor + 1, REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
     for at in lines:
         told = at > 0 and is_heading(page.lines[at - 1])
         label = Label(VALUE, "", page.lines[at]) if told else _kind(page.lines[at])
@@ -240,7 +238,7 @@ def _run_above(page: Page, line: int, floor: int, *, spaced: bool) -> Iterator[t
 
 def _labels_below(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> list[list[Label]]:
     """The labels in reach below each line, without those that end the post: a header is followed by text."""
-    reach = [islice(page.filled(line + 1, end), REACH + 1) for line, end in zip(lines, ceilings, strict=False)]
+    reach = [page.below(line + 1, end, REACH + 1) for line, end in zip(lines, ceilings, strict=False)]
     found = [[_kind(page.lines[at]) for at in ats] for ats in reach]
     counts = Counter(key for labels in found for key in {label.key for label in labels if label})
     rare = {key for key, count in counts.items() if key.startswith(TEXT) and count < REQUIRED * len(found)}
