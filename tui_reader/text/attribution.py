@@ -7,6 +7,7 @@ a candidate, as `Stalin wrote:` may be prose: who uses it asks whether the name 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,6 +21,10 @@ LEAD_LIMIT = 240
 """Characters of the longest attribution, a full date and address included."""
 WRAPPED_LINES = 3
 """Lines over which mail clients wrap one attribution."""
+DATE_WITHIN = 20
+"""Characters within which a date begins that stands before a name without a verb."""
+TEXTS, LINES = 8, 1024
+"""Texts whose lines, and lines whose words, are kept after they were looked at."""
 
 
 class Attribution(NamedTuple):
@@ -35,21 +40,55 @@ class Attribution(NamedTuple):
     name_end: int
 
 
-def attributions(text: str, known: Sequence[tuple[int, int]] = ()) -> list[Attribution]:
-    """All lines of `text` that have the shape of an attribution, in order, but for those of the spans in `known`."""
-    return list(_scan(text, known))
+def attributions(
+    text: str, known: Sequence[tuple[int, int]] = (), start: int = 0, end: int | None = None
+) -> list[Attribution]:
+    """The lines that have the shape of an attribution, in order, but for those of the spans in `known`.
+
+    `start` and `end` are the beginnings of lines, or the end of the text; what stands outside them is not read.
+    """
+    return list(_scan(text, known, start, len(text) if end is None else end))
 
 
-def _scan(text: str, known: Sequence[tuple[int, int]]) -> Iterator[Attribution]:
-    behind = passed = 0  # what is said is said: the next attribution does not begin before `behind`
-    for start, end in lines_holding(shapes.SIGNS, text):
+def _scan(text: str, known: Sequence[tuple[int, int]], low: int, high: int) -> Iterator[Attribution]:
+    behind, passed = low, 0  # what is said is said: the next attribution does not begin before `behind`
+    lines = _ending(text)
+    for start, end in lines[bisect_left(lines, (low, low)) : bisect_left(lines, (high, high))] if lines else ():
         while passed < len(known) and known[passed][1] <= start:
             passed += 1
         if passed < len(known) and known[passed][0] < end:
             behind = end + 1
-        elif found := _attribution(text, _starts(text, behind, start), end):
+        elif found := _attribution(text, _starts(text, behind, start), end, high):
             behind = end + 1
             yield found
+
+
+@lru_cache(maxsize=TEXTS)
+def _ending(text: str) -> tuple[tuple[int, int], ...]:
+    """The lines with which an attribution may end, as they tell by themselves and by the line above."""
+    return tuple(line for line in lines_holding(shapes.SIGNS, text) if _may_end(text, *line))
+
+
+def _may_end(text: str, start: int, end: int) -> bool:
+    begin = shapes.PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
+    if end - begin > LEAD_LIMIT or _says(text[begin:end]):
+        return True
+    if not start or text[end - 1] not in shapes.COLONS:
+        return False
+    above = text.rfind("\n", 0, start - 1) + 1
+    begin = shapes.PREFIX.match(text, above, start).end()  # type: ignore[union-attr]
+    return start - begin > LEAD_LIMIT or _says(text[begin:start])
+
+
+@lru_cache(maxsize=LINES)
+def _says(line: str) -> bool:
+    """Whether a line, or the first of two, may be an attribution; kept as the same line is quoted again and again."""
+    if line[:1] in shapes.FIXED_FIRST and any(pattern.match(line) for pattern in shapes.FIXED):
+        return True
+    if ("<" in line or "GMT" in line) and shapes.DIGIT.search(line, 0, DATE_WITHIN):
+        return True
+    behind = shapes.PREFIX.match(line).end()  # type: ignore[union-attr]
+    return _said(line, 0, len(line)) is not None or shapes.VERB_FIRST.match(line, behind) is not None
 
 
 def _starts(text: str, behind: int, start: int) -> list[int]:
@@ -60,11 +99,11 @@ def _starts(text: str, behind: int, start: int) -> list[int]:
     return starts[::-1]
 
 
-def _attribution(text: str, starts: list[int], end: int) -> Attribution | None:
-    """The attribution that ends on the last of the lines that begin at `starts`."""
+def _attribution(text: str, starts: list[int], end: int, high: int) -> Attribution | None:
+    """The attribution that ends on the last of the lines that begin at `starts`; what is from `high` on is not read."""
     start = starts[-1]
     if (text.find("<", start, end) >= 0 or text.find("GMT", start, end) >= 0) and (
-        unsaid := _addressed(text, start, end)
+        unsaid := _addressed(text, start, end, high)
     ):
         return unsaid
     if shapes.HINT.search(text, start, min(end, start + LEAD_LIMIT)) is None:
@@ -85,12 +124,12 @@ def _fixed(text: str, start: int, end: int) -> Attribution | None:
     return None
 
 
-def _addressed(text: str, start: int, end: int) -> Attribution | None:
+def _addressed(text: str, start: int, end: int, high: int) -> Attribution | None:
     """An attribution without a verb: a date, a name and an address."""
     start = shapes.PREFIX.match(text, start, end).end()  # type: ignore[union-attr]
-    if not shapes.DIGIT.search(text, start, min(end, start + 20)):
+    if not shapes.DIGIT.search(text, start, min(end, start + DATE_WITHIN)):
         return None
-    match = next(filter(None, (pattern.match(text, start) for pattern in shapes.UNSAID)), None)
+    match = next(filter(None, (pattern.match(text, start, high) for pattern in shapes.UNSAID)), None)
     if match is None:
         return None
     name_start, name_end = _trimmed(text, *match.span("name"))

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 def lines_holding(signs: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     """The starts and ends of the lines that hold one of some words, in order; no word may hold a line feed."""
-    found = [line for sign in signs if sign in text for line in _holding(sign, text)]
-    return sorted(set(found)) if len(found) > 1 else found
+    held = [sign for sign in signs if sign in text]
+    if len(held) > 1:
+        return sorted({line for sign in held for line in _holding(sign, text)})
+    return list(_holding(held[0], text)) if held else []
 
 
 def _holding(sign: str, text: str) -> Iterator[tuple[int, int]]:

@@ -18,8 +18,13 @@ BARE_SIGNATURE_LINES = 10
 LINES_ABOVE = WRAPPED_LINES + 2
 """Lines above a quote in which its attribution begins: as many as it may be wrapped over, and two blank ones."""
 
-_QUOTED = re.compile("^ ?>[ >]*", re.MULTILINE)
-_BARRED = re.compile(r"^ ?[>|][ >|]*", re.MULTILINE)
+_QUOTED = re.compile(r"\n( ?>[ >]*)[^\n]*")
+_BARRED = re.compile(r"\n( ?[>|][ >|]*)[^\n]*")
+"""A quoted line behind the end of another, which is found sooner than the beginning of a line; its first group are the
+signs.
+"""
+_PREFIX = re.compile(r" ?[>|][ >|]*")
+_BAR = re.compile(r"\n *\|")
 _DASHES = re.compile("^(?:-- ?|_{20,})$", re.MULTILINE)
 
 
@@ -50,23 +55,26 @@ def prefixed(text: str) -> tuple[Mark, ...]:
 def _runs(text: str) -> Iterator[_Run]:
     start, end, depth = 0, -2, 0
     for match in _prefixes(text):
-        at, level = match.start(), _depth(match[0])
+        at, level = match.start(), _depth(match[1])
         if at != end + 1 or level != depth:
             if depth:
                 yield _Run(start, end, depth)
             start, depth = at, level
-        end = _line_end(text, match.end())
+        end = match.end() - 1
     if depth:
         yield _Run(start, end, depth)
 
 
 def _prefixes(text: str) -> Iterable[re.Match[str]]:
-    """The prefixes of quoted lines; bars count as signs only where most lines begin with one, else they draw tables."""
-    if "|" in text:
-        lines = [line.lstrip(" ") for line in text.split("\n")]
-        if sum(line.startswith("|") for line in lines) * 2 > sum(map(bool, lines)):
-            return _BARRED.finditer(text)
-    return _QUOTED.finditer(text) if ">" in text else ()
+    """The quoted lines, a sign further behind than they are, as a line feed is put before the first.
+
+    Bars count as signs only where most lines begin with one, else they draw tables.
+    """
+    if "|" in text and (bars := len(_BAR.findall("\n" + text))):
+        lines = sum(bool(line.strip(" ")) for line in text.split("\n"))
+        if bars * 2 > lines:
+            return _BARRED.finditer("\n" + text)
+    return _QUOTED.finditer("\n" + text) if ">" in text else ()
 
 
 @lru_cache(maxsize=1024)
@@ -79,11 +87,6 @@ def _depth(prefix: str) -> int:
             break
         depth += sign != " "
     return depth
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
 
 
 def _named(text: str, runs: list[_Run]) -> Iterator[Mark]:
@@ -105,12 +108,10 @@ def _attribution(text: str, run: _Run, before: _Run) -> Mark | None:
     start = _lines_back(text, run.start, LINES_ABOVE)
     if before.depth >= run.depth:
         start = max(start, before.end + 1)
-    above = text[start : run.start]
-    for found in attributions(above)[-1:]:
-        prefix = _BARRED.match(above, above.rfind("\n", 0, found.start) + 1, found.start + 1)
-        if (_depth(prefix[0]) if prefix else 0) == run.depth - 1 and not above[found.end :].strip(" >|\n\t"):
-            name = _clean_name(found.name) or None
-            return Mark(start + found.start, start + found.end, MarkKind.ATTRIBUTION, run.depth - 1, name)
+    for found in attributions(text, start=start, end=run.start)[-1:]:
+        prefix = _PREFIX.match(text, text.rfind("\n", start, found.start) + 1 or start, found.start + 1)
+        if (_depth(prefix[0]) if prefix else 0) == run.depth - 1 and not text[found.end : run.start].strip(" >|\n\t"):
+            return Mark(found.start, found.end, MarkKind.ATTRIBUTION, run.depth - 1, _clean_name(found.name) or None)
     return None
 
 

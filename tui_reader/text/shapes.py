@@ -55,6 +55,7 @@ COMMENTED = re.compile(r"[^\s()<>]{1,80}@[^\s()<>]{1,80} \((?P<name>[^()\n@]{1,6
 NICKNAMED = re.compile(r"\"[^\"\n]{1,40}\" == ")
 """What SuperCite puts before the name: the sign it will use for it."""
 MESSAGE_ID = re.compile(r"In (?:article|message) <?[^ \n]{1,120}>?,?[ \u00a0]", re.IGNORECASE)
+COLONS = ":："
 HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
 SIGNS = (":", "：", "<", "riginally", "QUOTE", "[quote", "GMT")
 """What a line holds that may end an attribution; most lines have none of it."""

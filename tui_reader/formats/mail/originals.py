@@ -12,7 +12,6 @@ from tui_reader.formats.mail.labels import BEGIN_FORWARDED, FIELDS, ORIGINAL
 from tui_reader.model import Mark
 from tui_reader.text.attribution import attributions
 from tui_reader.text.lines import lines_holding
-from tui_reader.text.shapes import SIGNS
 
 FIELDS_LEAST = 3
 """Different fields that make a block above an original; two of them below a rule that says so."""
@@ -154,20 +153,15 @@ def _rule_above(lines: list[tuple[int, str]], at: int) -> int:
 
 def _attributed(text: str, start: int, end: int, known: Sequence[Mark]) -> Iterator[Original]:
     """Originals below an attribution with a date or an address, where no sign marks their lines."""
-    span = text[start:end]
-    inside = [(one.start - start, one.end - start, one.name or "") for one in known if start <= one.start < end]
-    if end - start < LEAST or not (inside or any(sign in span for sign in SIGNS)):
-        return
-    if "@" not in span and not _DIGIT.search(span):
-        return
-    found = [(one.start, one.end, one.name) for one in attributions(span, [one[:2] for one in inside])]
+    inside = [(one.start, one.end, one.name or "") for one in known if start <= one.start < end]
+    found = [one[:3] for one in attributions(text, [one[:2] for one in inside], start, end)]
     for low, high, name in sorted([*inside, *found]):
-        behind = span.find("\n", high)
-        if behind < 0 or span[high:behind].strip(" \t*_\u00a0") or not _dated(span[low:high]):
+        behind = text.find("\n", high, end)
+        if behind < 0 or text[high:behind].strip(" \t*_\u00a0") or not _dated(text[low:high]):
             continue
-        begin = span.rfind("\n", 0, low) + 1
-        if not span[begin:low].strip(" \t*_-"):
-            yield Original(start + begin, start + behind + 1, name, attributed=True)
+        begin = text.rfind("\n", start, low) + 1 or start
+        if not text[begin:low].strip(" \t*_-"):
+            yield Original(begin, behind + 1, name, attributed=True)
 
 
 def _dated(words: str) -> bool:

@@ -13,8 +13,9 @@ from tui_reader.text.attribution import attributions
 LEAST = 3
 """Lines with the same initials that quote; two where they stand below an attribution or follow each other."""
 
-_INITIALS = re.compile(r"^ {0,4}([A-Za-zÀ-ÿ][\w.'-]{0,14})(>{1,9})(?=[ \n]|$)", re.MULTILINE)
-_CHOSEN = re.compile(r"^(?:[|:}\]#%*+=](?=[ \n])|-{1,3}[\]|>]|=>|\]>)", re.MULTILINE)
+_INITIALS = re.compile(r"\n {0,4}([A-Za-zÀ-ÿ][\w.'-]{0,14})(>{1,9})(?=[ \n]|$)")
+_CHOSEN = re.compile(r"\n([|:}\]#%*+=](?=[ \n])|-{1,3}[\]|>]|=>|\]>)")
+"""These are looked for from the end of the line before, which is found sooner than the beginning of a line."""
 _SPLIT_ADDRESS = re.compile(r"(<[^<>\s]{3,120}\n)>(?=:\n| wrote:\n)")
 """An attribution broken before the bracket that closes its address, which is no quote sign."""
 _HEADING = re.compile(r"^>{3,9}(?= \"[^\"\n]{1,40}\" == )", re.MULTILINE)
@@ -37,11 +38,11 @@ def uniform(text: str) -> str:
 def _initials(text: str) -> str:
     if text.count(">") == text.count("\n>") + text.startswith(">"):
         return text
-    names = Counter(match[1].lower() for match in _INITIALS.finditer(text))
+    names = Counter(name.lower() for name, _ in _INITIALS.findall("\n" + text))
     quoting = {name for name, lines in names.items() if lines >= LEAST and name not in _PROMPTS} | _named(text, names)
     if not quoting:
         return text
-    return _INITIALS.sub(lambda match: _signs(match) if match[1].lower() in quoting else match[0], text)
+    return _INITIALS.sub(lambda match: _signs(match) if match[1].lower() in quoting else match[0], "\n" + text)[1:]
 
 
 def _named(text: str, names: Counter[str]) -> set[str]:
@@ -56,7 +57,7 @@ def _named(text: str, names: Counter[str]) -> set[str]:
 
 
 def _signs(match: re.Match[str]) -> str:
-    return match[2] + " " * (len(match[0]) - len(match[2]))
+    return f"\n{match[2]}".ljust(len(match[0]))
 
 
 def _chosen(text: str) -> str:
@@ -66,14 +67,14 @@ def _chosen(text: str) -> str:
     pieces, done = list[str](), 0
     for found in attributions(text):
         start = _next_line(text, found.end)
-        if start < done or (sign := _CHOSEN.match(text, start)) is None:
+        if start < done or (sign := _CHOSEN.match(text, start - 1)) is None:
             continue
         end = start
-        while text.startswith(sign[0], end):
+        while text.startswith(sign[1], end):
             end = _next_line(text, end)
         if text.count("\n", start, end) >= LEAST - 1:
-            same = ">".ljust(len(sign[0]))
-            pieces += [text[done:start], re.sub(f"^{re.escape(sign[0])}", same, text[start:end], flags=re.MULTILINE)]
+            same = ">".ljust(len(sign[1]))
+            pieces += [text[done:start], re.sub(f"^{re.escape(sign[1])}", same, text[start:end], flags=re.MULTILINE)]
             done = end
     return "".join(pieces) + text[done:] if pieces else text
 
