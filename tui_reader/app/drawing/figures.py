@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.cells import cell_len
 
-from tui_reader.app.drawing.charts import bar, columns, squeezed
+from tui_reader.app.drawing.bars import bar
 from tui_reader.app.drawing.ink import Ink, Line
+from tui_reader.app.drawing.plots import plot, squeezed
 from tui_reader.app.text.cells import cut, fit
 from tui_reader.app.text.words import NAMELESS
 from tui_reader.model import Thread
@@ -15,10 +16,10 @@ from tui_reader.stats import NOBODY, Figures
 from tui_reader.stats.figures import Writer
 from tui_reader.wording import called, counted
 
-WRITERS, PAIRS, DEPTHS = 15, 12, 12
+WRITERS, PAIRS = 15, 12
 """Lines of the longest lists; what is left over is told in one line."""
-HEIGHT = 5
-"""Lines of the columns of activity."""
+HEIGHT, SCALE = 8, 8
+"""Lines of the tallest column of a plot, and the cells kept for the scale beside it."""
 NAME_CELLS = 24
 """Cells of the longest name or pair of names shown."""
 INDENT = "  "
@@ -84,33 +85,21 @@ class Sheet:
 
     def _activity(self) -> Iterator[Line]:
         activity = self._figures.activity
-        sums, step = squeezed(activity.counts, self._width - SIDE - 8)
-        wide = max(min((self._width - SIDE - 8) // max(len(sums), 1), 4), 1)
-        top = f"{max(sums, default=0):,}"
-        for at, line in enumerate(columns(sums, HEIGHT, ascii_only=self._ascii)):
-            drawn = "".join(sign * wide for sign in line)
-            yield [Ink(f"{INDENT}{top if at == 0 else '':>7} ", "dim"), Ink(drawn)]
-        if sums:
-            yield [Ink(" " * (len(INDENT) + 8) + self._span(len(sums) * wide), "dim")]
-        if step > 1:
-            yield [Ink(f"{INDENT}Each column is {step:,} {activity.unit.name}s.", "dim")]
+        yield from self._plot(activity.counts, activity.words, activity.unit.name)
         if activity.undated:
             yield [Ink(f"{INDENT}{counted(activity.undated, 'post')} without a date", "dim")]
 
-    def _span(self, cells: int) -> str:
-        """The first and the last time, as far apart as the columns go."""
-        activity = self._figures.activity
-        first, last = activity.words(0), activity.words(len(activity.counts) - 1)
-        return first if first == last else f"{first}  {last:>{max(cells - len(first) - 2, 0)}}"
-
     def _depths(self) -> Iterator[Line]:
-        depths = self._figures.depths
-        sums, step = squeezed(depths, DEPTHS)
-        for at, posts in enumerate(sums):
-            last = min(at * step + step, len(depths)) - 1
-            name = f"{at * step}" if last == at * step else f"{at * step}-{last}"
-            drawn = self._bar(posts, max(sums), self._width - SIDE - 18)
-            yield [Ink(f"{INDENT}{name:>9}", "dim"), Ink(f" {posts:>7,} {drawn}".rstrip())]
+        return self._plot(self._figures.depths, str, "level")
+
+    def _plot(self, values: Sequence[int], name: Callable[[int], str], unit: str) -> Iterator[Line]:
+        """Values over what `name` calls them by their index; neighbours share a column where there are too many."""
+        sums, step = squeezed(values, self._width - SIDE - SCALE)
+        names = [name(at) for at in range(0, len(values), step)]
+        for line in plot(sums, names, self._width - SIDE, HEIGHT, ascii_only=self._ascii):
+            yield [Ink(INDENT), *line]
+        if step > 1:
+            yield [Ink(f"{INDENT}Each column is {step:,} {unit}s.", "dim")]
 
     def _answered(self) -> Iterator[Line]:
         answered = self._figures.answered
