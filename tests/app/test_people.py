@@ -130,3 +130,11 @@ async def test_figures_are_shown_over_the_reader() -> None:
         shown = text_of(pilot)
         assert "Who answers whom" in shown
         assert "Ada → Bo" in shown
+
+
+async def test_figures_are_drawn_anew_for_another_width() -> None:
+    async with on_screen(talk(), size=(100, 30)) as (pilot, reader, _):
+        perform(reader, "figures")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PageOverlay) and "Ada" in text_of(pilot))
+        await pilot.resize_terminal(70, 30)
+        await until(pilot, lambda: any("posts" in line and "answers" in line for line in text_of(pilot).split("\n")))

@@ -53,18 +53,20 @@ class Sheet:
         writers = self._figures.writers
         shown = writers[:WRITERS]
         names = self._name_cells([self._name(writer.person) for writer in shown])
-        room = max(self._width - SIDE - names - len(_columns("", "", "", "", "")), 0)
-        yield [Ink(INDENT + " " * names + _columns("posts", " " * room, "words", "quoted", "answers"), "dim")]
+        before, after = _columns("posts", "words", "quoted", "answers")
+        room = max(self._width - SIDE - names - len(before) - len(after), 0)
+        yield [Ink(INDENT + " " * names + before + " " * room + after, "dim")]
         most = writers[0].posts if writers else 0
         for writer in shown:
-            yield [Ink(INDENT), self._who(writer.person, names), Ink(self._counts(writer, most, room))]
+            yield [Ink(INDENT), self._who(writer.person, names), *self._counts(writer, most, room)]
         yield from self._rest(len(writers) - len(shown), "writer")
 
-    def _counts(self, writer: Writer, most: int, room: int) -> str:
+    def _counts(self, writer: Writer, most: int, room: int) -> Line:
         words = writer.own + writer.quoted
         quoted = f"{round(100 * writer.quoted / words)} %" if words else ""
-        drawn = f"{self._bar(writer.posts, most, room):<{room}}"
-        return _columns(f"{writer.posts:,}", drawn, f"{writer.own:,}", quoted, f"{writer.answers:,}").rstrip()
+        before, after = _columns(f"{writer.posts:,}", f"{writer.own:,}", quoted, f"{writer.answers:,}")
+        drawn = self._bar(writer.posts, most, room)
+        return [Ink(before), drawn, Ink(" " * (room - len(drawn.text)) + after)]
 
     def _pairs(self) -> Iterator[Line]:
         pairs = self._figures.pairs
@@ -75,8 +77,7 @@ class Sheet:
         room = max(self._width - SIDE - first - second - len(arrow) - 8, 0)
         for pair in shown:
             names = [self._who(pair.writer, first), Ink(arrow, "dim"), self._who(pair.answered, second)]
-            drawn = self._bar(pair.replies, shown[0].replies, room)
-            yield [Ink(INDENT), *names, Ink(f"{pair.replies:>7,} {drawn}".rstrip())]
+            yield [Ink(INDENT), *names, Ink(f"{pair.replies:>7,} "), self._bar(pair.replies, shown[0].replies, room)]
         yield from self._rest(len(pairs) - len(shown), "pair")
 
     def _when(self) -> str:
@@ -107,7 +108,7 @@ class Sheet:
         room = self._width - SIDE - names - 8
         for node, replies in answered:
             drawn = self._bar(replies, answered[0][1], room)
-            yield [Ink(INDENT), self._post(node, names), Ink(f"{replies:>7,} {drawn}".rstrip())]
+            yield [Ink(INDENT), self._post(node, names), Ink(f"{replies:>7,} "), drawn]
 
     def _quoted(self) -> Iterator[Line]:
         quoted = self._figures.quoted
@@ -137,8 +138,8 @@ class Sheet:
         name = fit(called(self._thread, node), cells, self._ellipsis)
         return Ink(name, "dim") if person == NOBODY else Ink(name, "person", person)
 
-    def _bar(self, value: int, most: int, cells: int) -> str:
-        return bar(value, most, max(cells, 0), ascii_only=self._ascii)
+    def _bar(self, value: int, most: int, cells: int) -> Ink:
+        return Ink(bar(value, most, max(cells, 0), ascii_only=self._ascii), "bar")
 
     def _cut(self, text: str, cells: int) -> str:
         return cut(text, cells, self._ellipsis)
@@ -151,6 +152,6 @@ class Sheet:
         return min(max(map(cell_len, names), default=0), NAME_CELLS, self._width // 4)
 
 
-def _columns(posts: str, drawn: str, words: str, quoted: str, answers: str) -> str:
-    """The columns behind the name of a writer."""
-    return f"{posts:>8} {drawn} {words:>9} {quoted:>7} {answers:>8}"
+def _columns(posts: str, words: str, quoted: str, answers: str) -> tuple[str, str]:
+    """What stands between the name of a writer and the bar, and behind the bar."""
+    return f"{posts:>8} ", f" {words:>9} {quoted:>7} {answers:>8}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
+from plotext import uncolorize
+from plotext._figure import _figure_class  # plotext's functions draw in one figure of the whole process
+
 from tui_reader.app.drawing.ink import Ink, Line
 
 CELLS, WIDEST = 4, 12
@@ -37,7 +40,7 @@ def plot(values: Sequence[int], names: Sequence[str], width: int, height: int, *
     drawing.columns(values, marker="#" if ascii_only else "hd")
     drawing.names(names, further=(len(values) - 1) // -(-apart // cells))
     lines = [line.translate(_PLAIN) if ascii_only else line for line in drawing.lines()]
-    body = [[Ink(line[:beside], "dim"), Ink(line[beside:])] for line in lines[:height]]
+    body = [[Ink(line[:beside], "dim"), Ink(line[beside:], "bar")] for line in lines[:height]]
     return body + [[Ink(line, "dim")] for line in lines[height:]]
 
 
@@ -62,8 +65,6 @@ class _Drawing:
     """
 
     def __init__(self, ticks: Sequence[int], height: int, canvas: int, cells: int, points: int) -> None:
-        from plotext._figure import _figure_class  # plotext's functions draw in one figure of the whole process
-
         self._canvas, self._points = canvas, points
         self._pitch = cells * points
         self._wide = self._pitch - (points if cells > 2 else 0)  # a gap of one cell, where it is less than half
@@ -98,7 +99,5 @@ class _Drawing:
 
     def lines(self) -> list[str]:
         """The lines from the top one on, without colours."""
-        from plotext import uncolorize
-
         text: str = uncolorize(self._figure.build())
         return [line.rstrip() for line in text.rstrip().split("\n")]
