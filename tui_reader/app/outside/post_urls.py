@@ -13,7 +13,7 @@ from tui_reader.app.facts import quotes_of
 from tui_reader.model import Content, Mark, MarkKind, Post, Thread
 from tui_reader.text.clean import clean_line
 from tui_reader.text.targets import Target, host_of, target_of
-from tui_reader.text.urls import urls
+from tui_reader.text.urls import unwrapped, urls
 
 LISTED = 500
 """URLs in a list at most; nobody picks from more, and the widget measures each."""
@@ -79,7 +79,7 @@ def _written(content: Content) -> Iterator[tuple[int, str, str]]:
     for start, end in urls(text):
         before = bisect_right(starts, start) - 1
         if before < 0 or ends[before] <= start:
-            yield start, text[start:end], ""
+            yield start, unwrapped(text[start:end]), ""
 
 
 def _leads(mark: Mark) -> bool:

@@ -11,7 +11,7 @@ from tui_reader.text.decode import decode_declared
 
 _ARCHIVED = b"\narchived-at:"
 _KEPT = "!$&'()*+,;=:@"
-"""Signs that a `mid:` URL may have beside letters, figures and `-._~`; behind a slash a part of the message is named."""
+"""Signs that a `mid:` URL has beside letters, figures and `-._~`; a slash would name a part of the message."""
 
 
 def address(head: Head, name: bytes) -> SafeText | None:
