@@ -3,13 +3,14 @@ from __future__ import annotations
 from tests.app.builders import post, reading, thread, trams
 from tests.app.screen import on_screen, text_of, until
 from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
+from tui_reader.app.facts import Facts
 from tui_reader.app.pages.people import people_entries
 from tui_reader.app.reader import Reader
 from tui_reader.app.text.signs import ASCII
 from tui_reader.app.tree.trail import along_person
 from tui_reader.model import Thread
 from tui_reader.state import Session, open_store
-from tui_reader.stats import People
+from tui_reader.stats import NOBODY, People
 
 
 def perform(reader: Reader, *commands: str) -> None:
@@ -30,6 +31,11 @@ def test_the_list_says_who_wrote_how_much_and_leads_to_the_first_post() -> None:
         ("Bo: 2 posts | 1 unread | answered 2 times | #101 to #103", 1),
         ("Cyd: 1 post | muted | answered 0 times | #105", 5),
     ]
+
+
+def test_names_that_several_share_have_no_colour_of_their_own() -> None:
+    facts = Facts(thread([post(0, "Ada", "one"), post(1, "[deleted]", "two")], [None, 0]))
+    assert [facts.person(name) for name in ("Ada", "[deleted]", "guest", "Nemo")] == [0, NOBODY, NOBODY, 1]
 
 
 def test_the_way_of_one_person_goes_in_the_order_shown() -> None:
@@ -130,3 +136,11 @@ async def test_figures_are_shown_over_the_reader() -> None:
         shown = text_of(pilot)
         assert "Who answers whom" in shown
         assert "Ada → Bo" in shown
+
+
+async def test_figures_are_drawn_anew_for_another_width() -> None:
+    async with on_screen(talk(), size=(100, 30)) as (pilot, reader, _):
+        perform(reader, "figures")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PageOverlay) and "Ada" in text_of(pilot))
+        await pilot.resize_terminal(70, 30)
+        await until(pilot, lambda: any("posts" in line and "answers" in line for line in text_of(pilot).split("\n")))

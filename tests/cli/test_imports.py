@@ -40,6 +40,12 @@ def test_help_loads_nothing_heavy(args: list[str]) -> None:
     assert not loaded & {"textual", "rich", "numpy", "rapidfuzz", "sqlite3"}
 
 
+def test_the_reader_loads_what_plots_only_for_figures() -> None:
+    loaded = modules_after("from tui_reader.app import application, reader")
+    assert "textual" in loaded
+    assert "plotext" not in loaded
+
+
 def test_importing_the_package_loads_nothing_else() -> None:
     loaded = modules_after("import tui_reader")
     assert not loaded & {"click", "dataclasses", "importlib.metadata", "numpy"}

@@ -20,6 +20,14 @@ def test_people_are_numbered_by_first_appearance() -> None:
     assert (people.find("Dee"), people.find("Nemo")) == (3, NOBODY)
 
 
+def test_a_name_that_several_share_is_nobodys() -> None:
+    names = ["Ada", "[deleted]", "[removed]", "Anonymous", "Bo"]
+    people = People(thread([post(n, name, "words") for n, name in enumerate(names)], [None, 0, 0, 0, 0]))
+    assert people.names == ["Ada", "Bo"]
+    assert list(people.of) == [0, NOBODY, NOBODY, NOBODY, 1]
+    assert (people.find("[deleted]"), list(people.by_name("[deleted]"))) == (NOBODY, [])
+
+
 def test_an_exchange_goes_up_and_down_between_two_and_no_further() -> None:
     of = quarrel()
     for node in (1, 3, 5):

@@ -211,6 +211,8 @@ COMMANDS: tuple[Command, ...] = (
             ("U",), Group.SEARCH),
     Command("unanswered_here", "Unanswered in this post", "List the paragraphs of this post that no post quotes.",
             ("z u",), Group.SEARCH),
+    Command("unanswered_passages", "Unanswered passages", "List the paragraphs that no post quotes, from this post on.",
+            ("z U",), Group.SEARCH),
     Command("most_answered", "Passages answered most", "List the passages that most posts quote, and go to one.",
             ("A",), Group.SEARCH),
     Command("query_help", "How to search", "Show what a search or a limit can say.",

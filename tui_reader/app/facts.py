@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_reader.app.text.roles import PERSONS
 from tui_reader.model import Quote, Thread
+from tui_reader.replies.strangers import is_shared
 from tui_reader.stats.passages import Passage, QuoteRef, joined, quoted_places
 from tui_reader.stats.people import NOBODY, People
 
@@ -29,6 +30,8 @@ class Facts:
         known = name if self.people.find(name) != NOBODY else self._names.get(name, name)
         person = self.people.find(known)
         if person == NOBODY:
+            if is_shared(known):
+                return NOBODY
             person = self._others.setdefault(known, len(self.people.names) + len(self._others))
         return person % PERSONS
 

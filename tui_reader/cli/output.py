@@ -23,6 +23,7 @@ STYLES = {
     "dim": "dim",
     "quote": "green",
     "guess": "yellow",
+    "bar": "cyan",
     "hit": "bold reverse",
     "missing": "dim italic",
     "name0": "bold cyan",

@@ -12,6 +12,7 @@ from tui_reader.app.tree.spoken import Spoken
 from tui_reader.cli.loading import Opened
 from tui_reader.cli.output import PERSONS, Output, Piece
 from tui_reader.model import Thread
+from tui_reader.replies.strangers import is_shared
 from tui_reader.summary import summary
 from tui_reader.wording import counted, label, percent, writer
 
@@ -76,6 +77,8 @@ class _Rows:
         author = writer(self._thread, node)
         if author is None:
             return [(name, "dim")]
+        if is_shared(author):
+            return [(author, ""), (f" {name}", "dim")]
         person = self._persons.setdefault(author.removesuffix("?"), len(self._persons))
         return [(author, f"name{person % PERSONS}"), (f" {name}", "dim")]
 

@@ -6,9 +6,10 @@ from array import array
 from collections.abc import Sequence
 
 from tui_reader.model import SafeText, Thread
+from tui_reader.replies.strangers import is_shared
 
 NOBODY = -1
-"""The person of a node whose author the file does not name."""
+"""The person of a node whose author the file does not name, or by a name that several share, such as `[deleted]`."""
 
 
 class People:
@@ -27,12 +28,19 @@ class People:
             self.of.append(NOBODY if author is None else self._add(author, node))
 
     def _add(self, author: SafeText, node: int) -> int:
-        person = self._numbers.setdefault(author, len(self.names))
-        if person == len(self.names):
-            self.names.append(author)
-            self.nodes.append(array("i"))
-        self.nodes[person].append(node)
+        person = self._numbers.get(author)
+        if person is None:
+            person = self._numbers[author] = self._number(author)
+        if person != NOBODY:
+            self.nodes[person].append(node)
         return person
+
+    def _number(self, author: SafeText) -> int:
+        if is_shared(author):
+            return NOBODY
+        self.names.append(author)
+        self.nodes.append(array("i"))
+        return len(self.names) - 1
 
     def by_name(self, name: str) -> Sequence[int]:
         """The nodes that a person of this name wrote, in file order."""

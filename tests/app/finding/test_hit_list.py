@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from textual.widgets import OptionList
 
-from tests.app.builders import post, thread, trams
+from tests.app.builders import post, quote, thread, trams
 from tests.app.finding.test_searching import search
 from tests.app.screen import on_screen, text_of, until
 from tests.app.test_reader import perform
+from tui_reader.app.boxes.overlays import ListOverlay
 from tui_reader.app.facts import Facts
 from tui_reader.app.pages.hit_line import HitLine, hit_line
 from tui_reader.app.pages.lists import most_answered
@@ -113,6 +114,27 @@ async def test_what_nobody_took_up_from_a_post_is_listed() -> None:
         assert reader.texts.post_shown.text[slice(*span_of(reader.texts.stood_on))] == "Who says?"
         perform(reader, "first_post", "unanswered_here")
         assert reader.notice_shown
+
+
+async def test_what_nobody_took_up_is_listed_from_here_on() -> None:
+    async with on_screen() as (pilot, reader, _):
+        perform(reader, "last_post", "unanswered_passages")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ListOverlay))
+        shown = text_of(pilot)
+        assert "Not taken up, from #105" in shown
+        assert shown.index("#105") < shown.index("#104 Dee: 'Who says?'")
+        assert "late" not in shown.partition("Not taken up")[2]
+        await pilot.press("enter")
+        assert reader.texts.stood_on is not None
+        assert reader.texts.post_shown.text[slice(*span_of(reader.texts.stood_on))] == "I walk."
+
+
+async def test_where_all_is_taken_up_there_is_nothing_to_list() -> None:
+    posts = [post(0, "Ada", "It is late."), post(1, "Bo", "It is late.")]
+    quotes = {1: [quote(posts, 1, "It is late.", 0)]}
+    async with on_screen(thread(posts, [None, 0], quotes)) as (pilot, reader, _):
+        perform(reader, "unanswered_passages")
+        await until(pilot, lambda: "Every paragraph is quoted" in text_of(pilot))
 
 
 def span_of(run: Run) -> tuple[int, int]:

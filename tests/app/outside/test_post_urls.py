@@ -32,6 +32,12 @@ def test_own_words_come_first_and_the_words_of_others_are_told_apart() -> None:
     assert told(of, 1) == [("www.bo.example", ""), (SEEN, "quoted from Ada")]
 
 
+def test_a_mail_lists_its_id_as_other_programs_ask_for_it() -> None:
+    of = thread([Post(SafeText("1/2@hill"), lambda: Content(SafeText("")), url=SafeText("mid:1%2F2@hill"))], [None])
+    assert told(of, 0) == [("mid:1%2F2@hill", "this post"), ("<1/2@hill>", "this post")]
+    assert not any(url.target.url for url in urls_of(of, 0)[0])
+
+
 def test_a_url_is_listed_once_and_is_its_writers_who_writes_it_too() -> None:
     posts = [post(0, "Ada", f"At {SEEN}"), post(1, None, f"At {SEEN}\n\nYes, {SEEN} and {SEEN}.")]
     of = thread(posts, [None, 0], {1: [quote(posts, 1, f"At {SEEN}", 0)]})

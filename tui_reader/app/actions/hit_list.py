@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.standing import stand_on
-from tui_reader.app.pages.lists import Entry, most_answered
-from tui_reader.app.pages.unanswered import unanswered_entries
+from tui_reader.app.background.aside import aside
+from tui_reader.app.pages.lists import LIST_LIMIT, Entry, most_answered
+from tui_reader.app.pages.unanswered import unanswered_entries, unanswered_from
 from tui_reader.model import Place
 from tui_reader.wording import called
 
@@ -62,6 +63,20 @@ def _unanswered_here(reader: Reader, _count: int | None) -> None:
         reader.say(f"Nothing in {name} is left that nobody quotes.")
 
 
+def _unanswered_passages(reader: Reader, _count: int | None) -> None:
+    thread, facts, node = reader.reading.thread, reader.reading.facts, reader.reading.node
+
+    def show(entries: list[Entry]) -> None:
+        if entries:
+            title = f"Not taken up, from {called(thread, node)} on"
+            title += f": the first {LIST_LIMIT}" if len(entries) == LIST_LIMIT else ""
+            reader.pick(title, entries, partial(_stand_on_passage, reader))
+        else:
+            reader.say("Every paragraph is quoted by some post.")
+
+    aside(reader, lambda: unanswered_from(thread, facts, node), show)
+
+
 def _most_answered(reader: Reader, _count: int | None) -> None:
     entries = most_answered(reader.reading.thread, reader.reading.facts)
     if entries:
@@ -84,5 +99,6 @@ ACTIONS: dict[str, Action] = {
     "list_page_up": partial(_by_pages, sign=-1),
     "unanswered": _unanswered,
     "unanswered_here": _unanswered_here,
+    "unanswered_passages": _unanswered_passages,
     "most_answered": _most_answered,
 }

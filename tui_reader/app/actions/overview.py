@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from tui_reader.app.background.aside import aside
+from tui_reader.app.boxes.drawn_page import DrawnPage
 from tui_reader.app.boxes.map_screen import MapScreen
-from tui_reader.app.pages.figures import figures_page
 from tui_reader.app.text.page import Page
 from tui_reader.stats import figures
 from tui_reader.wording import counted
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 
 _COUNTING: WeakSet[Reader] = WeakSet()
 """Readers whose figures are being counted."""
-WIDEST = 92
-"""Columns that figures are drawn for at most: what a page over the reader shows."""
 
 
 def _map(reader: Reader, _count: int | None) -> None:
@@ -31,16 +31,20 @@ def _figures(reader: Reader, _count: int | None) -> None:
         return
     reading = reader.reading
     thread, people, signs = reading.thread, reading.facts.people, reading.signs
-    width = min(reader.size.width * 8 // 10 - 5, WIDEST)
 
-    def show(page: Page) -> None:
+    def count() -> Callable[[int], Page]:
+        from tui_reader.app.pages.figures import figures_page  # what plots is loaded with the first figures
+
+        return partial(figures_page, thread, figures(thread, people), signs)
+
+    def show(draw: Callable[[int], Page]) -> None:
         _COUNTING.discard(reader)
         reader.say("")
-        reader.show_page(page)
+        reader.app.push_screen(DrawnPage(draw))
 
     _COUNTING.add(reader)
     reader.say(f"Counting the words of {counted(len(thread), 'post')}{signs.cut}")
-    aside(reader, lambda: figures_page(thread, figures(thread, people), width, signs), show)
+    aside(reader, count, show)
 
 
 ACTIONS: dict[str, Action] = {

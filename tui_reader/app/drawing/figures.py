@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rich.cells import cell_len
 
-from tui_reader.app.drawing.charts import bar, columns, squeezed
+from tui_reader.app.drawing.bars import bar
 from tui_reader.app.drawing.ink import Ink, Line
+from tui_reader.app.drawing.plots import plot, squeezed
 from tui_reader.app.text.cells import cut, fit
 from tui_reader.app.text.words import NAMELESS
 from tui_reader.model import Thread
@@ -15,10 +16,10 @@ from tui_reader.stats import NOBODY, Figures
 from tui_reader.stats.figures import Writer
 from tui_reader.wording import called, counted
 
-WRITERS, PAIRS, DEPTHS = 15, 12, 12
+WRITERS, PAIRS = 15, 12
 """Lines of the longest lists; what is left over is told in one line."""
-HEIGHT = 5
-"""Lines of the columns of activity."""
+HEIGHT, SCALE = 8, 8
+"""Lines of the tallest column of a plot, and the cells kept for the scale beside it."""
 NAME_CELLS = 24
 """Cells of the longest name or pair of names shown."""
 INDENT = "  "
@@ -52,18 +53,20 @@ class Sheet:
         writers = self._figures.writers
         shown = writers[:WRITERS]
         names = self._name_cells([self._name(writer.person) for writer in shown])
-        room = max(self._width - SIDE - names - len(_columns("", "", "", "", "")), 0)
-        yield [Ink(INDENT + " " * names + _columns("posts", " " * room, "words", "quoted", "answers"), "dim")]
+        before, after = _columns("posts", "words", "quoted", "answers")
+        room = max(self._width - SIDE - names - len(before) - len(after), 0)
+        yield [Ink(INDENT + " " * names + before + " " * room + after, "dim")]
         most = writers[0].posts if writers else 0
         for writer in shown:
-            yield [Ink(INDENT), self._who(writer.person, names), Ink(self._counts(writer, most, room))]
+            yield [Ink(INDENT), self._who(writer.person, names), *self._counts(writer, most, room)]
         yield from self._rest(len(writers) - len(shown), "writer")
 
-    def _counts(self, writer: Writer, most: int, room: int) -> str:
+    def _counts(self, writer: Writer, most: int, room: int) -> Line:
         words = writer.own + writer.quoted
         quoted = f"{round(100 * writer.quoted / words)} %" if words else ""
-        drawn = f"{self._bar(writer.posts, most, room):<{room}}"
-        return _columns(f"{writer.posts:,}", drawn, f"{writer.own:,}", quoted, f"{writer.answers:,}").rstrip()
+        before, after = _columns(f"{writer.posts:,}", f"{writer.own:,}", quoted, f"{writer.answers:,}")
+        drawn = self._bar(writer.posts, most, room)
+        return [Ink(before), drawn, Ink(" " * (room - len(drawn.text)) + after)]
 
     def _pairs(self) -> Iterator[Line]:
         pairs = self._figures.pairs
@@ -74,8 +77,7 @@ class Sheet:
         room = max(self._width - SIDE - first - second - len(arrow) - 8, 0)
         for pair in shown:
             names = [self._who(pair.writer, first), Ink(arrow, "dim"), self._who(pair.answered, second)]
-            drawn = self._bar(pair.replies, shown[0].replies, room)
-            yield [Ink(INDENT), *names, Ink(f"{pair.replies:>7,} {drawn}".rstrip())]
+            yield [Ink(INDENT), *names, Ink(f"{pair.replies:>7,} "), self._bar(pair.replies, shown[0].replies, room)]
         yield from self._rest(len(pairs) - len(shown), "pair")
 
     def _when(self) -> str:
@@ -84,33 +86,21 @@ class Sheet:
 
     def _activity(self) -> Iterator[Line]:
         activity = self._figures.activity
-        sums, step = squeezed(activity.counts, self._width - SIDE - 8)
-        wide = max(min((self._width - SIDE - 8) // max(len(sums), 1), 4), 1)
-        top = f"{max(sums, default=0):,}"
-        for at, line in enumerate(columns(sums, HEIGHT, ascii_only=self._ascii)):
-            drawn = "".join(sign * wide for sign in line)
-            yield [Ink(f"{INDENT}{top if at == 0 else '':>7} ", "dim"), Ink(drawn)]
-        if sums:
-            yield [Ink(" " * (len(INDENT) + 8) + self._span(len(sums) * wide), "dim")]
-        if step > 1:
-            yield [Ink(f"{INDENT}Each column is {step:,} {activity.unit.name}s.", "dim")]
+        yield from self._plot(activity.counts, activity.words, activity.unit.name)
         if activity.undated:
             yield [Ink(f"{INDENT}{counted(activity.undated, 'post')} without a date", "dim")]
 
-    def _span(self, cells: int) -> str:
-        """The first and the last time, as far apart as the columns go."""
-        activity = self._figures.activity
-        first, last = activity.words(0), activity.words(len(activity.counts) - 1)
-        return first if first == last else f"{first}  {last:>{max(cells - len(first) - 2, 0)}}"
-
     def _depths(self) -> Iterator[Line]:
-        depths = self._figures.depths
-        sums, step = squeezed(depths, DEPTHS)
-        for at, posts in enumerate(sums):
-            last = min(at * step + step, len(depths)) - 1
-            name = f"{at * step}" if last == at * step else f"{at * step}-{last}"
-            drawn = self._bar(posts, max(sums), self._width - SIDE - 18)
-            yield [Ink(f"{INDENT}{name:>9}", "dim"), Ink(f" {posts:>7,} {drawn}".rstrip())]
+        return self._plot(self._figures.depths, str, "level")
+
+    def _plot(self, values: Sequence[int], name: Callable[[int], str], unit: str) -> Iterator[Line]:
+        """Values over what `name` calls them by their index; neighbours share a column where there are too many."""
+        sums, step = squeezed(values, self._width - SIDE - SCALE)
+        names = [name(at) for at in range(0, len(values), step)]
+        for line in plot(sums, names, self._width - SIDE, HEIGHT, ascii_only=self._ascii):
+            yield [Ink(INDENT), *line]
+        if step > 1:
+            yield [Ink(f"{INDENT}Each column is {step:,} {unit}s.", "dim")]
 
     def _answered(self) -> Iterator[Line]:
         answered = self._figures.answered
@@ -118,7 +108,7 @@ class Sheet:
         room = self._width - SIDE - names - 8
         for node, replies in answered:
             drawn = self._bar(replies, answered[0][1], room)
-            yield [Ink(INDENT), self._post(node, names), Ink(f"{replies:>7,} {drawn}".rstrip())]
+            yield [Ink(INDENT), self._post(node, names), Ink(f"{replies:>7,} "), drawn]
 
     def _quoted(self) -> Iterator[Line]:
         quoted = self._figures.quoted
@@ -148,8 +138,8 @@ class Sheet:
         name = fit(called(self._thread, node), cells, self._ellipsis)
         return Ink(name, "dim") if person == NOBODY else Ink(name, "person", person)
 
-    def _bar(self, value: int, most: int, cells: int) -> str:
-        return bar(value, most, max(cells, 0), ascii_only=self._ascii)
+    def _bar(self, value: int, most: int, cells: int) -> Ink:
+        return Ink(bar(value, most, max(cells, 0), ascii_only=self._ascii), "bar")
 
     def _cut(self, text: str, cells: int) -> str:
         return cut(text, cells, self._ellipsis)
@@ -162,6 +152,6 @@ class Sheet:
         return min(max(map(cell_len, names), default=0), NAME_CELLS, self._width // 4)
 
 
-def _columns(posts: str, drawn: str, words: str, quoted: str, answers: str) -> str:
-    """The columns behind the name of a writer."""
-    return f"{posts:>8} {drawn} {words:>9} {quoted:>7} {answers:>8}"
+def _columns(posts: str, words: str, quoted: str, answers: str) -> tuple[str, str]:
+    """What stands between the name of a writer and the bar, and behind the bar."""
+    return f"{posts:>8} ", f" {words:>9} {quoted:>7} {answers:>8}"

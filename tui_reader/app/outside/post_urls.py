@@ -10,10 +10,10 @@ from itertools import accumulate, islice
 from operator import itemgetter
 
 from tui_reader.app.facts import quotes_of
-from tui_reader.model import Content, Mark, MarkKind, Thread
+from tui_reader.model import Content, Mark, MarkKind, Post, Thread
 from tui_reader.text.clean import clean_line
 from tui_reader.text.targets import Target, host_of, target_of
-from tui_reader.text.urls import urls
+from tui_reader.text.urls import unwrapped, urls
 
 LISTED = 500
 """URLs in a list at most; nobody picks from more, and the widget measures each."""
@@ -49,7 +49,7 @@ def urls_of(thread: Thread, node: int) -> tuple[list[Url], int]:
     post = thread.post(node)
     content = post.load()
     whose = _Whose(thread, node, content)
-    found: dict[str, tuple[str, str]] = {post.url: ("", "this post")} if post.url else {}
+    found: dict[str, tuple[str, str]] = dict.fromkeys(_own(post), ("", "this post"))
     quoted: dict[str, tuple[str, str]] = {}
     for start, written, words in _written(content):
         name = whose.at(start)
@@ -57,6 +57,14 @@ def urls_of(thread: Thread, node: int) -> tuple[list[Url], int]:
     every = found | {written: facts for written, facts in quoted.items() if written not in found}
     listed = islice(every.items(), LISTED)
     return [Url(written, *facts, target_of(written)) for written, facts in listed], len(every)
+
+
+def _own(post: Post) -> Iterator[str]:
+    """The URL of a post itself, and the Message-ID that makes it, as other programs ask for it."""
+    if post.url:
+        yield post.url
+        if post.url.startswith("mid:"):
+            yield f"<{post.id}>"
 
 
 def _written(content: Content) -> Iterator[tuple[int, str, str]]:
@@ -71,7 +79,7 @@ def _written(content: Content) -> Iterator[tuple[int, str, str]]:
     for start, end in urls(text):
         before = bisect_right(starts, start) - 1
         if before < 0 or ends[before] <= start:
-            yield start, text[start:end], ""
+            yield start, unwrapped(text[start:end]), ""
 
 
 def _leads(mark: Mark) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from tui_reader.app.facts import Facts
-from tui_reader.app.pages.lists import Entry
+from tui_reader.app.pages.lists import LIST_LIMIT, Entry
 from tui_reader.model import MarkKind, Thread
 from tui_reader.search.query import Span
 from tui_reader.search.scopes import quoted_spans
+from tui_reader.wording import called
 
 _APART = (MarkKind.SIGNATURE, MarkKind.NOTE)
 
@@ -20,6 +22,17 @@ def paragraphs(text: str) -> Iterator[Span]:
         if part.strip():
             yield start, start + len(part)
         start += len(part) + 2
+
+
+def unanswered_from(thread: Thread, facts: Facts, node: int) -> list[Entry]:
+    """The first such paragraphs of all posts, each with its post: from a node to the end, then from the beginning."""
+    posts = len(thread)
+    around = chain(range(min(node, posts), posts), range(min(node, posts)))
+    found = chain.from_iterable(unanswered_entries(thread, facts, at) for at in around)
+    return [
+        Entry(f"{called(thread, entry.node)}: '{entry.words}'", entry.node, span=entry.span)
+        for entry in islice(found, LIST_LIMIT)
+    ]
 
 
 def unanswered_entries(thread: Thread, facts: Facts, node: int) -> list[Entry]:

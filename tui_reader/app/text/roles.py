@@ -27,6 +27,7 @@ ROLES: dict[str, str] = {
     "fold": "a line that stands for folded text",
     "current-quote": "the quote whose source is shown",
     "missing": "a post that is not in the file",
+    "bar": "a bar or a column of the figures",
     "own-note": "a note that the reader wrote",
     "noted": "a passage beside which the reader wrote",
     "selected": "what the mouse has marked",

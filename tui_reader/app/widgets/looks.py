@@ -45,6 +45,7 @@ TEXT_LOOKS: Looks = {
     "fold": "color: $text-primary; text-style: bold;",
     "current-quote": "background: $primary-muted; text-style: bold;",
     "missing": "color: $text-muted; text-style: italic;",
+    "bar": "color: $primary;",
     "own-note": "color: $text-success; text-style: italic;",
     "noted": "text-style: underline italic;",
     "selected": "background: $screen-selection-background; color: $screen-selection-foreground;",

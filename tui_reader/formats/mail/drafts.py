@@ -10,6 +10,7 @@ from operator import le
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
 from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.formats.mail.addresses import mid
 from tui_reader.formats.mail.headers import line
 from tui_reader.formats.mail.stamps import UNDATED
 from tui_reader.formats.mail.subjects import topic
@@ -80,7 +81,7 @@ def _title(posts: Iterable[Post]) -> SafeText:
 
 
 def _ghost(name: bytes) -> Post:
-    return Post(line(name) or SafeText("missing"), _nothing, missing=True)
+    return Post(line(name) or SafeText("missing"), _nothing, url=mid(name), missing=True)
 
 
 def _nothing() -> Content:

@@ -11,6 +11,7 @@ from functools import partial
 from tui_reader.errors import FormatError
 from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import ROOT, Document, Draft
+from tui_reader.formats.mail.addresses import address
 from tui_reader.formats.mail.dates import date
 from tui_reader.formats.mail.drafts import drafts
 from tui_reader.formats.mail.headers import Head, author, line, nearest, own_id, thread_index
@@ -91,6 +92,7 @@ class Index:
             author=_writer(head),
             date=None if self.moments[number] == UNDATED else head.read(FIELDS, date),
             subject=line(head.first(_SUBJECT)),
+            url=address(head, self.ids[number]),
         )
 
     def document(self, name: str, kind: str) -> Document:

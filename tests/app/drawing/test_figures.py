@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from tests.app.builders import post, thread, trams
-from tui_reader.app.drawing.charts import bar, columns, squeezed
 from tui_reader.app.drawing.figures import Sheet
 from tui_reader.model import Thread
 from tui_reader.stats import figures
@@ -12,21 +11,6 @@ def drawn(of: Thread, width: int, *, ascii_only: bool) -> list[str]:
     return ["".join(ink.text for ink in line) for line in sheet.lines()]
 
 
-def test_a_bar_is_as_long_as_its_share() -> None:
-    assert [bar(value, 8, 4, ascii_only=True) for value in (8, 4, 1, 0)] == ["####", "##", "#", ""]
-    assert [bar(value, 16, 2, ascii_only=False) for value in (16, 9, 0)] == ["██", "█▏", ""]
-
-
-def test_columns_stand_on_the_last_line() -> None:
-    assert columns([2, 1, 0, 4], 2, ascii_only=True) == ["   #", "## #"]
-    assert columns([], 3, ascii_only=True) == []
-
-
-def test_neighbours_are_summed_where_room_is_short() -> None:
-    assert squeezed([1, 2, 3, 4, 5], 3) == ([3, 7, 5], 2)
-    assert squeezed([1, 2], 5) == ([1, 2], 1)
-
-
 def test_figures_fit_their_width() -> None:
     for width in (50, 80, 200):
         assert max(map(len, drawn(trams(), width, ascii_only=True))) <= width
@@ -34,6 +18,11 @@ def test_figures_fit_their_width() -> None:
 
 def test_figures_in_ascii_use_nothing_else() -> None:
     assert all(line.isascii() for line in drawn(trams(), 80, ascii_only=True))
+
+
+def test_neighbours_that_share_a_column_are_told() -> None:
+    deep = thread([post(at, "Ada", "on") for at in range(200)], [None, *range(199)])
+    assert "  Each column is 3 levels." in drawn(deep, 100, ascii_only=True)
 
 
 def test_what_has_no_figures_is_left_out() -> None:
