@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.html.sayings import Page, assert_says
+from tests.formats.html.sayings import Page, assert_says, read_page
 from tui_reader.formats.document import ROOT, UNKNOWN
 
 _FERRY = ("501", "Ada Quill")
@@ -124,3 +124,8 @@ PAGES = (
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
 def test_what_a_page_of_an_old_board_states(page: Page) -> None:
     assert_says("oldboards", page)
+
+
+def test_a_message_of_a_wwwboard_is_of_the_thread_that_it_answers() -> None:
+    (draft,) = read_page("oldboards/wwwboard").drafts
+    assert (draft.title, [ghost.id for ghost in draft.ghosts]) == ("Reeds", ["12"])
