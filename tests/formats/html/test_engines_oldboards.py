@@ -67,6 +67,33 @@ PAGES = (
         (("Ada Quill", None),),
     ),
     Page(
+        "communityserver",
+        "a Community Server page",
+        (
+            ("501", "Ada Quill", "2007-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2007-05-14T08:10", 0, "Which lid?"),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "snitz",
+        "a Snitz page",
+        (
+            ("1", "Ada Quill", "2002-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2002-05-14T08:10", UNKNOWN, "Which lid?"),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "yabbse",
+        "a YaBB SE page",
+        (
+            ("501", "Ada Quill", "2002-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2002-05-14T08:10", UNKNOWN, "Which lid?"),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
         "vbulletin2",
         "a vBulletin 2 page",
         (
