@@ -18,7 +18,10 @@ ENGINES = (
         name="yabbse",
         title="a YaBB SE page",
         gives="ids, authors, dates",
-        signs=(Sign(css=_POST, weight=0.7), Sign(text="YaBB", weight=0.4)),
+        signs=(
+            Sign(css="td.windowbg > table + hr, td.windowbg2 > table + hr", weight=0.7),
+            Sign(text="YaBB", weight=0.4),
+        ),
         shapes=(
             Shape(
                 post=_POST,
