@@ -86,12 +86,21 @@ PAGES = (
     ),
     Page(
         "yabbse",
-        "a YaBB SE page",
+        "a YaBB SE or SMF 1.0 page",
         (
             ("501", "Ada Quill", "2002-05-03T19:24", ROOT, "No whistle."),
             ("502", "Bo", "2002-05-14T08:10", UNKNOWN, "Which lid?"),
         ),
         (("Ada Quill", None),),
+    ),
+    Page(
+        "smf10",
+        "a YaBB SE or SMF 1.0 page",
+        (
+            ("501", "Ada Quill", "2004-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2004-05-14T08:10", UNKNOWN, "Which lid?"),
+        ),
+        (("Ada Quill", "501"),),
     ),
     Page(
         "vbulletin2",
