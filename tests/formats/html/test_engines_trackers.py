@@ -30,6 +30,15 @@ PAGES = (
         ((None, None),),
     ),
     Page(
+        "bugzilla_webkit",
+        "a Bugzilla page",
+        (
+            ("0", "ada", "2023-02-05T09:38", ROOT, "No whistle.\nSee the kettle."),
+            ("1", "Bo", "2023-02-06T08:10", 0, "(In reply to ada from comment #0)\nVinegar."),
+        ),
+        ((None, None),),
+    ),
+    Page(
         "bugzilla_modal",
         "a Bugzilla page of today",
         (
