@@ -202,6 +202,17 @@ PAGES = (
         ((None, "1"),),
     ),
     Page(
+        "mybb_threaded",
+        "a MyBB page in threaded mode",
+        (
+            ("501", "Ada Quill", "2012-05-03T19:24", ROOT, ""),
+            ("502", "Bo", "2012-05-14T08:10", 0, "Which lid?"),
+            ("504", "Guest", "2012-05-15T09:00", 1, ""),
+            ("503", "Cor", "2012-05-14T09:00", 0, ""),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
         "mybb_print",
         "a MyBB page for printing",
         (

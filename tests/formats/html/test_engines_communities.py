@@ -1,4 +1,4 @@
-"""Communities that firms run: what the pages of each state."""
+"""Communities of firms and of neighbours: what the pages of each state."""
 
 from __future__ import annotations
 
@@ -33,6 +33,35 @@ PAGES = (
         (
             ("501", "ada", "2006-05-03T19:24", ROOT, "No whistle."),
             ("502", "bo", "2006-05-04T08:10", 0, "Which lid?"),
+        ),
+        ((None, None),),
+    ),
+    Page(
+        "zendesk",
+        "a Zendesk page with comments",
+        (
+            ("1", "Ada Quill", "2019-05-03T19:24", ROOT, "No whistle."),
+            ("71", "Bo", "2019-05-04T08:10", UNKNOWN, "Which lid?"),
+            ("72", "Cor", "2019-05-05T09:00", UNKNOWN, "The red one."),
+        ),
+        ((None, None),),
+    ),
+    Page(
+        "friendica",
+        "a Friendica page",
+        (
+            ("aa01", "Ada Quill", "2021-05-03T19:24", ROOT, "No whistle."),
+            ("aa02", "Bo", "2021-05-04T08:10", 0, "Which lid?"),
+            ("aa03", "Ada Quill", "2021-05-05T09:00", 1, "The red one."),
+            ("aa04", "Cor", "2021-05-05T09:30", 0, "Vinegar."),
+        ),
+    ),
+    Page(
+        "hubzilla",
+        "a Hubzilla or an old Friendica page",
+        (
+            ("501", "Ada Quill", "2021-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2021-05-04T08:10", UNKNOWN, "Which lid?"),
         ),
         ((None, None),),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.html.sayings import Page, assert_says
+from tests.formats.html.sayings import Page, assert_says, read_page
 from tui_reader.formats.document import ROOT, UNKNOWN
 
 _FERRY = ("501", "Ada Quill")
@@ -67,6 +67,42 @@ PAGES = (
         (("Ada Quill", None),),
     ),
     Page(
+        "communityserver",
+        "a Community Server page",
+        (
+            ("501", "Ada Quill", "2007-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2007-05-14T08:10", 0, "Which lid?"),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "snitz",
+        "a Snitz page",
+        (
+            ("1", "Ada Quill", "2002-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2002-05-14T08:10", UNKNOWN, "Which lid?"),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "yabbse",
+        "a YaBB SE or SMF 1.0 page",
+        (
+            ("501", "Ada Quill", "2002-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2002-05-14T08:10", UNKNOWN, "Which lid?"),
+        ),
+        (("Ada Quill", None),),
+    ),
+    Page(
+        "smf10",
+        "a YaBB SE or SMF 1.0 page",
+        (
+            ("501", "Ada Quill", "2004-05-03T19:24", ROOT, "No whistle."),
+            ("502", "Bo", "2004-05-14T08:10", UNKNOWN, "Which lid?"),
+        ),
+        (("Ada Quill", "501"),),
+    ),
+    Page(
         "vbulletin2",
         "a vBulletin 2 page",
         (
@@ -124,3 +160,8 @@ PAGES = (
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.file)
 def test_what_a_page_of_an_old_board_states(page: Page) -> None:
     assert_says("oldboards", page)
+
+
+def test_a_message_of_a_wwwboard_is_of_the_thread_that_it_answers() -> None:
+    (draft,) = read_page("oldboards/wwwboard").drafts
+    assert (draft.title, [ghost.id for ghost in draft.ghosts]) == ("Reeds", ["12"])

@@ -30,6 +30,15 @@ PAGES = (
         ((None, None),),
     ),
     Page(
+        "bugzilla_webkit",
+        "a Bugzilla page",
+        (
+            ("0", "ada", "2023-02-05T09:38", ROOT, "No whistle.\nSee the kettle."),
+            ("1", "Bo", "2023-02-06T08:10", 0, "(In reply to ada from comment #0)\nVinegar."),
+        ),
+        ((None, None),),
+    ),
+    Page(
         "bugzilla_modal",
         "a Bugzilla page of today",
         (
@@ -102,6 +111,33 @@ PAGES = (
             ("72", "ada", "2016-05-05T09:00", UNKNOWN, "Done."),
         ),
         (("bo", "71"),),
+    ),
+    Page(
+        "redmine",
+        "a Redmine page",
+        (
+            ("#7", "Ada Quill", "2012-05-03T19:24", ROOT, "Since Monday."),
+            ("2", "Bo", "2012-05-14T08:10", UNKNOWN, "Tighten it."),
+            ("3", "Ada Quill", "2012-05-15T09:00", UNKNOWN, "Done."),
+        ),
+        (("Bo", "2"),),
+    ),
+    Page(
+        "mantis",
+        "a MantisBT issue",
+        (
+            ("0000007", "ada", "2016-05-03T19:24", ROOT, "Since Monday."),
+            ("71", "bo", "2016-05-04T08:10", UNKNOWN, "Tighten it."),
+        ),
+    ),
+    Page(
+        "mantis1",
+        "a MantisBT issue",
+        (
+            ("71", "bo", "2010-05-04T08:10", ROOT, "Tighten it."),
+            ("72", "ada", "2010-05-05T09:00", UNKNOWN, "Done."),
+        ),
+        ((None, None),),
     ),
 )
 

@@ -1,10 +1,22 @@
 """Bugzilla: the description and the comments of a bug, in the page of version 3 to 5 and in the modal one of today."""
 
-from tui_reader.formats.html.engine import Engine, Rule, Rules, Shape, Sign
+from dataclasses import replace
+
+from selectolax.lexbor import LexborNode
+
+from tui_reader.formats.html.engine import Engine, Found, Rule, Rules, Shape, Sign
 
 _GIVES = "numbers, authors, dates, stated replies"
 _ANSWERED = r"\(In reply to [^()\n]{0,100}?comment #(\d+)\)"
 """What the reply button writes above the words it quotes."""
+
+
+def _as_typed(_node: LexborNode, found: Found) -> Found:
+    """The post with the line breaks of its text where no element makes them: a style sheet may show them."""
+    body = found.nodes[0] if found.nodes else None
+    if body is None or body.tag == "pre" or body.css_first("p, br, pre, li, blockquote") is not None:
+        return found
+    return replace(found, text=body.text())
 
 
 def _shape(post: str, body: str, key: Rules, author: Rules, date: Rules) -> Shape:
@@ -26,6 +38,7 @@ ENGINES = (
         gives=_GIVES,
         signs=(Sign(css=".bz_comment .bz_comment_text"),),
         thread=(Rule("#short_desc_nonedit_display"), Rule("#summary_alias_container #short_desc_nonedit_display")),
+        amend=_as_typed,
         shapes=(
             _shape(
                 ".bz_comment:has(.bz_comment_text)",

@@ -43,8 +43,9 @@ _FLAT = Engine(
     title="a Phorum page",
     gives="ids, authors, dates",
     signs=(
-        Sign(css=".message .message-author", weight=0.6),
-        Sign(css=".message > .message-body", weight=0.4),
+        Sign(css=".message .message-author", weight=0.4),
+        Sign(css=".message > .message-body", weight=0.3),
+        Sign(text="phorum", weight=0.4),
         Sign(css=".PhorumReadBodyText"),
     ),
     shapes=(_POST, _OLD_POST),

@@ -10,7 +10,7 @@ ENGINES = (
         title="a UBB page",
         gives="numbers, authors, dates",
         signs=(
-            Sign(css=_POST, weight=0.6),
+            Sign(css="td > a[name^='00']", weight=0.6),
             Sign(text="infopop", weight=0.4),
             Sign(text="ultimate bulletin board", weight=0.4),
             Sign(text="ultimatebb.", weight=0.4),

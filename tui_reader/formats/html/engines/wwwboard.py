@@ -22,7 +22,8 @@ _COLONS = re.compile(r"(?m)^:[: ]{0,17}")
 def _quoted(content: Content) -> Content:
     """The content with marks for the lines that begin with colons."""
     signed = _COLONS.sub(lambda found: found[0].replace(":", ">"), content.text)
-    kept = [mark for mark in content.marks if content.text[mark.start] != ":"]
+    told = prefixed(content.text)
+    kept = [mark for mark in content.marks if mark not in told]
     return Content(content.text, tuple(sorted((*kept, *prefixed(signed)), key=lambda mark: mark.start)))
 
 
@@ -57,6 +58,7 @@ ENGINES = (
             Sign(css="a[name=followups]", text="Posted by ", weight=0.7),
             Sign(css="a[name=postfp]", weight=0.5),
         ),
+        thread=Rule("h1, title", pick=r"^(?:Re: )?(.+)$"),
         shapes=(_MESSAGE,),
         find=_message,
     ),

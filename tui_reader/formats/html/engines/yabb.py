@@ -11,7 +11,7 @@ ENGINES = (
         title="a YaBB page",
         gives="numbers, authors, dates, quoted posts",
         signs=(
-            Sign(css=f"{_POST} a[name]", weight=0.8),
+            Sign(css=".displaycontainer .message", weight=0.8),
             Sign(text="<!-- Threads block start", weight=0.5),
             Sign(text="YaBB", weight=0.2),
         ),
