@@ -10,6 +10,8 @@ from tui_reader.app.pages.body import Aside
 from tui_reader.app.pages.targets import Kind, target
 from tui_reader.app.pages.view import View
 from tui_reader.app.quote_folds import Show
+from tui_reader.app.text.leads import leads_of
+from tui_reader.app.text.page import Page
 from tui_reader.app.text.wrap import Wrapping
 from tui_reader.model import Quote, Thread
 from tui_reader.replies.repeated import repeats
@@ -59,7 +61,7 @@ def _lines(text: str, columns: int) -> int:
     """How many lines a text takes in a pane of so many columns; of an unknown number, as it is written."""
     if not columns:
         return text.count("\n") + 1
-    wrapping = Wrapping(text, columns)
+    wrapping = Wrapping(text, columns, leads_of(Page(text)))
     wrapping.wrap_to(len(text))
     return len(wrapping)
 
