@@ -27,7 +27,7 @@ async def test_a_link_is_broken_and_taken_back() -> None:
         reader.perform("undo_link")
         await until(pilot, lambda: parent(reader, 1) == 0)
         reader.perform("undo_link")
-        await until(pilot, lambda: "There is no link to take back" in text_of(pilot))
+        await until(pilot, lambda: "There is nothing to take back" in text_of(pilot))
         reader.perform("redo_link")
         await until(pilot, lambda: parent(reader, 1) is None)
         await until(pilot, lambda: reader.work is None)
@@ -102,7 +102,7 @@ async def test_an_emptied_note_is_deleted_and_that_is_said() -> None:
         await pilot.press("a")
         await until(pilot, lambda: "emptied" in text_of(pilot))
         await pilot.press("backspace", "enter")
-        await until(pilot, lambda: "The note is deleted." in text_of(pilot))
+        await until(pilot, lambda: "The note is deleted; Ctrl-Z takes that back." in text_of(pilot))
         assert not reader.reading.thread.notes
 
 
@@ -172,3 +172,34 @@ async def test_a_muted_branch_is_folded_and_does_not_count() -> None:
         assert len(reader.reading.folding) == len(reader.reading.tree)
         reader.perform("mute")
     assert Session(open_store(), trams()).muted == {1}
+
+
+async def test_notes_mutes_and_links_are_taken_back_in_turn() -> None:
+    async with on_screen() as (pilot, reader, _):
+        session = reader.reading.session
+        reader.go(4)
+        for text in ("so?", ""):
+            reader.perform("note")
+            await pilot.pause()
+            pilot.app.screen.query_one(TextArea).text = text
+            await pilot.press("enter")
+            await pilot.pause()
+        reader.go(1)
+        for command in ("mute", "mute_person", "break_link"):
+            reader.perform(command)
+        await until(pilot, lambda: parent(reader, 1) is None)
+        reader.go(5)
+        reader.perform("undo_link")
+        await until(pilot, lambda: parent(reader, 1) == 0)
+        assert session.quiet.names == {"Bo"}
+        reader.perform("undo_link")
+        assert (session.quiet.names, session.muted) == (set(), {1})
+        reader.perform("undo_link")
+        assert not session.muted
+        reader.perform("undo_link")
+        assert (session.notes.text((4, 0, 0)), reader.reading.node) == ("so?", 4)
+        reader.perform("undo_link")
+        assert not session.notes
+        reader.perform("redo_link")
+        assert session.notes.text((4, 0, 0)) == "so?"
+        await until(pilot, lambda: reader.work is None)

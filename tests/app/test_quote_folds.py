@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.screen import SLOW, on_screen, text_of
+from tests.app.screen import SLOW, on_screen, text_of, until
 from tests.replies.talk import CLAY, GLAZE, KILN, read
 from tui_reader.app.pages.targets import Kind, meant
 from tui_reader.app.quote_folds import Show
@@ -34,7 +34,7 @@ async def test_only_quotes_of_what_was_read_fold_where_new_words_are_wanted() ->
 
 
 async def test_words_from_elsewhere_fold_only_among_all_quotes() -> None:
-    async with on_screen() as (pilot, reader, _):
+    async with on_screen(size=(200, 40)) as (pilot, reader, _):
         reader.reading.mark_read(0)
         perform(reader, "fold_quotes")
         reader.go(4)
@@ -49,12 +49,24 @@ async def test_words_from_elsewhere_fold_only_among_all_quotes() -> None:
 
 async def test_a_stack_of_quotes_folds_to_one_line() -> None:
     stack = read(("Ada", KILN), ("Bo", f"> {KILN}\n\n{GLAZE}"), ("Cyd", f"> > {KILN}\n> \n> {GLAZE}\n\nHm."))
-    async with on_screen(stack) as (_, reader, _):
+    async with on_screen(stack, size=(200, 40)) as (_, reader, _):
         perform(reader, "fold_quotes")
         for node in (0, 1):
             reader.reading.mark_read(node)
         reader.go(2)
         assert shown(reader).startswith("▸ 3 lines of Ada's ##0 and Bo's ##1\n\nHm.")
+
+
+async def test_a_fold_tells_the_lines_that_it_hides_at_the_width_there_is() -> None:
+    long = "The kiln is cold. " * 20
+    async with on_screen(read(("Ada", long), ("Bo", f"> {long}\n\nHm."))) as (pilot, reader, _):
+        perform(reader, "next_post", "fold_quotes", "fold_quotes")
+        width = reader.texts.post.columns
+        wide = int(shown(reader).split()[1])
+        assert wide == pytest.approx(len(long) / width, abs=1)
+        await pilot.resize_terminal(200, 40)
+        await until(pilot, lambda: int(shown(reader).split()[1]) < wide)
+        assert reader.texts.post.columns > width
 
 
 async def test_one_block_opens_and_closes_by_key_enter_and_click() -> None:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
+from textual.selection import Selection
 
 from tui_reader.app.text.page import Page, PageMaker, Run
 from tui_reader.app.text.roles import PERSONS, ROLES
@@ -231,3 +232,12 @@ async def test_a_page_given_before_the_first_layout_is_shown_at_its_anchor() -> 
         host.pane.display = True
         await pilot.pause()
         assert host.lines()[5] == "line 150 of the post"
+
+
+async def test_the_marks_of_a_quote_stand_before_all_its_lines_and_are_not_copied() -> None:
+    text = "> one two three four\nfive"
+    async with shown(Page(text, (Run(0, 20, "quote"),)), size=(13, 8)) as (host, _):
+        assert [line for line in host.lines() if line] == ["> one two", "> three four", "five"]
+        assert styles_of(host, 1, ">") == styles_of(host, 1, "three")
+        everything = host.pane.get_selection(Selection(None, None))
+        assert everything == (text, "\n")

@@ -21,6 +21,7 @@ from tui_reader.app.tree.folding import Folding
 from tui_reader.app.tree.ordering import TIME, TREE, by_time
 from tui_reader.app.tree.rows import Rows
 from tui_reader.app.tree.spoken import Spoken
+from tui_reader.app.undoing import Undoing
 from tui_reader.model import Place, Quote, Stage, Thread
 from tui_reader.search import Hits
 from tui_reader.state.mine import written_by
@@ -50,6 +51,7 @@ class Reading:
         self.thread, self.session, self.signs = thread, session, signs
         self.bare = thread
         self.history = History()
+        self.undoing = Undoing()
         self.quote = 0
         self.answered: Answered | None = None
         self.quote_folds = QuoteFolds()
@@ -98,6 +100,7 @@ class Reading:
         self.answered = None
         self.limits.move(places, self.node)
         self.history.move(places)
+        self.undoing.forget()
         self.quote_folds.move(places)
         sought, self.sought = self.sought, None
         self._lay_out(grown.facts, folds)
@@ -114,16 +117,20 @@ class Reading:
         """Take over the notes as they are now."""
         self.thread = replace(self.thread, notes=self.session.notes.by_node())
 
-    def toggle_mute(self) -> int:
-        """Mute the branch at the place, or let the muted branch that it is in speak again; the post it begins with."""
+    def branch_to_mute(self) -> int:
+        """The post that the muted branch around the place begins with, else the one at the place."""
         tree, muted = self.thread.tree, self.session.muted
         at = tree.row[self.node]
         while at >= 0 and tree.node[at] not in muted:
             at = tree.parent[at]
-        node = tree.node[at] if at >= 0 else self.node
-        self.session.mute(node, node not in muted)
+        return tree.node[at] if at >= 0 else self.node
+
+    def toggle_mute(self, node: int) -> bool:
+        """Mute the branch that begins with a post, or let it speak again; whether it is muted now."""
+        muted = node not in self.session.muted
+        self.session.mute(node, muted)
         self._count_unread()
-        return node
+        return muted
 
     def _count_unread(self) -> None:
         """Count what is unread anew: neither what was read nor what is muted."""

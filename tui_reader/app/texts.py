@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -35,6 +36,7 @@ class Texts(Container):
         self.post_shown = self.source_shown = Page("")
         self.stood_on: Run | None = None
         self._timer: Timer | None = None
+        self._columns = 0
 
     def compose(self) -> ComposeResult:
         """The post, and its source beside or below it."""
@@ -45,9 +47,22 @@ class Texts(Container):
         """Show the post at the place."""
         reading = self._reading
         self.stood_on = None
-        self.post_shown = post_page(reading.thread, reading.node, reading.view())
+        self._columns = self.post.columns
+        self.post_shown = post_page(reading.thread, reading.node, replace(reading.view(), columns=self._columns))
         self.post.show(self.post_shown, keep_scroll=keep_scroll)
         self._overlay(self.post, self.post_shown)
+
+    def on_resize(self) -> None:
+        """Let the lines of folds tell what they hide at the width there is now."""
+        self.call_after_refresh(self._count_folded)
+
+    def _count_folded(self) -> None:
+        if self.post.columns == self._columns or not self.post_shown.folds:
+            return
+        standing = self.standing
+        self.show_post(keep_scroll=True)
+        if standing:
+            self.stand_on(standing.start, standing.end)
 
     def show_source(self) -> None:
         """Show where the present quote comes from, or what the post answers."""

@@ -47,6 +47,25 @@ def test_no_line_is_wider_than_the_width(text: str, width: int) -> None:
     assert all(cell_len(expanded(line, 0, width)) <= width for line in lines(text, width))
 
 
+@given(texts, widths, st.integers(0, 12))
+def test_no_line_is_wider_with_its_lead(text: str, width: int, hang: int) -> None:
+    wrapping = Wrapping(text, width, lambda _: " " * hang)
+    wrapping.wrap_to(len(text))
+    for line in range(len(wrapping)):
+        lead, (start, end) = wrapping.lead(line), wrapping.span(line)
+        assert (lead == "") == (start == 0 or text[start - 1] == "\n" or not 0 < hang <= width / 2 - 1)
+        assert len(lead) + cell_len(expanded(text[start:end], len(lead), width)) <= width
+
+
+def test_further_lines_of_a_paragraph_have_its_lead() -> None:
+    text = "one two three\nfour five"
+    wrapping = Wrapping(text, 8, {0: "> ", 14: ""}.__getitem__)
+    wrapping.wrap_to(len(text))
+    drawn = [wrapping.lead(line) + text[slice(*wrapping.span(line))] for line in range(len(wrapping))]
+    assert drawn == ["one two", "> three", "four", "five"]
+    assert [wrapping.offset_at(1, column) for column in (0, 2, 3, 9)] == [8, 8, 9, None]
+
+
 @given(texts, widths)
 def test_every_offset_is_on_the_line_found_for_it(text: str, width: int) -> None:
     wrapping = wrapped(text, width)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui_reader.app.boxes.post_picker import PostPicker
 from tui_reader.app.facts import quotes_of
 from tui_reader.app.pages.lists import Entry, post_entries
+from tui_reader.app.undoing import Step
 from tui_reader.errors import ChoiceError
 from tui_reader.model import Stage
 from tui_reader.wording import called, find_node
@@ -95,6 +96,7 @@ def _make(reader: Reader, node: int, parent: int | None) -> None:
     reading = reader.reading
     if reading.session.links.make(node, parent):
         said = f"answers {called(reading.thread, parent)}" if parent is not None else "answers no other post"
+        reading.undoing.did(LINK)
         undo = reader.key_of("undo_link")
         reader.say(f"{called(reading.thread, node)} {said}, as you say; {undo} takes that back.")
         reader.relinker.begin()
@@ -102,14 +104,22 @@ def _make(reader: Reader, node: int, parent: int | None) -> None:
 
 def _undo(reader: Reader, _count: int | None) -> None:
     if _settled(reader):
-        node = reader.reading.session.links.undo()
-        _step(reader, node, "is linked as before" if node is not None else "There is no link to take back.")
+        reader.reading.undoing.undo(otherwise=LINK).undo(reader)
 
 
 def _redo(reader: Reader, _count: int | None) -> None:
     if _settled(reader):
-        node = reader.reading.session.links.redo()
-        _step(reader, node, "is linked anew" if node is not None else "There is no link to make again.")
+        reader.reading.undoing.redo(otherwise=LINK).redo(reader)
+
+
+def _undo_link(reader: Reader) -> None:
+    node = reader.reading.session.links.undo()
+    _step(reader, node, "is linked as before" if node is not None else "There is nothing to take back.")
+
+
+def _redo_link(reader: Reader) -> None:
+    node = reader.reading.session.links.redo()
+    _step(reader, node, "is linked anew" if node is not None else "There is nothing to do again.")
 
 
 def _step(reader: Reader, node: int | None, words: str) -> None:
@@ -121,6 +131,9 @@ def _step(reader: Reader, node: int | None, words: str) -> None:
     reader.say(f"{called(reader.reading.thread, node)} {words}.")
     reader.relinker.begin()
 
+
+LINK = Step(_undo_link, _redo_link)
+"""A change of links; they keep their own way back, also when the file has grown."""
 
 ACTIONS: dict[str, Action] = {
     "break_link": _break,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.mine import step_along
 from tui_reader.app.pages.lists import Entry, post_entries
+from tui_reader.app.undoing import Step
 from tui_reader.wording import called
 
 if TYPE_CHECKING:
@@ -47,10 +48,15 @@ def _along_bookmarks(reader: Reader, count: int | None, *, sign: int) -> None:
 
 
 def _mute(reader: Reader, _count: int | None) -> None:
-    """Mute the branch and fold it, or let it speak and open it."""
+    toggle = partial(_toggle_mute, node=reader.reading.branch_to_mute())
+    toggle(reader)
+    reader.reading.undoing.did(Step(toggle, toggle))
+
+
+def _toggle_mute(reader: Reader, node: int) -> None:
+    """Mute a branch and fold it, or let it speak and open it."""
     reading = reader.reading
-    node = reading.toggle_mute()
-    muted = node in reading.session.muted
+    muted = reading.toggle_mute(node)
     reader.go(node)
     (reading.folding.fold if muted else reading.folding.unfold)(reading.row)
     reader.outline.refresh_folds()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.standing import stand_on
@@ -9,6 +10,7 @@ from tui_reader.app.boxes.note_editor import NoteEditor
 from tui_reader.app.pages.lists import Entry
 from tui_reader.app.pages.notes import note_entries
 from tui_reader.app.pointing import passage_at
+from tui_reader.app.undoing import Step
 from tui_reader.model import Place
 from tui_reader.wording import called
 
@@ -33,11 +35,11 @@ def _write(reader: Reader, _count: int | None) -> None:
     node, start, end = spot
 
     def keep(text: str | None) -> None:
-        if text is not None:
-            reading.session.notes.write(reading.thread, spot, text)
-            _show(reader)
+        if text is not None and text.strip() != before:
+            _put(reader, spot, text)
+            reading.undoing.did(Step(partial(_step, spot=spot, text=before), partial(_step, spot=spot, text=text)))
             if before and not text.strip():
-                reader.say("The note is deleted.")
+                reader.say(f"The note is deleted; {reader.key_of('undo_link')} takes that back.")
 
     before = reading.session.notes.text(spot)
     post = called(reading.thread, node)
@@ -46,8 +48,17 @@ def _write(reader: Reader, _count: int | None) -> None:
     reader.app.push_screen(NoteEditor(title, passage, before), keep)
 
 
-def _show(reader: Reader) -> None:
-    reader.reading.annotate()
+def _step(reader: Reader, spot: Spot, text: str) -> None:
+    """Write a note as it was before a change, or after it, at its post."""
+    reader.jump(spot[0])
+    _put(reader, spot, text)
+    reader.say(f"The note on {called(reader.reading.thread, spot[0])} is {'as it was' if text.strip() else 'deleted'}.")
+
+
+def _put(reader: Reader, spot: Spot, text: str) -> None:
+    reading = reader.reading
+    reading.session.notes.write(reading.thread, spot, text)
+    reading.annotate()
     reader.texts.show_post(keep_scroll=True)
     reader.texts.show_source()
     reader.outline.refresh_rows()

@@ -9,6 +9,7 @@ from tui_reader.app.background.aside import aside
 from tui_reader.app.pages.lists import Entry, post_entries
 from tui_reader.app.pages.people import people_entries
 from tui_reader.app.tree.trail import along_person
+from tui_reader.app.undoing import Step
 from tui_reader.stats.exchange import exchange
 from tui_reader.wording import called, counted, listed
 
@@ -65,6 +66,12 @@ def _mute_person(reader: Reader, _count: int | None) -> None:
     if name is None:
         reader.say("This post has no writer's name.")
         return
+    toggle = partial(_toggle_quiet, name=name)
+    toggle(reader)
+    reader.reading.undoing.did(Step(toggle, toggle))
+
+
+def _toggle_quiet(reader: Reader, name: str) -> None:
     quiet = reader.reading.toggle_quiet(name)
     reader.outline.refresh_folds()
     reader.outline.refresh_rows()

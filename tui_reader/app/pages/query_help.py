@@ -54,5 +54,6 @@ def say_lines(maker: PageMaker, heading: str, lines: Mapping[str, str]) -> None:
 
 def say_line(maker: PageMaker, name: str, words: str, width: int = NAME_WIDTH) -> None:
     """A name, and beside it what it means."""
+    maker.hang(width + 3)
     maker.say(f"  {name:<{width}}", "key")
     maker.say(f" {words}\n")

@@ -29,6 +29,7 @@ def say_reasons(maker: PageMaker, thread: Thread, node: int, view: View) -> None
         maker.say(f"{certainty(reply)}\n", style)
     for evidence in reply.evidence:
         if evidence.ground is not Ground.STATED:
+            maker.hang(7)
             maker.say(f"{_GROUNDS[evidence.ground]:<6} ", "dim")
             maker.say(f"{evidence.words}\n")
     if reply.runner_up is not None:
@@ -64,6 +65,7 @@ def why_page(thread: Thread, node: int, view: View) -> Page:
 
 
 def _say_evidence(maker: PageMaker, thread: Thread, evidence: Evidence) -> None:
+    maker.hang(9)
     maker.say(f"{_GROUNDS[evidence.ground]:<9}", "head")
     maker.say(evidence.words)
     if evidence.weight:
@@ -72,4 +74,5 @@ def _say_evidence(maker: PageMaker, thread: Thread, evidence: Evidence) -> None:
     if evidence.place is not None:
         place = evidence.place
         words = " ".join(thread.post(place.node).body[place.start : place.end].split())[:EXCERPT]
+        maker.hang(9)
         maker.say(f"         {words}\n", "quote")

@@ -20,7 +20,7 @@ class View:
 
     `current` is the index of the quote whose source is shown, `passage` that of the passage whose answers are;
     `show` says which quotes fold, `folded` of a block, by its start, whether it is folded, `read` of a node whether
-    it was read.
+    it was read; `columns` is the width of a line in cells, 0 before that is known.
     """
 
     facts: Facts
@@ -30,3 +30,4 @@ class View:
     show: Show = Show.ALL
     folded: Callable[[int], bool] = _none
     read: Callable[[int], bool] = _none
+    columns: int = 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Page:
     """What a text pane shows.
 
     `pieces` are in page order and do not overlap; text outside them is the reader's own (headings, the lines of
-    `folds`). `anchor` is the page offset that should be in sight first.
+    `folds`). `anchor` is the page offset that should be in sight first; `hangs` has the cells by which the further
+    lines of a paragraph are indented, by its start.
     """
 
     text: str
@@ -57,6 +59,7 @@ class Page:
     folds: tuple[Fold, ...] = ()
     anchor: int = 0
     title: str = ""
+    hangs: Mapping[int, int] = field(default_factory=dict)
 
     def place_of(self, node: int, offset: int) -> int | None:
         """The page offset that shows `offset` of the body of `node`; None when the page does not show it."""
@@ -98,6 +101,7 @@ class PageMaker:
         self._runs: list[Run] = []
         self._pieces: list[Piece] = []
         self._folds: list[Fold] = []
+        self._hangs: dict[int, int] = {}
         self._title = title
         self.length = 0
         self.anchor = 0
@@ -108,6 +112,10 @@ class PageMaker:
             self._runs.append(Run(self.length, self.length + len(text), style, person, target))
         self._parts.append(text)
         self.length += len(text)
+
+    def hang(self, cells: int) -> None:
+        """Indent the further lines of the paragraph that begins here, when it is wrapped."""
+        self._hangs[self.length] = cells
 
     def show(self, text: str, node: int, body_start: int) -> None:
         """Append a span of a body; `text` is `body[body_start : body_start + len(text)]`."""
@@ -127,4 +135,4 @@ class PageMaker:
     def page(self) -> Page:
         """The finished page."""
         pieces, folds = tuple(self._pieces), tuple(self._folds)
-        return Page("".join(self._parts), tuple(self._runs), pieces, folds, self.anchor, self._title)
+        return Page("".join(self._parts), tuple(self._runs), pieces, folds, self.anchor, self._title, self._hangs)

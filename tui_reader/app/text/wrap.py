@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rich.cells import cell_len, split_graphemes
 
@@ -37,6 +37,10 @@ def expanded(text: str, column: int, width: int) -> str:
     return "".join(parts)
 
 
+def _no_lead(_paragraph: int) -> str:
+    return ""
+
+
 class Wrapping:
     """The lines of a text at a width, found from the top as far as somebody asks.
 
@@ -44,15 +48,20 @@ class Wrapping:
     the word alone is too long. The lines follow each other without gaps: what is left out at their ends are
     line feeds and the blanks at which they were broken.
 
-    `width` counts cells and is at least 2, so that every sign fits.
+    `width` counts cells and is at least 2, so that every sign fits. `lead` gives, for the start of a paragraph, what
+    its further lines begin with in signs of one cell, which is drawn and no part of the text; where it would take half
+    of the width it is left out.
     """
 
-    def __init__(self, text: str, width: int) -> None:
+    def __init__(self, text: str, width: int, lead: Callable[[int], str] = _no_lead) -> None:
         self.text = text
         self.width = max(width, 2)
         self.done = False
+        self._lead_of = lead
         self._starts = array("q")
         self._ends = array("q")
+        self._paragraphs = array("q")
+        self._paragraph = self._hang = 0
         self._next = 0
         self._stop = self._end_of_paragraph(0)
         self._narrow = len(text) if text.isascii() and "\t" not in text else 0
@@ -65,6 +74,15 @@ class Wrapping:
         """The offsets of a line found already: its start and the end of what it shows."""
         return self._starts[line], self._ends[line]
 
+    def lead(self, line: int) -> str:
+        """What a line found already is drawn behind."""
+        paragraph = self._paragraphs[line]
+        return self._lead_at(paragraph) if self._starts[line] > paragraph else ""
+
+    def _lead_at(self, paragraph: int) -> str:
+        lead = self._lead_of(paragraph)
+        return lead if 2 * len(lead) <= self.width - 2 else ""
+
     def line_of(self, offset: int) -> int:
         """The line that holds an offset, wrapping as far as that."""
         self.wrap_to(offset)
@@ -73,7 +91,7 @@ class Wrapping:
     def offset_at(self, line: int, column: int) -> int | None:
         """The offset of the sign of a line that covers a column; None behind the last one."""
         start, stop = self.span(line)
-        edge = 0
+        edge = len(self.lead(line))
         for at, _, size in self._graphemes(start, stop):
             edge += tab_cells(edge, self.width) if self.text[at] == "\t" else size
             if edge > column:
@@ -98,12 +116,15 @@ class Wrapping:
             end, after = self._break(start)
             self._starts.append(start)
             self._ends.append(end)
+            self._paragraphs.append(self._paragraph)
             if after < self._stop:
+                self._hang = self._hang if start > self._paragraph else len(self._lead_at(self._paragraph))
                 self._next = after
             elif self._stop >= len(self.text):
                 self.done, self._next = True, len(self.text) + 1
             else:
-                self._next = self._stop + 1
+                self._next = self._paragraph = self._stop + 1
+                self._hang = 0
                 self._stop = self._end_of_paragraph(self._next)
 
     def _end_of_paragraph(self, start: int) -> int:
@@ -125,16 +146,17 @@ class Wrapping:
 
     def _break_narrow(self, start: int) -> tuple[int, int]:
         """Break a line of signs of one cell each."""
-        if self._stop - start <= self.width:
+        room = self.width - self._hang
+        if self._stop - start <= room:
             return self._stop, self._stop
-        end = self.text.rfind(" ", start, start + self.width + 1)
+        end = self.text.rfind(" ", start, start + room + 1)
         if end < 0 or self.text[start:end].strip(" ") == "":
-            return start + self.width, start + self.width
+            return start + room, start + room
         return end, self._after_blanks(end)
 
     def _break_cells(self, start: int) -> tuple[int, int]:
         """Break a line by measuring its signs."""
-        column, words, good = 0, False, -1
+        column, words, good = self._hang, False, -1
         for at, end, size in self._graphemes(start, self._stop):
             blank = self.text[at] in " \t"
             cells = tab_cells(column, self.width) if self.text[at] == "\t" else size

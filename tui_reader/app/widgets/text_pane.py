@@ -7,6 +7,7 @@ from time import perf_counter
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -14,6 +15,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
+from tui_reader.app.text.leads import leads_of
 from tui_reader.app.text.page import Page, Run
 from tui_reader.app.text.run_index import RunIndex, pieces
 from tui_reader.app.text.wrap import Wrapping, expanded
@@ -112,12 +114,17 @@ class TextPane(LineView):
             return Strip.blank(width, self.rich_style)
         start, end = self._wrapping.span(line)
         runs = self._runs.over(start, end) + self._overlay.over(start, end) + self._selected
-        column, segments = 0, []
+        lead = self._wrapping.lead(line)
+        column, segments = len(lead), [Segment(lead, self._look_before(start))] if lead else []
         for first, last, over in pieces(start, end, runs):
             shown = expanded(self._page.text[first:last], column, width)
             column += cell_len(shown)
             segments.append(Segment(shown, self.styles_of(*map(look_of, over))))
         return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _look_before(self, start: int) -> Style:
+        """How what is drawn before a line looks: as its first sign does."""
+        return self.styles_of(*map(look_of, self._runs.over(start, start + 1)))
 
     def place_at(self, cell: Offset) -> Offset:
         """The line at a cell of the pane, and which of its signs stands there; the last one right of and below it."""
@@ -192,7 +199,7 @@ class TextPane(LineView):
     def _wrap_anew(self) -> None:
         if self._selected:
             self.screen.clear_selection()
-        self._wrapping = Wrapping(self._page.text, self.columns)
+        self._wrapping = Wrapping(self._page.text, self.columns, leads_of(self._page))
         self._reach(0)
         self.refresh()
 
