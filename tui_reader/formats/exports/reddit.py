@@ -7,9 +7,11 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.markup import escaped, markdown
 from tui_reader.formats.exports.paths import entries, pick, word
-from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Together, Topic
+from tui_reader.formats.exports.values import Id, Objects, values, words
 from tui_reader.wording import counted
 
 _AROUND = ("json", "data", "children", "things")
@@ -43,24 +45,19 @@ def _fits(value: Json) -> float:
 
 
 def _read(value: Json) -> Topic:
-    held_back, kept, titles = list[dict[str, Any]](), list[Record](), dict[str, str]()
-    for thing in _things(value):
-        if thing.get("kind") == "more":
-            held_back.append(thing)
-            continue
-        record = _record(thing)
-        if not record.thread and kept:  # an archive keeps comments inside their submission
-            record = record._replace(thread=kept[-1].thread)
-        kept.append(record)
-        if title := thing.get("title") or thing.get("link_title"):
-            titles.setdefault(word(record.thread), html.unescape(word(title)))
-    topic = Topic(kept, titles=titles)
-    if missing := _missing(held_back, {record.key for record in kept}):
+    things = list(_things(value))
+    found = _placed([thing for thing in things if thing.get("kind") != "more"])
+    titles: dict[str, str] = {}
+    for thread, title in zip(found.threads, values(found.items, "title | link_title"), strict=True):
+        if title:
+            titles.setdefault(thread, html.unescape(word(title)))
+    topic = Topic(found, titles=titles)
+    if missing := _missing([thing for thing in things if thing.get("kind") == "more"], frozenset(found.keys)):
         topic.warnings.append(f"{counted(missing, 'comment')} not in the file: Reddit holds them back behind “more”.")
     return topic
 
 
-def _missing(held_back: Iterable[dict[str, Any]], there: Container[str]) -> int:
+def _missing(held_back: Iterable[dict[str, Any]], there: Container[Id]) -> int:
     """How many comments `more` entries stand for, without those that another file has brought.
 
     An entry names the comments it stands for and counts what answers them as well, which comes along with them.
@@ -74,12 +71,16 @@ def _missing(held_back: Iterable[dict[str, Any]], there: Container[str]) -> int:
     return sum(missing.values())
 
 
-def _record(thing: dict[str, Any]) -> Record:
+def _placed(things: Objects) -> Columns:
     """Ids are those of `t1_id` and `t3_id` without the kind: the same does not occur twice in a thread."""
-    own, opens = _bare(thing.get("id")), _opens(thing)
-    parent = "" if opens else _bare(thing.get("parent_id"))
-    thread = own if opens else _bare(thing.get("link_id") or thing.get("submission"))
-    return Record(own, (parent,) if parent else (), thread, thing, _facts)
+    own, parents, links = (_bare(things, path) for path in ("id", "parent_id", "link_id | submission"))
+    opens = list(map(_opens, things))
+    above = ["" if first else parent for parent, first in zip(parents, opens, strict=True)]
+    threads = [key if first else link for key, link, first in zip(own, links, opens, strict=True)]
+    for place, thread in enumerate(threads):
+        if not thread and place:  # an archive keeps comments inside their submission
+            threads[place] = threads[place - 1]
+    return Columns([*own], [*above], threads, things, [_facts] * len(things))
 
 
 def _opens(thing: dict[str, Any]) -> bool:
@@ -99,9 +100,10 @@ def _facts(thing: dict[str, Any]) -> Facts:
     )
 
 
-def _bare(name: Any) -> str:
-    text = word(name)
-    return text[3:] if text[2:3] == "_" and text[0] == "t" else text
+def _bare(things: Objects, path: str) -> list[str]:
+    """The ids at a path without their kinds."""
+    found = words(values(things, path))
+    return [name[3:] if name[2:3] == "_" and name[0] == "t" else name for name in found]
 
 
 def _read_files(files: Files) -> Topic:

@@ -18,6 +18,8 @@ def values(items: Objects, where: str | Each) -> list[Any]:
     """What `pick` finds at a path in each object, but "" for empty text where it finds nothing else."""
     if not isinstance(where, str):
         return where(items)
+    if not where:
+        return [None] * len(items)
     way, *others = where.split("|")
     outer: dict[str, list[Any]] = {}
     found = _at(items, way, outer)
