@@ -12,7 +12,7 @@ from tui_reader.formats.exports.linking import Links, link
 from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
 from tui_reader.formats.exports.records import Facts, Record, Topic
-from tui_reader.formats.exports.values import Id
+from tui_reader.formats.exports.values import Id, words
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
@@ -47,7 +47,7 @@ def _unique(records: Columns) -> tuple[Columns, int]:
         return records, 0
     first: dict[tuple[str, Id], int] = {}
     kept, others = [], []
-    for place, (thread, key) in enumerate(zip(map(word, records.threads), records.keys, strict=True)):
+    for place, (thread, key) in enumerate(zip(words(records.threads), records.keys, strict=True)):
         before = first.setdefault((thread, key), place) if key != "" else place
         if before == place:
             kept.append(place)
@@ -88,7 +88,7 @@ def _apart(records: Columns) -> list[Columns]:
     if threads and threads.count(threads[0]) == len(threads):
         return [records]
     found: dict[str, list[int]] = {}
-    for place, thread in enumerate(map(word, threads)):
+    for place, thread in enumerate(words(threads)):
         found.setdefault(thread, []).append(place)
     return [records.at(places) for places in found.values()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from operator import eq
 from typing import Any
@@ -67,7 +67,7 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
         answered = iter(_answered(tops, told, fields))
         parents = [keys[holder] if holder >= 0 else next(answered) for holder in holders]
         threads = [threads[number - 1] for number in accumulate(map(OUTERMOST.__eq__, holders))]
-    return Columns(keys, parents, threads, posts, [_reader(posts, fields)] * len(posts))
+    return Columns(keys, parents, threads, posts, [_Reader(fields, posts)] * len(posts))
 
 
 def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id | None]:
@@ -91,14 +91,20 @@ def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
     return replace(fields, **paths)  # type: ignore[arg-type]
 
 
-def _reader(posts: Objects, fields: Fields) -> Read:
+class _Reader:
     """Reads the facts of posts; which paths occur in them is found out when the first is read."""
 
-    @cache
-    def found() -> Read:
-        return _facts(narrowed(fields, set[str]().union(*posts)))
+    __slots__ = ("_fields", "_posts", "_read")
 
-    return (lambda item: found()(item)) if len(posts) >= MANY and not fields.children else _facts(fields)
+    def __init__(self, fields: Fields, posts: Objects) -> None:
+        self._fields, self._posts = fields, posts
+        self._read: Read | None = None if len(posts) >= MANY else _facts(fields)
+
+    def __call__(self, item: dict[str, Any]) -> Facts:
+        if self._read is None:
+            self._read = _facts(narrowed(self._fields, set[str]().union(*self._posts)))
+            self._posts = []
+        return self._read(item)
 
 
 @lru_cache(maxsize=256)

@@ -93,8 +93,8 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
     found = records(comments, _COMMENT, threads)
     placed = zip(threads, comments, strict=True)
     talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
-    keys, numbers = words(found.keys), values(found.items, "databaseId")
-    named = {word(number): key for number, key in zip(numbers, keys, strict=True) if number is not None}
+    keys, numbers = words(found.keys), words(values(found.items, "databaseId"))
+    named = {number: key for number, key in zip(numbers, keys, strict=True) if number}
     if talks or named:
         told = zip(words(found.parents), found.threads, strict=True)
         found.parents = [

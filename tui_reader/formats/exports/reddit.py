@@ -32,8 +32,10 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
             written = "body" in node or "selftext" in node
             if written or node.get("kind") == "more":
                 yield node
-            names = _BELOW if written else _AROUND
-            stack += [inside for name in names if isinstance(inside := node.get(name), dict | list)]
+            for name in _BELOW if written else _AROUND:
+                inside = node.get(name)
+                if inside and isinstance(inside, dict | list):
+                    stack.append(inside)
 
 
 def _fits(value: Json) -> float:

@@ -24,7 +24,8 @@ def _answered(nodes: Objects) -> list[Any]:
 
 
 def _inside(node: dict[str, Any]) -> list[dict[str, Any]]:
-    return [*objects(node.get("comments") or []), *objects(node.get("answers") or [])]
+    lists = node.get("comments"), node.get("answers")
+    return [item for inside in lists if inside for item in objects(inside)]
 
 
 def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
