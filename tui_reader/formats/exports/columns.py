@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -12,6 +13,20 @@ from tui_reader.formats.exports.records import Facts, Record
 from tui_reader.formats.exports.values import Id, words
 
 T = TypeVar("T")
+
+
+class Reader(ABC):
+    """Reads the facts of posts, and by a shorter way the date alone."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __call__(self, item: Any) -> Facts:
+        """What the file says of a post."""
+
+    @abstractmethod
+    def date(self, item: Any) -> Any:
+        """The date among the facts."""
 
 
 @dataclass(slots=True)
@@ -41,6 +56,11 @@ class Columns:
 
     def __iter__(self) -> Iterator[Record]:
         return map(self.__getitem__, range(len(self)))
+
+    def date(self, place: int) -> Any:
+        """The date of a post as it stands in the file."""
+        read, item = self.reads[place], self.items[place]
+        return read.date(item) if isinstance(read, Reader) else read(item).date
 
     def at(self, places: Sequence[int]) -> Columns:
         """The records at some places, in the order of the places."""

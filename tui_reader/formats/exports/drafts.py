@@ -114,7 +114,7 @@ def _newest_first(records: Columns, links: Links) -> bool:
     """Whether the file runs backwards: dates fall, and no post stands behind what it answers."""
     if max(links.parents) >= 0 and any(-1 < parent < node for node, parent in enumerate(links.parents)):
         return False
-    dates = (records[place].facts.date for place in range(min(DATED, len(records))))
+    dates = map(records.date, range(min(DATED, len(records))))
     stamps = [moment.timestamp() for date in dates if (moment := when(date))]
     rises = sum(one < two for one, two in pairwise(stamps))
     return sum(one > two for one, two in pairwise(stamps)) > rises

@@ -10,7 +10,7 @@ from itertools import accumulate
 from operator import eq
 from typing import Any
 
-from tui_reader.formats.exports.columns import Columns
+from tui_reader.formats.exports.columns import Columns, Reader
 from tui_reader.formats.exports.markup import markdown
 from tui_reader.formats.exports.paths import pick
 from tui_reader.formats.exports.records import Facts, Render
@@ -27,9 +27,10 @@ class Fields:
     """Where an object keeps the facts of a post, as paths for `pick`; "" for a fact it does not have.
 
     `key` and `parent` may be functions that find the ids of several objects at once; nothing answers itself. `adjust`
-    changes what was found, where an export keeps facts in ways of its own. `children` are the posts inside it, or a
-    function that gives them; they answer it and are of its thread. `stated` says that a post without a parent answers
-    nothing; else the file does not say what it answers. `nothing` are values of `parent` that mean none.
+    changes what was found but the date, where an export keeps facts in ways of its own. `children` are the posts
+    inside it, or a function that gives them; they answer it and are of its thread. `stated` says that a post without
+    a parent answers nothing; else the file does not say what it answers. `nothing` are values of `parent` that mean
+    none.
     """
 
     body: str
@@ -91,13 +92,13 @@ def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
     return replace(fields, **paths)  # type: ignore[arg-type]
 
 
-class _Reader:
+class _Reader(Reader):
     """Reads the facts of posts; which paths occur in them is found out when the first is read."""
 
-    __slots__ = ("_fields", "_posts", "_read")
+    __slots__ = ("_date", "_fields", "_posts", "_read")
 
     def __init__(self, fields: Fields, posts: Objects) -> None:
-        self._fields, self._posts = fields, posts
+        self._fields, self._posts, self._date = fields, posts, pick(fields.date)
         self._read: Read | None = None if len(posts) >= MANY else _facts(fields)
 
     def __call__(self, item: dict[str, Any]) -> Facts:
@@ -105,6 +106,10 @@ class _Reader:
             self._read = _facts(narrowed(self._fields, set[str]().union(*self._posts)))
             self._posts = []
         return self._read(item)
+
+    def date(self, item: dict[str, Any]) -> Any:
+        """What stands where the fields have the date."""
+        return self._date(item)
 
 
 @lru_cache(maxsize=256)

@@ -76,7 +76,7 @@ def _missing(held_back: Iterable[dict[str, Any]], there: Container[Id]) -> int:
 def _placed(things: Objects) -> Columns:
     """Ids are those of `t1_id` and `t3_id` without the kind: the same does not occur twice in a thread."""
     own, parents, links = (_bare(things, path) for path in ("id", "parent_id", "link_id | submission"))
-    opens = list(map(_opens, things))
+    opens = _open(things)
     above = ["" if first else parent for parent, first in zip(parents, opens, strict=True)]
     threads = [key if first else link for key, link, first in zip(own, links, opens, strict=True)]
     for place, thread in enumerate(threads):
@@ -85,12 +85,13 @@ def _placed(things: Objects) -> Columns:
     return Columns([*own], [*above], threads, things, [_facts] * len(things))
 
 
-def _opens(thing: dict[str, Any]) -> bool:
-    return "selftext" in thing or "parent_id" not in thing
+def _open(things: Objects) -> list[bool]:
+    """Whether each is a submission."""
+    return ["selftext" in thing or "parent_id" not in thing for thing in things]
 
 
 def _facts(thing: dict[str, Any]) -> Facts:
-    opens, title, link = _opens(thing), thing.get("title"), word(thing.get("permalink"))
+    (opens,), title, link = _open([thing]), thing.get("title"), word(thing.get("permalink"))
     marked_up = thing.get("body_html") or thing.get("selftext_html")
     return Facts(
         body=thing.get("body") or thing.get("selftext") or (thing.get("url") if opens else None),
