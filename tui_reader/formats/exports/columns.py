@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -15,18 +14,18 @@ from tui_reader.formats.exports.values import Id, words
 T = TypeVar("T")
 
 
-class Reader(ABC):
+class Reader:
     """Reads the facts of posts, and by a shorter way the date alone."""
 
     __slots__ = ()
 
-    @abstractmethod
     def __call__(self, item: Any) -> Facts:
         """What the file says of a post."""
+        raise NotImplementedError
 
-    @abstractmethod
     def date(self, item: Any) -> Any:
         """The date among the facts."""
+        raise NotImplementedError
 
 
 @dataclass(slots=True)
@@ -57,10 +56,10 @@ class Columns:
     def __iter__(self) -> Iterator[Record]:
         return map(self.__getitem__, range(len(self)))
 
-    def date(self, place: int) -> Any:
-        """The date of a post as it stands in the file."""
-        read, item = self.reads[place], self.items[place]
-        return read.date(item) if isinstance(read, Reader) else read(item).date
+    def dates(self, number: int) -> list[Any]:
+        """The dates of the first posts as they stand in the file."""
+        first = zip(self.reads[:number], self.items[:number], strict=True)
+        return [read.date(item) if isinstance(read, Reader) else read(item).date for read, item in first]
 
     def at(self, places: Sequence[int]) -> Columns:
         """The records at some places, in the order of the places."""

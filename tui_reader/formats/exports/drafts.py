@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
 from tui_reader.formats.exports.columns import Columns, in_columns
-from tui_reader.formats.exports.dates import when
+from tui_reader.formats.exports.dates import fall
 from tui_reader.formats.exports.linking import Links, link
 from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
@@ -114,10 +113,7 @@ def _newest_first(records: Columns, links: Links) -> bool:
     """Whether the file runs backwards: dates fall, and no post stands behind what it answers."""
     if max(links.parents) >= 0 and any(-1 < parent < node for node, parent in enumerate(links.parents)):
         return False
-    dates = map(records.date, range(min(DATED, len(records))))
-    stamps = [moment.timestamp() for date in dates if (moment := when(date))]
-    rises = sum(one < two for one, two in pairwise(stamps))
-    return sum(one > two for one, two in pairwise(stamps)) > rises
+    return fall(records.dates(DATED))
 
 
 def _first_words(record: Record) -> SafeText:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.markup import escaped, markdown
-from tui_reader.formats.exports.paths import entries, pick, word
+from tui_reader.formats.exports.paths import dicts, entries, pick, word
 from tui_reader.formats.exports.records import Export, Facts, Files, Json, Together, Topic
 from tui_reader.formats.exports.values import Id, Objects, values, words
 from tui_reader.wording import counted
@@ -18,6 +19,7 @@ _AROUND = ("json", "data", "children", "things")
 """Where listings and answers keep what they list."""
 _BELOW = ("comments", "replies")
 """Where submissions and comments keep what answers them."""
+_HOLDING = frozenset({"kind", *_AROUND, *_BELOW})
 _SIGNS = ("link_id", "selftext", "submission", "subreddit", "subreddit_id")
 
 
@@ -46,8 +48,16 @@ def _fits(value: Json) -> float:
     return 0.95 if signs and "author" in thing and ("created_utc" in thing or "permalink" in thing) else 0.0
 
 
+def _listed(value: Json) -> Objects:
+    """The same as a list; of a dump, which has them one after the other, without a walk."""
+    things = dicts(value) if isinstance(value, list) else []
+    if things and len(things) == len(value) and _HOLDING.isdisjoint(chain.from_iterable(things)):
+        return [thing for thing in things if "body" in thing or "selftext" in thing]
+    return list(_things(value))
+
+
 def _read(value: Json) -> Topic:
-    things = list(_things(value))
+    things = _listed(value)
     found = _placed([thing for thing in things if thing.get("kind") != "more"])
     titles: dict[str, str] = {}
     for thread, title in zip(found.threads, values(found.items, "title | link_title"), strict=True):
@@ -79,9 +89,8 @@ def _placed(things: Objects) -> Columns:
     opens = _open(things)
     above = ["" if first else parent for parent, first in zip(parents, opens, strict=True)]
     threads = [key if first else link for key, link, first in zip(own, links, opens, strict=True)]
-    for place, thread in enumerate(threads):
-        if not thread and place:  # an archive keeps comments inside their submission
-            threads[place] = threads[place - 1]
+    for place in [place for place, thread in enumerate(threads) if place and not thread]:
+        threads[place] = threads[place - 1]  # an archive keeps comments inside their submission
     return Columns([*own], [*above], threads, things, [_facts] * len(things))
 
 
@@ -106,6 +115,8 @@ def _facts(thing: dict[str, Any]) -> Facts:
 def _bare(things: Objects, path: str) -> list[str]:
     """The ids at a path without their kinds."""
     found = words(values(things, path))
+    if "_" not in "".join(found):
+        return found
     return [name[3:] if name[2:3] == "_" and name[0] == "t" else name for name in found]
 
 
