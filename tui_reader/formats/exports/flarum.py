@@ -64,7 +64,7 @@ def _read(value: Json) -> Topic:
     entries = [item for document in documents for item in objects(document, "included")]
     users = {word(item.get("id")): item for item in entries if item.get("type") == "users"}
     posts = [post for document in documents for post in _posts(document) if has(post, "attributes/contentHtml")]
-    posts.sort(key=lambda post: pick("attributes/number")(post) if has(post, "attributes/number") else 0)
+    posts.sort(key=lambda post: number if isinstance(number := pick("attributes/number")(post), int) else 0)
     topic = Topic(
         records(posts, replace(_POST, adjust=partial(_named, users))),
         pick("attributes/title")(sample(sample(documents), "data")),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Container, Iterable, Iterator
-from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.markup import escaped, markdown
-from tui_reader.formats.exports.paths import dicts, entries, pick, word
+from tui_reader.formats.exports.paths import entries, pick, word
 from tui_reader.formats.exports.records import Export, Facts, Files, Json, Together, Topic
 from tui_reader.formats.exports.values import Id, Objects, values, words
 from tui_reader.wording import counted
@@ -19,7 +18,7 @@ _AROUND = ("json", "data", "children", "things")
 """Where listings and answers keep what they list."""
 _BELOW = ("comments", "replies")
 """Where submissions and comments keep what answers them."""
-_HOLDING = frozenset({"kind", *_AROUND, *_BELOW})
+_COMMENT, _SUBMISSION = "t1_", "t3_"
 _SIGNS = ("link_id", "selftext", "submission", "subreddit", "subreddit_id")
 
 
@@ -48,23 +47,16 @@ def _fits(value: Json) -> float:
     return 0.95 if signs and "author" in thing and ("created_utc" in thing or "permalink" in thing) else 0.0
 
 
-def _listed(value: Json) -> Objects:
-    """The same as a list; of a dump, which has them one after the other, without a walk."""
-    things = dicts(value) if isinstance(value, list) else []
-    if things and len(things) == len(value) and _HOLDING.isdisjoint(chain.from_iterable(things)):
-        return [thing for thing in things if "body" in thing or "selftext" in thing]
-    return list(_things(value))
-
-
 def _read(value: Json) -> Topic:
-    things = _listed(value)
-    found = _placed([thing for thing in things if thing.get("kind") != "more"])
+    things = list(_things(value))
+    held_back = [thing for thing in things if thing.get("kind") == "more"]
+    found = _placed([thing for thing in things if thing.get("kind") != "more"] if held_back else things)
     titles: dict[str, str] = {}
     for thread, title in zip(found.threads, values(found.items, "title | link_title"), strict=True):
         if title:
             titles.setdefault(thread, html.unescape(word(title)))
     topic = Topic(found, titles=titles)
-    if missing := _missing([thing for thing in things if thing.get("kind") == "more"], frozenset(found.keys)):
+    if held_back and (missing := _missing(held_back, frozenset(found.keys))):
         topic.warnings.append(f"{counted(missing, 'comment')} not in the file: Reddit holds them back behind “more”.")
     return topic
 
@@ -114,10 +106,7 @@ def _facts(thing: dict[str, Any]) -> Facts:
 
 def _bare(things: Objects, path: str) -> list[str]:
     """The ids at a path without their kinds."""
-    found = words(values(things, path))
-    if "_" not in "".join(found):
-        return found
-    return [name[3:] if name[2:3] == "_" and name[0] == "t" else name for name in found]
+    return [name.removeprefix(_COMMENT).removeprefix(_SUBMISSION) for name in words(values(things, path))]
 
 
 def _read_files(files: Files) -> Topic:
