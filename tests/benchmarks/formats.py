@@ -13,21 +13,26 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from tests.benchmarks.exports import EXPORTS, Comment
 from tests.benchmarks.generate import NAMES, WORDS, write_mailbox
+from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
 
 T = TypeVar("T")
 MEGABYTE = 1_000_000
 SMALL = 20_000
-MESSAGE, COMMENT = 500, 850
-"""Bytes of a message as `generate` makes them, with headers and quotes, and of a comment in JSON."""
+MESSAGE, COMMENT = 500, 350
+"""Bytes of a message as `generate` makes them, with headers and quotes, and of the text of a comment at most."""
+SAMPLE = 100
+"""Comments of which the size of an export is told."""
 PARAGRAPH = 40
 """Words of a paragraph."""
 
@@ -103,20 +108,20 @@ def write_mail(path: Path, size: int) -> None:
     write_mailbox(path, size // MESSAGE)
 
 
-def write_json(path: Path, size: int) -> None:
-    """Comments as the interface of Lobsters gives them."""
-    comments = [
-        {
-            "short_id": f"c{n}",
-            "created_at": date.isoformat(),
-            "comment": f"<p>{body}</p>",
-            "depth": n % 5,
-            "parent_comment": f"c{n - 1}" if n % 5 else None,
-            "commenting_user": name,
-        }
-        for n, name, date, body in islice(_posts(), size // COMMENT)
-    ]
-    path.write_text(json.dumps({"short_id": "s", "title": "The 7:58", "comments": comments}), "utf-8")
+def write_export(make: Callable[[Sequence[Comment]], Any], path: Path, size: int) -> None:
+    """An export of comments as JSON of about so many bytes."""
+    some = len(json.dumps(make(list(islice(_comments(), SAMPLE)))))
+    path.write_text(json.dumps(make(list(islice(_comments(), size * SAMPLE // some)))), "utf-8")
+
+
+def load(path: Path) -> object:
+    """The values of a file of JSON, without walks of the garbage collector, as the readers load them."""
+    with collector_at_rest():
+        return json.loads(path.read_bytes())
+
+
+def _comments() -> Iterator[Comment]:
+    return (Comment(number, name, date, body[:COMMENT]) for number, name, date, body in _posts())
 
 
 def _posts() -> Iterator[tuple[int, str, datetime, str]]:
@@ -144,7 +149,7 @@ KINDS = (
     Kind("page.txt", write_text),
     Kind("cards.txt", write_cards),
     Kind("mail.mbox", write_mail),
-    Kind("thread.json", write_json, lambda path: json.loads(path.read_bytes())),
+    *(Kind(f"{make.__name__}.json", partial(write_export, make), load) for make in EXPORTS),
 )
 
 
@@ -164,7 +169,7 @@ def report(kind: Kind, path: Path) -> None:
     if kind.beside is not None:
         _, beside = timed(lambda: kind.beside(path) if kind.beside else None)
         speeds += f"   json.loads {size / beside:6.1f}, {reading / beside:.1f} times as long"
-    print(f"{kind.name:<12} {size:6.1f} MB {len(posts):7} posts   {speeds}")
+    print(f"{kind.name:<16} {size:6.1f} MB {len(posts):7} posts   {speeds}")
 
 
 def main(megabytes: str = "10") -> None:

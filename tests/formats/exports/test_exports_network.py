@@ -308,6 +308,9 @@ def test_mattermost_lines_and_api() -> None:
         read_json("\n".join(map(json.dumps, [{"type": "version", "version": 1}, {"type": "post", "post": post}])))
     )
     assert (list(bulk.parents), authors(bulk), bulk.title) == ([-1, 0], ["ann", "bo"], "kites")
+    other = post | {"message": "c", "create_at": 1620069850000, "replies": [reply | {"message": "d"}]}
+    two = only(read_json("\n".join(json.dumps({"type": "post", "post": talk}) for talk in (post, other))))
+    assert (list(two.parents), bodies(two)) == ([-1, 0, -2, 2], ["a", "b", "c", "d"])
     posts = {
         "y": {"id": "y", "root_id": "x", "user_id": "u", "message": "b", "create_at": 1620069841000, "channel_id": "c"},
         "x": {"id": "x", "root_id": "", "user_id": "v", "message": "a", "create_at": 1620069840000, "channel_id": "c"},

@@ -247,6 +247,8 @@ def test_flarum_mentions_are_replies() -> None:
     assert replies(draft) == {"1": "", "2": "1", "3": "2"}
     assert authors(draft) == ["Ann", "Ann", "Ann"]
     assert cited_posts(draft.posts, [post.marks for post in draft.posts]) == {1: (0,), 2: (1, 0)}
+    odd = post(4, "") | {"attributes": {"number": "four", "contentHtml": "<p>late</p>"}}
+    assert set(replies(only(read_json({"data": data, "included": [post(1, "<p>hi</p>"), odd]})))) == {"1", "4"}
 
 
 def test_stack_exchange_question_with_answers_and_comments() -> None:

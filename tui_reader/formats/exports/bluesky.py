@@ -7,8 +7,13 @@ from typing import Any
 
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import plain
-from tui_reader.formats.exports.paths import objects, pick, sample
-from tui_reader.formats.exports.records import Export, Json, Topic
+from tui_reader.formats.exports.paths import objects, pick, sample, word
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+
+
+def _numbered(post: dict[str, Any], facts: Facts) -> Facts:
+    return facts._replace(id=word(post.get("uri")).rpartition("/")[2])
+
 
 _POST = Fields(
     key="uri",
@@ -17,6 +22,7 @@ _POST = Fields(
     author="author/handle",
     date="record/createdAt | indexedAt",
     render=plain,
+    adjust=_numbered,
     stated=True,
 )
 
@@ -47,10 +53,7 @@ def _posts(value: Json) -> Iterator[dict[str, Any]]:
 
 
 def _read(value: Json) -> Topic:
-    found = [
-        record.stating(id=record.key.rpartition("/")[2]) for post in _posts(value) for record in records([post], _POST)
-    ]
-    return Topic(found, connected="thread" not in sample(value))
+    return Topic(records(list(_posts(value)), _POST), connected="thread" not in sample(value))
 
 
 EXPORTS = (Export("bluesky", "a Bluesky thread", "stated replies, authors, dates", _fits, _read),)

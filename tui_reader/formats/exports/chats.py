@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html, markdown
 from tui_reader.formats.exports.notices import noticed
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Json, Topic
+from tui_reader.formats.exports.values import words
 
 _ZULIP = Fields(body="content", author="sender_full_name | sender_email", date="timestamp", thread="subject | topic")
 _MATTERMOST = Fields(
@@ -17,6 +19,7 @@ _MATTERMOST = Fields(
     parent="root_id",
     author="user | username | user_id",
     date="create_at",
+    thread="channel | channel_id",
     children="replies",
 )
 _MATRIX = Fields(
@@ -36,13 +39,13 @@ def _is_zulip(value: Json) -> float:
 def _read_zulip(value: Json) -> Topic:
     messages = objects(value, "messages") or objects(value)
     rendered = any(word(message.get("content")).startswith("<p>") for message in messages)
-    found = list(records(messages, replace(_ZULIP, render=html if rendered else markdown)))
+    found = records(messages, replace(_ZULIP, render=html if rendered else markdown))
     return Topic(found, titles=_by_thread(found))
 
 
-def _by_thread(found: list[Record]) -> dict[str, str]:
+def _by_thread(found: Columns) -> dict[str, str]:
     """Threads whose title is what they are known by."""
-    return {word(record.thread): word(record.thread) for record in found}
+    return {thread: thread for thread in words(found.threads)}
 
 
 def _is_mattermost(value: Json) -> float:
@@ -58,9 +61,7 @@ def _mattermost(value: Json) -> list[dict[str, Any]]:
 
 
 def _read_mattermost(value: Json) -> Topic:
-    posts = _mattermost(value)
-    channel = pick("channel | channel_id")
-    found = [record for post in posts for record in records([post], _MATTERMOST, thread=word(channel(post)))]
+    found = records(_mattermost(value), _MATTERMOST)
     return Topic(found, titles=_by_thread(found))
 
 

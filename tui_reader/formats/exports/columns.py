@@ -14,6 +14,20 @@ from tui_reader.formats.exports.values import Id, words
 T = TypeVar("T")
 
 
+class Reader:
+    """Reads the facts of posts, and by a shorter way the date alone."""
+
+    __slots__ = ()
+
+    def __call__(self, item: Any) -> Facts:
+        """What the file says of a post."""
+        raise NotImplementedError
+
+    def date(self, item: Any) -> Any:
+        """The date among the facts."""
+        raise NotImplementedError
+
+
 @dataclass(slots=True)
 class Columns:
     """What `Record` says of one post, for each in file order.
@@ -41,6 +55,11 @@ class Columns:
 
     def __iter__(self) -> Iterator[Record]:
         return map(self.__getitem__, range(len(self)))
+
+    def dates(self, number: int) -> list[Any]:
+        """The dates of the first posts as they stand in the file."""
+        first = zip(self.reads[:number], self.items[:number], strict=True)
+        return [read.date(item) if isinstance(read, Reader) else read(item).date for read, item in first]
 
     def at(self, places: Sequence[int]) -> Columns:
         """The records at some places, in the order of the places."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns, together
 from tui_reader.formats.exports.discourse import quoting
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html_with, plain
 from tui_reader.formats.exports.paths import entries, has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Files, Json, Record, Together, Topic
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Together, Topic
+from tui_reader.formats.exports.values import Objects, values, words
 
 _UTTERANCE = Fields(
     body="text",
@@ -19,9 +21,47 @@ _UTTERANCE = Fields(
     render=plain,
     stated=True,
 )
-_POST = Fields(key="", body="content", author="author", date="creation_time", url="url", render=html_with(quoting))
 
 
+def _subpath(item: dict[str, Any]) -> list[str]:
+    return [word(step) for step in entries(item, "subpath")]
+
+
+def _joined(path: Any) -> str:
+    return "/".join(map(word, path)) if isinstance(path, list) else ""
+
+
+def _keys(posts: Objects) -> list[str]:
+    """A post is named by its path inside its thread; of Discourse the number of a post is in the data."""
+    numbers = words(values(posts, "data/post_number"))
+    return [number or _joined(post.get("subpath")) for number, post in zip(numbers, posts, strict=True)]
+
+
+def _answered(posts: Objects) -> list[str]:
+    """What is one step up, which is the thread in a flat forum; of Discourse what the data say."""
+    numbers, above = words(values(posts, "data/post_number")), words(values(posts, "data/reply_to_post_number"))
+    return [
+        parent if number else _joined(_subpath(post)[:-1])
+        for number, parent, post in zip(numbers, above, posts, strict=True)
+    ]
+
+
+def _numbered(item: dict[str, Any], facts: Facts) -> Facts:
+    own = _subpath(item)
+    return facts._replace(id=facts.id or (own[-1] if own else None))
+
+
+_POST = Fields(
+    key=_keys,
+    parent=_answered,
+    body="content",
+    author="author",
+    date="creation_time",
+    url="url",
+    id="data/post_number",
+    render=html_with(quoting),
+    adjust=_numbered,
+)
 _TITLES = "conversations.json"
 _CORPUS = frozenset({_TITLES, "speakers.json", "corpus.json", "index.json"})
 
@@ -32,18 +72,22 @@ def _is_convokit(value: Json) -> float:
 
 
 def _read_convokit(value: Json) -> Topic:
-    return Topic(records(objects(value, "utterances") or objects(value), _UTTERANCE))
+    return Topic(_utterances(value))
+
+
+def _utterances(value: Json) -> Columns:
+    return records(objects(value, "utterances") or objects(value), _UTTERANCE)
 
 
 def _read_corpus(files: Files) -> Topic:
     """The utterances of a corpus, with the titles that `conversations.json` has beside them."""
-    title, titles, kept = pick("meta/title | title | meta/subject | meta/name"), dict[str, Any](), list[Record]()
+    title, titles, kept = pick("meta/title | title | meta/subject | meta/name"), dict[str, Any](), list[Columns]()
     for path, value in files:
         if path.name == _TITLES:
             titles = {name: title(talk) for name, talk in sample(value).items()}
         elif path.name not in _CORPUS:
-            kept += _read_convokit(value).records
-    return Topic(kept, titles=titles)
+            kept.append(_utterances(value))
+    return Topic(together(kept), titles=titles)
 
 
 def _is_forumdl(value: Json) -> float:
@@ -58,26 +102,7 @@ def _read_forumdl(value: Json) -> Topic:
     threads = [pick("item")(line) for line in lines if line.get("type") == "thread"]
     titles = {_joined(pick("path")(item)): pick("title")(item) for item in threads}
     posts = [item for line in lines if line.get("type") == "post" and isinstance(item := line.get("item"), dict)]
-    return Topic([record for item in posts for record in _placed(item)], titles=titles)
-
-
-def _placed(item: dict[str, Any]) -> list[Record]:
-    """A post is named by the path of its thread and its own path inside, and answers what is one step up.
-
-    In a flat forum that is the thread. Of Discourse the number of a post and the one it answers are in the data.
-    """
-    own = [word(step) for step in entries(item, "subpath")]
-    thread, number = _joined(pick("path")(item)), word(pick("data/post_number")(item))
-    answers: tuple[str, ...] | None = (_joined(own[:-1]),) if len(own) > 1 else None
-    if number:
-        parent = word(pick("data/reply_to_post_number")(item))
-        answers = (parent,) if parent else None
-    key, printed = number or _joined(own), number or (own[-1] if own else None)
-    return [r._replace(key=key, answers=answers, thread=thread).stating(id=printed) for r in records([item], _POST)]
-
-
-def _joined(path: Any) -> str:
-    return "/".join(map(word, path)) if isinstance(path, list) else ""
+    return Topic(records(posts, _POST, [_joined(item.get("path")) for item in posts]), titles=titles)
 
 
 EXPORTS = (

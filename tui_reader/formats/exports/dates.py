@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from operator import gt, lt
 from typing import Any
 
 from tui_reader.formats.mail.dates import date as mail_date
@@ -23,6 +24,22 @@ def when(value: Any) -> datetime | None:
         return _epoch(float(value)) if type(value) in (int, float) else None
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def fall(dates: list[Any]) -> bool:
+    """Whether more of the dates, as they stand in a file, come before the one ahead of them than after it."""
+    moments: list[Any] = (
+        dates if _are_alike(dates) else [moment.timestamp() for date in dates if (moment := when(date))]
+    )
+    return int(sum(map(gt, moments, moments[1:]))) > int(sum(map(lt, moments, moments[1:])))
+
+
+def _are_alike(dates: list[Any]) -> bool:
+    """Whether dates are ISO 8601 of one zone with the same digits, which compare as text."""
+    if set(map(type, dates)) != {str} or len(set(map(len, dates))) > 1:
+        return False
+    zone = "Z" if dates[0].endswith("Z") else dates[0][-6:]
+    return zone[:1] in ("Z", "+", "-") and all(date[4:5] == "-" and date.endswith(zone) for date in dates)
 
 
 def _printed(value: str) -> datetime | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
 from tui_reader.formats.exports.columns import Columns, in_columns
-from tui_reader.formats.exports.dates import when
+from tui_reader.formats.exports.dates import fall
 from tui_reader.formats.exports.linking import Links, link
 from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
 from tui_reader.formats.exports.records import Facts, Record, Topic
-from tui_reader.formats.exports.values import Id
+from tui_reader.formats.exports.values import Id, words
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
@@ -47,7 +46,7 @@ def _unique(records: Columns) -> tuple[Columns, int]:
         return records, 0
     first: dict[tuple[str, Id], int] = {}
     kept, others = [], []
-    for place, (thread, key) in enumerate(zip(map(word, records.threads), records.keys, strict=True)):
+    for place, (thread, key) in enumerate(zip(words(records.threads), records.keys, strict=True)):
         before = first.setdefault((thread, key), place) if key != "" else place
         if before == place:
             kept.append(place)
@@ -88,7 +87,7 @@ def _apart(records: Columns) -> list[Columns]:
     if threads and threads.count(threads[0]) == len(threads):
         return [records]
     found: dict[str, list[int]] = {}
-    for place, thread in enumerate(map(word, threads)):
+    for place, thread in enumerate(words(threads)):
         found.setdefault(thread, []).append(place)
     return [records.at(places) for places in found.values()]
 
@@ -114,10 +113,7 @@ def _newest_first(records: Columns, links: Links) -> bool:
     """Whether the file runs backwards: dates fall, and no post stands behind what it answers."""
     if max(links.parents) >= 0 and any(-1 < parent < node for node, parent in enumerate(links.parents)):
         return False
-    dates = (records[place].facts.date for place in range(min(DATED, len(records))))
-    stamps = [moment.timestamp() for date in dates if (moment := when(date))]
-    rises = sum(one < two for one, two in pairwise(stamps))
-    return sum(one > two for one, two in pairwise(stamps)) > rises
+    return fall(records.dates(DATED))
 
 
 def _first_words(record: Record) -> SafeText:

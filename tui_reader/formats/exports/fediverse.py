@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tui_reader.formats.exports.columns import together
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
 from tui_reader.formats.exports.paths import dicts, has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
 
 _STATUS = Fields(
     body="content",
@@ -16,15 +17,6 @@ _STATUS = Fields(
     author="account/acct | account/username",
     date="created_at",
     subject="spoiler_text",
-    url="url",
-    render=html,
-    stated=True,
-)
-_NOTE = Fields(
-    body="content",
-    parent="inReplyTo/id | inReplyTo",
-    date="published",
-    subject="name | summary",
     url="url",
     render=html,
     stated=True,
@@ -41,12 +33,34 @@ def _is_statuses(value: Json) -> float:
 def _read_statuses(value: Json) -> Topic:
     if isinstance(value, list):
         return Topic(records(dicts(value), _STATUS), connected=True)
-    above = list(records(objects(value, "ancestors"), _STATUS))
-    below = list(records(objects(value, "descendants"), _STATUS))
-    own = [record for record in records([value], _STATUS) if record.key]
-    if above and below and not own and below[0].answers:  # the context of a status does not hold the status
-        below[0] = below[0]._replace(answers=(*below[0].answers, above[-1].key))
-    return Topic([*above, *own, *below])
+    above, below = (records(objects(value, name), _STATUS) for name in ("ancestors", "descendants"))
+    own = records([value] if word(pick("id")(value)) else [], _STATUS)
+    if len(above) and len(below) and not len(own) and below[0].answers:  # the context of a status does not hold it
+        below.further[0] = (*below[0].answers, above[len(above) - 1].key)
+    return Topic(together([above, own, below]))
+
+
+def _named(note: dict[str, Any], facts: Facts) -> Facts:
+    """The address of a writer, as `name@host`, where the note gives no more than the link to the profile."""
+    by = note.get("attributedTo")
+    by = by[0] if isinstance(by, list) and by else by
+    link = word(pick("preferredUsername | id")(by)) or word(by)
+    host, _, name = link.removeprefix("https://").partition("/")
+    short = name.rstrip("/").rpartition("/")[2].removeprefix("@")
+    number = word(note.get("id")).rstrip("/").rpartition("/")[2]
+    return facts._replace(author=f"{short}@{host}" if short else link, id=number)
+
+
+_NOTE = Fields(
+    body="content",
+    parent="inReplyTo/id | inReplyTo",
+    date="published",
+    subject="name | summary",
+    url="url",
+    render=html,
+    adjust=_named,
+    stated=True,
+)
 
 
 def _is_notes(value: Json) -> float:
@@ -69,17 +83,7 @@ def _notes(value: Json) -> Iterator[dict[str, Any]]:
 
 
 def _read_notes(value: Json) -> Topic:
-    return Topic([_named(note, record) for note in _notes(value) for record in records([note], _NOTE)], connected=True)
-
-
-def _named(note: dict[str, Any], record: Record) -> Record:
-    """The address of a writer, as `name@host`, where the note gives no more than the link to the profile."""
-    by = note.get("attributedTo")
-    by = by[0] if isinstance(by, list) and by else by
-    link = word(pick("preferredUsername | id")(by)) or word(by)
-    host, _, name = link.removeprefix("https://").partition("/")
-    short = name.rstrip("/").rpartition("/")[2].removeprefix("@")
-    return record.stating(author=f"{short}@{host}" if short else link, id=record.key.rstrip("/").rpartition("/")[2])
+    return Topic(records(list(_notes(value)), _NOTE), connected=True)
 
 
 _GIVES = "stated replies, authors, dates"

@@ -1,20 +1,21 @@
-"""Exports as data: where an object keeps the facts of a post, and the walk through objects inside objects."""
+"""Exports as data: where an object keeps the facts of a post."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from itertools import chain
+from functools import lru_cache
+from itertools import accumulate
 from operator import eq
 from typing import Any
 
-from tui_reader.formats.exports.columns import Columns
+from tui_reader.formats.exports.columns import Columns, Reader
 from tui_reader.formats.exports.markup import markdown
 from tui_reader.formats.exports.paths import pick
-from tui_reader.formats.exports.records import NAMELESS, Facts, Render
+from tui_reader.formats.exports.records import Facts, Render
 from tui_reader.formats.exports.values import Each, Id, Objects, ids, values
+from tui_reader.formats.exports.walking import OUTERMOST, Inside, named_holders, walked
 
 MANY = 64
 """Objects of which it is worth knowing which names occur among them."""
@@ -25,14 +26,15 @@ Read = Callable[[dict[str, Any]], Facts]
 class Fields:
     """Where an object keeps the facts of a post, as paths for `pick`; "" for a fact it does not have.
 
-    `parent` may be a function that gives the key of what each of several objects answers; nothing answers itself.
-    `adjust` changes what was found, where an export keeps facts in ways of its own. `children` are the posts inside
-    it, which answer it. `stated` says that a post without a parent answers nothing; else the file does not say what
-    it answers. `nothing` are values of `parent` that mean none.
+    `key` and `parent` may be functions that find the ids of several objects at once; nothing answers itself. `adjust`
+    changes what was found but the date, where an export keeps facts in ways of its own. `children` are the posts
+    inside it, or a function that gives them; they answer it and are of its thread. `stated` says that a post without
+    a parent answers nothing; else the file does not say what it answers. `nothing` are values of `parent` that mean
+    none.
     """
 
     body: str
-    key: str = "id"
+    key: str | Each = "id"
     parent: str | Each = ""
     author: str = ""
     date: str = ""
@@ -40,7 +42,7 @@ class Fields:
     url: str = ""
     id: str = ""
     thread: str = ""
-    children: str = ""
+    children: str | Inside = ""
     render: Render = markdown
     adjust: Callable[[dict[str, Any], Facts], Facts] | None = None
     stated: bool = False
@@ -50,18 +52,23 @@ class Fields:
 _PATHS = ("body", "key", "parent", "author", "date", "subject", "url", "id", "thread", "children")
 
 
-def records(posts: Objects, fields: Fields, thread: Any = None) -> Columns:
+def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None) -> Columns:
     """The records of objects, each before those inside it.
 
-    `thread` is the thread of all where the objects do not name it.
+    `threads` are those of the outermost objects, which else name them.
     """
-    if fields.children and _are_inside(posts, fields.children):
-        posts, keys, parents = _walked(posts, fields)
-    else:
-        keys, told = ids(values(posts, fields.key), values(posts, fields.parent))
+    posts, holders = walked(outermost, fields.children)
+    keys, told = ids(values(posts, fields.key), values(outermost, fields.parent))
+    threads = threads or values(outermost, fields.thread)
+    if len(posts) == len(outermost):
         parents = _answered(keys, told, fields)
-    threads = values(posts, fields.thread) if fields.thread else [thread] * len(posts)
-    return Columns(keys, parents, threads, posts, [_reader(posts, fields)] * len(posts))
+    else:
+        named_holders(keys, holders)
+        tops = [key for key, holder in zip(keys, holders, strict=True) if holder < 0]
+        answered = iter(_answered(tops, told, fields))
+        parents = [keys[holder] if holder >= 0 else next(answered) for holder in holders]
+        threads = [threads[number - 1] for number in accumulate(map(OUTERMOST.__eq__, holders))]
+    return Columns(keys, parents, threads, posts, [_Reader(fields, posts)] * len(posts))
 
 
 def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id | None]:
@@ -75,32 +82,6 @@ def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id 
     return [None if parent == "" else parent for parent in told] if "" in told else told
 
 
-def _are_inside(posts: Objects, path: str) -> bool:
-    """Whether posts stand inside others at a path, and not only their ids."""
-    lists = (inside for inside in values(posts, path) if isinstance(inside, list))
-    return dict in map(type, chain.from_iterable(lists))
-
-
-def _walked(outermost: Objects, fields: Fields) -> tuple[Objects, list[Id], list[Id | None]]:
-    """The posts, each before those inside it, with their keys and with what they answer: those they are inside of."""
-    posts, holders, children_of = list[dict[str, Any]](), list[int](), pick(fields.children)
-    stack: list[tuple[dict[str, Any], int]] = [(item, -1) for item in reversed(outermost)]
-    while stack:
-        item, holder = stack.pop()
-        inside = children_of(item)
-        if inside and isinstance(inside, list):
-            stack += [(child, len(posts)) for child in reversed(inside) if isinstance(child, dict)]
-        posts.append(item)
-        holders.append(holder)
-    keys, told = ids(values(posts, fields.key), values(outermost, fields.parent))
-    for holder in set(holders):
-        if holder >= 0 and keys[holder] == "":
-            keys[holder] = f"{NAMELESS}{holder}"
-    tops = [keys[place] for place, holder in enumerate(holders) if holder < 0]
-    answered = iter(_answered(tops, told, fields))
-    return posts, keys, [keys[holder] if holder >= 0 else next(answered) for holder in holders]
-
-
 def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
     """The fields without the paths that begin with other names than these: to try them all for each post takes long."""
 
@@ -111,14 +92,24 @@ def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
     return replace(fields, **paths)  # type: ignore[arg-type]
 
 
-def _reader(posts: Objects, fields: Fields) -> Read:
+class _Reader(Reader):
     """Reads the facts of posts; which paths occur in them is found out when the first is read."""
 
-    @cache
-    def found() -> Read:
-        return _facts(narrowed(fields, set[str]().union(*posts)))
+    __slots__ = ("_date", "_fields", "_posts", "_read")
 
-    return (lambda item: found()(item)) if len(posts) >= MANY and not fields.children else _facts(fields)
+    def __init__(self, fields: Fields, posts: Objects) -> None:
+        self._fields, self._posts, self._date = fields, posts, pick(fields.date)
+        self._read: Read | None = None if len(posts) >= MANY else _facts(fields)
+
+    def __call__(self, item: dict[str, Any]) -> Facts:
+        if self._read is None:
+            self._read = _facts(narrowed(self._fields, set[str]().union(*self._posts)))
+            self._posts = []
+        return self._read(item)
+
+    def date(self, item: dict[str, Any]) -> Any:
+        """What stands where the fields have the date."""
+        return self._date(item)
 
 
 @lru_cache(maxsize=256)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -11,7 +13,8 @@ from tui_reader.formats.document import Lack
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html_with
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+from tui_reader.formats.exports.values import Objects, values, words
 from tui_reader.formats.html.text import Role
 from tui_reader.model import MarkKind
 
@@ -21,13 +24,23 @@ def _mentions(body: LexborNode) -> dict[int, Role]:
     return {link.mem_id: Role(MarkKind.LINK, ref=link.attrs["data-id"]) for link in body.css("a.PostMention[data-id]")}
 
 
+_MENTION = re.compile(r"<a\b[^<>]{0,500}\bclass=\"PostMention\"[^<>]{0,500}\bdata-id=\"(\d{1,20})\"")
+_BODY = "attributes/contentHtml | attributes/content"
+
+
+def _answered(posts: Objects) -> list[str | None]:
+    """The first post that the text of each mentions."""
+    mentions = map(_MENTION.search, words(values(posts, _BODY)))
+    return [mention[1] if mention else None for mention in mentions]
+
+
 _POST = Fields(
-    body="attributes/contentHtml | attributes/content",
+    body=_BODY,
+    parent=_answered,
     date="attributes/createdAt",
     author="relationships/user/data/id",
     render=html_with(_mentions),
 )
-_MENTION = re.compile(r"<a\b[^<>]{0,500}\bclass=\"PostMention\"[^<>]{0,500}\bdata-id=\"(\d{1,20})\"")
 
 
 def _documents(value: Json) -> list[dict[str, Any]]:
@@ -51,9 +64,11 @@ def _read(value: Json) -> Topic:
     entries = [item for document in documents for item in objects(document, "included")]
     users = {word(item.get("id")): item for item in entries if item.get("type") == "users"}
     posts = [post for document in documents for post in _posts(document) if has(post, "attributes/contentHtml")]
-    posts.sort(key=lambda post: pick("attributes/number")(post) if has(post, "attributes/number") else 0)
-    kept = [_named(record, users) for record in records(posts, _POST)]
-    topic = Topic(kept, pick("attributes/title")(sample(sample(documents), "data")))
+    posts.sort(key=lambda post: number if isinstance(number := pick("attributes/number")(post), int) else 0)
+    topic = Topic(
+        records(posts, replace(_POST, adjust=partial(_named, users))),
+        pick("attributes/title")(sample(sample(documents), "data")),
+    )
     streams = [pick("data/relationships/posts/data")(document) for document in documents]
     named = frozenset(word(item.get("id")) for stream in streams for item in objects(stream or []))
     there = frozenset(word(post.get("id")) for post in posts)
@@ -61,10 +76,9 @@ def _read(value: Json) -> Topic:
     return topic
 
 
-def _named(record: Record, users: dict[str, Any]) -> Record:
-    mention = _MENTION.search(word(record.facts.body))
-    author = pick("attributes/displayName | attributes/username")(users.get(word(record.facts.author)))
-    return record._replace(answers=(mention[1],) if mention else None).stating(author=author)
+def _named(users: dict[str, Any], post: dict[str, Any], facts: Facts) -> Facts:
+    del post
+    return facts._replace(author=pick("attributes/displayName | attributes/username")(users.get(word(facts.author))))
 
 
 EXPORTS = (Export("flarum", "a Flarum discussion", "replies by mentions, authors, dates", _fits, _read),)

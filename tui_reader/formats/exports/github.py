@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns, together
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Facts, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+from tui_reader.formats.exports.values import Objects, values, words
 
 
 def _numbered(item: dict[str, Any], facts: Facts) -> Facts:
@@ -31,13 +33,22 @@ _COMMENT = Fields(
     children="replies/nodes | replies",
     adjust=_numbered,
 )
-_ISSUE = Fields(key=" ", body="body", author=_AUTHOR, date=_DATE, subject="title", url="url | html_url", id="number")
+_OPENING = "opening"
+_ISSUE = Fields(
+    key=lambda issues: [_OPENING] * len(issues),
+    body="body",
+    author=_AUTHOR,
+    date=_DATE,
+    subject="title",
+    url="url | html_url",
+    id="number",
+    stated=True,
+)
 _SHELLS = (
     "data/repository/discussion | data/repository/issue | data/repository/pullRequest | data/node | discussion | issue"
 )
 _SEVERAL = ("data/repository/discussions/nodes", "data/repository/issues/nodes", "issues", "pulls", "discussions")
 _LISTS = ("comments/nodes", "comments", "reviews/nodes", "reviews", "timeline", "notes")
-_OPENING = "opening"
 _ADDRESSES = "issue_url | pull_request_url | discussion_url"
 """What REST says of a comment: where it stands."""
 
@@ -60,41 +71,42 @@ def _read_issues(value: Json) -> Topic:
     issues = _issues(value)
     numbers = [word(pick("number | id | url")(issue)) or str(place) for place, issue in enumerate(issues)]
     titles = {number: issue.get("title") for number, issue in zip(numbers, issues, strict=True)}
+    openings = records(issues, _ISSUE, numbers)
     comments = [_comments(issue) for issue in issues]
-    named = {
-        word(item.get("databaseId")): word(item.get("id"))
-        for those in comments
-        for item in those
-        if "databaseId" in item
-    }
-    found = zip(issues, comments, numbers, strict=True)
-    return Topic([r for issue, those, number in found for r in _issue(issue, those, number, named)], titles=titles)
+    threads = [number for number, those in zip(numbers, comments, strict=True) for _ in those]
+    return Topic(together([openings, _answering(list(chain.from_iterable(comments)), threads)]), titles=titles)
 
 
-def _comments(issue: dict[str, Any]) -> list[dict[str, Any]]:
-    comments = [item for name in _LISTS for item in objects(pick(name)(issue) or []) if _written(item)]
+def _comments(issue: dict[str, Any]) -> Objects:
+    lists = [inside for name in _LISTS if (inside := pick(name)(issue))]
+    comments = _written([item for inside in lists for item in objects(inside)])
     if has(issue, "reviews"):
         comments.sort(key=lambda item: word(pick(_DATE)(item)))
     return comments
 
 
-def _issue(issue: dict[str, Any], comments: list[Any], number: str, named: dict[str, str]) -> Iterator[Record]:
-    """An issue and its comments; `named` are the ids of comments by the numbers that are their other ids."""
-    for record in records([issue], _ISSUE):
-        yield record._replace(key=_OPENING, answers=(), thread=number)
-    talk = any("replies" in item or "replyTo" in item for item in comments)  # a discussion, a tree of two levels
-    found = records(comments, _COMMENT, thread=number)
-    if not talk and not named:
-        yield from found
-        return
-    for record in found:
-        above = tuple(named.get(key, key) for key in record.answers or ()) or ((_OPENING,) if talk else None)
-        yield record if above == record.answers else record._replace(answers=above)
+def _answering(comments: Objects, threads: list[str]) -> Columns:
+    """The comments with what they answer, which may be called by the number that is the other id of a comment.
+
+    In a discussion, a tree of two levels, the others answer its opening.
+    """
+    found = records(comments, _COMMENT, threads)
+    placed = zip(threads, comments, strict=True)
+    talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
+    keys, numbers = words(found.keys), words(values(found.items, "databaseId"))
+    named = {number: key for number, key in zip(numbers, keys, strict=True) if number}
+    if talks or named:
+        told = zip(words(found.parents), found.threads, strict=True)
+        found.parents = [
+            named.get(parent, parent) if parent else _OPENING if thread in talks else None for parent, thread in told
+        ]
+        found.keys = [*keys]
+    return found
 
 
-def _written(item: dict[str, Any]) -> bool:
-    """Whether a person wrote it: a review may be without words, an event of a timeline always is."""
-    return bool(item.get("body")) and not item.get("system")
+def _written(items: Objects) -> Objects:
+    """What a person wrote: a review may be without words, an event of a timeline always is."""
+    return [item for item in items if item.get("body") and not item.get("system")]
 
 
 def _is_comments(value: Json) -> float:
@@ -103,7 +115,7 @@ def _is_comments(value: Json) -> float:
 
 
 def _read_comments(value: Json) -> Topic:
-    return Topic(records(list(filter(_written, objects(value))), replace(_COMMENT, thread=_ADDRESSES)))
+    return Topic(records(_written(objects(value)), replace(_COMMENT, thread=_ADDRESSES)))
 
 
 EXPORTS = (

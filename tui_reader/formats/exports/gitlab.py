@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.paths import has, objects, sample
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Json, Topic
 
 _NOTE = Fields(body="body", author="author/username | author/name", date="created_at", url="url | web_url")
 
@@ -16,12 +18,15 @@ def _fits(value: Json) -> float:
 
 def _read(value: Json) -> Topic:
     """The notes of each discussion answer its first; of a flat list it is not stated who answers whom."""
-    kept: list[Record] = []
+    posts, firsts = list[dict[str, Any]](), list[int]()
     for item in objects(value, "notes") or objects(value):
         notes = objects(item, "notes") if "notes" in item else [item]
-        found = list(records([note for note in notes if not note.get("system")], _NOTE))
-        kept += [record._replace(answers=(found[0].key,)) if record is not found[0] else record for record in found]
-    return Topic(kept)
+        written = [note for note in notes if not note.get("system")]
+        firsts += [len(posts)] * len(written)
+        posts += written
+    found = records(posts, _NOTE)
+    found.parents = [found.keys[first] if first != place else None for place, first in enumerate(firsts)]
+    return Topic(found)
 
 
 EXPORTS = (Export("gitlab", "notes of a GitLab issue", "authors, dates, replies inside discussions", _fits, _read),)

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from tui_reader.formats.exports.columns import together
 from tui_reader.formats.exports.fields import Fields, records
-from tui_reader.formats.exports.paths import has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.paths import has, objects, sample, word
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+from tui_reader.formats.exports.values import Objects, values, words
+
+
+def _above(views: Objects) -> list[str]:
+    """The last id of the path is the comment's own, the one before its parent's; 0 stands for the post."""
+    steps = [path.rsplit(".", 2) for path in words(values(views, "comment/path"))]
+    above = [step[-2] if len(step) > 1 else "0" for step in steps]
+    posts = words(values(views, _COMMENT.thread))
+    return [_post(post) if parent == "0" else parent for parent, post in zip(above, posts, strict=True)]
+
+
+def _post(number: str) -> str:
+    return f"post {number}"
+
 
 _COMMENT = Fields(
     key="comment/id",
     body="comment/content",
+    parent=_above,
     author="creator/name",
     date="comment/published | comment/published_at",
     url="comment/ap_id",
@@ -29,28 +47,18 @@ def _views(value: Json) -> list[dict[str, Any]]:
 
 def _read(value: Json) -> Topic:
     views, opened = _views(value), sample(value, "post_view")
-    names = {word(pick("creator/id")(view)): pick("creator/name")(view) for view in (*views, opened)}
-    posts = {word(pick("post/id")(view)): pick("post")(view) for view in (*views, opened) if has(view, "post/id")}
-    opening = [
-        record._replace(key=_post(number), answers=()).stating(
-            id=number, author=names.get(word(post.get("creator_id")))
-        )
-        for number, post in posts.items()
-        for record in records([post], _POST)
-    ]
+    stated = [*views, opened]
+    names = dict(zip(words(values(stated, "creator/id")), values(stated, "creator/name"), strict=True))
+    found = zip(words(values(stated, "post/id")), values(stated, "post"), strict=True)
+    posts = {number: post for number, post in found if number}
+    opening = records(list(posts.values()), replace(_POST, adjust=partial(_named, names), stated=True))
+    opening.keys = [_post(number) for number in posts]
     titles = {number: post.get("name") for number, post in posts.items()}
-    return Topic([*opening, *map(_placed, views, records(views, _COMMENT))], titles=titles)
+    return Topic(together([opening, records(views, _COMMENT)]), titles=titles)
 
 
-def _placed(view: dict[str, Any], record: Record) -> Record:
-    """The last id of the path is the comment's own, the one before its parent's; 0 stands for the post."""
-    *above, _ = word(view["comment"].get("path")).split(".") if has(view, "comment") else [""]
-    parent = above[-1] if above and above[-1] != "0" else _post(record.thread)
-    return record._replace(answers=(parent,))
-
-
-def _post(number: Any) -> str:
-    return f"post {word(number)}"
+def _named(names: dict[str, Any], post: dict[str, Any], facts: Facts) -> Facts:
+    return facts._replace(id=word(post.get("id")), author=names.get(word(post.get("creator_id"))))
 
 
 EXPORTS = (

@@ -46,14 +46,15 @@ def _read(value: Json) -> Topic:
 
 def _answering(comments: Objects, story: Id) -> Columns:
     """The comments with what they answer; older exports give the depth of a comment in place of its parent."""
-    found = records(comments, _COMMENT)
-    if any("parent_comment" in comment for comment in comments):
+    found, levels = records(comments, _COMMENT), values(comments, "depth | indent_level")
+    if not any(level and parent == "" for level, parent in zip(levels, found.parents, strict=True)):
         found.parents = [story if parent == "" else parent for parent in found.parents]
         return found
     last = {-1: story}
-    for place, level in enumerate(values(comments, "depth | indent_level")):
+    for place, level in enumerate(levels):
         level = level if isinstance(level, int) else 0
-        found.parents[place] = last.get(level - 1, story)
+        if found.parents[place] == "":
+            found.parents[place] = last.get(level - 1) or story
         last[level] = found.keys[place]
     return found
 

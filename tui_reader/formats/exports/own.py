@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns, together
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import plain
 from tui_reader.formats.exports.paths import entries, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Json, Topic
+from tui_reader.formats.exports.values import values
 
 SCHEMA = "tui-reader/thread/1"
 
 _POST = Fields(
-    body="body", parent="parent | missing", author="author", date="date", subject="subject", url="url", render=plain
+    body="body",
+    parent="parent | missing",
+    author="author",
+    date="date",
+    subject="subject",
+    url="url",
+    render=plain,
+    stated=True,
 )
 
 
@@ -21,26 +31,23 @@ def _fits(value: Json) -> float:
 
 
 def _read(value: Json) -> Topic:
-    kept = []
-    for place, thread in enumerate(objects(value)):
-        above = {word(ghost.get("id")): word(pick("parent | missing")(ghost)) for ghost in objects(thread, "ghosts")}
-        posts = objects(thread, "posts")
-        kept += [
-            _stated(post, r, above)._replace(thread=place) for post, r in zip(posts, records(posts, _POST), strict=True)
-        ]
-    topic = Topic(kept, titles={str(place): thread.get("title") for place, thread in enumerate(objects(value))})
-    topic.warnings = [word(said) for thread in objects(value) for said in entries(thread, "warnings") if word(said)]
+    threads = objects(value)
+    topic = Topic(together(list(map(_thread, count(), threads))))
+    topic.titles = {str(place): thread.get("title") for place, thread in enumerate(threads)}
+    topic.warnings = [word(said) for thread in threads for said in entries(thread, "warnings") if word(said)]
     return topic
 
 
-def _stated(post: dict[str, Any], record: Record, above: dict[str, str]) -> Record:
+def _thread(place: int, thread: dict[str, Any]) -> Columns:
     """A parent that was found and not stated is for the reader to find again."""
-    if not record.answers:
-        return record._replace(answers=())
-    if post.get("evidence") != "stated":
-        return record._replace(answers=None)
-    missing = above.get(record.answers[0])
-    return record._replace(answers=(*record.answers, missing)) if missing else record
+    above = {word(ghost.get("id")): word(pick("parent | missing")(ghost)) for ghost in objects(thread, "ghosts")}
+    posts = objects(thread, "posts")
+    found = records(posts, _POST, [place] * len(posts))
+    told = zip(found.parents, values(posts, "evidence"), strict=True)
+    found.parents = [parent if parent == "" or evidence == "stated" else None for parent, evidence in told]
+    answered = enumerate(map(word, found.parents)) if above else ()
+    found.further = {node: (parent, above[parent]) for node, parent in answered if parent and above.get(parent)}
+    return found
 
 
 EXPORTS = (Export("thread", "a thread exported by tui-reader", "all that was stated", _fits, _read),)

@@ -19,7 +19,6 @@ class Posts(PostsOnDemand):
     def __init__(self, records: Columns) -> None:
         super().__init__(len(records))
         self._records = records
-        self._named = lru_cache(maxsize=4096)(_line)
 
     def _make(self, place: int) -> Post:
         record = self._records[place]
@@ -29,12 +28,16 @@ class Posts(PostsOnDemand):
         return Post(
             SafeText(shown) if shown.isascii() and shown.isalnum() else clean_line(shown),
             partial(render, body),
-            self._named(author) if isinstance(author, str) else None,
+            _named(author) if isinstance(author, str) else None,
             when(date) if date else None,
-            self._named(subject) if isinstance(subject, str) else None,
+            _named(subject) if isinstance(subject, str) else None,
             _line(url) if isinstance(url, str) else None,
         )
 
 
 def _line(value: str) -> SafeText | None:
     return clean_line(value) or None
+
+
+_named = lru_cache(maxsize=4096)(_line)
+"""The same for authors and subjects, which come again and again."""

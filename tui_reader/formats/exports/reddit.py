@@ -7,15 +7,18 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.markup import escaped, markdown
 from tui_reader.formats.exports.paths import entries, pick, word
-from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Together, Topic
+from tui_reader.formats.exports.values import Id, Objects, values, words
 from tui_reader.wording import counted
 
 _AROUND = ("json", "data", "children", "things")
 """Where listings and answers keep what they list."""
 _BELOW = ("comments", "replies")
 """Where submissions and comments keep what answers them."""
+_COMMENT, _SUBMISSION = "t1_", "t3_"
 _SIGNS = ("link_id", "selftext", "submission", "subreddit", "subreddit_id")
 
 
@@ -30,8 +33,10 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
             written = "body" in node or "selftext" in node
             if written or node.get("kind") == "more":
                 yield node
-            names = _BELOW if written else _AROUND
-            stack += [inside for name in names if isinstance(inside := node.get(name), dict | list)]
+            for name in _BELOW if written else _AROUND:
+                inside = node.get(name)
+                if inside and isinstance(inside, dict | list):
+                    stack.append(inside)
 
 
 def _fits(value: Json) -> float:
@@ -43,24 +48,20 @@ def _fits(value: Json) -> float:
 
 
 def _read(value: Json) -> Topic:
-    held_back, kept, titles = list[dict[str, Any]](), list[Record](), dict[str, str]()
-    for thing in _things(value):
-        if thing.get("kind") == "more":
-            held_back.append(thing)
-            continue
-        record = _record(thing)
-        if not record.thread and kept:  # an archive keeps comments inside their submission
-            record = record._replace(thread=kept[-1].thread)
-        kept.append(record)
-        if title := thing.get("title") or thing.get("link_title"):
-            titles.setdefault(word(record.thread), html.unescape(word(title)))
-    topic = Topic(kept, titles=titles)
-    if missing := _missing(held_back, {record.key for record in kept}):
+    things = list(_things(value))
+    held_back = [thing for thing in things if thing.get("kind") == "more"]
+    found = _placed([thing for thing in things if thing.get("kind") != "more"] if held_back else things)
+    titles: dict[str, str] = {}
+    for thread, title in zip(found.threads, values(found.items, "title | link_title"), strict=True):
+        if title:
+            titles.setdefault(thread, html.unescape(word(title)))
+    topic = Topic(found, titles=titles)
+    if held_back and (missing := _missing(held_back, frozenset(found.keys))):
         topic.warnings.append(f"{counted(missing, 'comment')} not in the file: Reddit holds them back behind “more”.")
     return topic
 
 
-def _missing(held_back: Iterable[dict[str, Any]], there: Container[str]) -> int:
+def _missing(held_back: Iterable[dict[str, Any]], there: Container[Id]) -> int:
     """How many comments `more` entries stand for, without those that another file has brought.
 
     An entry names the comments it stands for and counts what answers them as well, which comes along with them.
@@ -74,20 +75,24 @@ def _missing(held_back: Iterable[dict[str, Any]], there: Container[str]) -> int:
     return sum(missing.values())
 
 
-def _record(thing: dict[str, Any]) -> Record:
+def _placed(things: Objects) -> Columns:
     """Ids are those of `t1_id` and `t3_id` without the kind: the same does not occur twice in a thread."""
-    own, opens = _bare(thing.get("id")), _opens(thing)
-    parent = "" if opens else _bare(thing.get("parent_id"))
-    thread = own if opens else _bare(thing.get("link_id") or thing.get("submission"))
-    return Record(own, (parent,) if parent else (), thread, thing, _facts)
+    own, parents, links = (_bare(things, path) for path in ("id", "parent_id", "link_id | submission"))
+    opens = _open(things)
+    above = ["" if first else parent for parent, first in zip(parents, opens, strict=True)]
+    threads = [key if first else link for key, link, first in zip(own, links, opens, strict=True)]
+    for place in [place for place, thread in enumerate(threads) if place and not thread]:
+        threads[place] = threads[place - 1]  # an archive keeps comments inside their submission
+    return Columns([*own], [*above], threads, things, [_facts] * len(things))
 
 
-def _opens(thing: dict[str, Any]) -> bool:
-    return "selftext" in thing or "parent_id" not in thing
+def _open(things: Objects) -> list[bool]:
+    """Whether each is a submission."""
+    return ["selftext" in thing or "parent_id" not in thing for thing in things]
 
 
 def _facts(thing: dict[str, Any]) -> Facts:
-    opens, title, link = _opens(thing), thing.get("title"), word(thing.get("permalink"))
+    (opens,), title, link = _open([thing]), thing.get("title"), word(thing.get("permalink"))
     marked_up = thing.get("body_html") or thing.get("selftext_html")
     return Facts(
         body=thing.get("body") or thing.get("selftext") or (thing.get("url") if opens else None),
@@ -99,9 +104,9 @@ def _facts(thing: dict[str, Any]) -> Facts:
     )
 
 
-def _bare(name: Any) -> str:
-    text = word(name)
-    return text[3:] if text[2:3] == "_" and text[0] == "t" else text
+def _bare(things: Objects, path: str) -> list[str]:
+    """The ids at a path without their kinds."""
+    return [name.removeprefix(_COMMENT).removeprefix(_SUBMISSION) for name in words(values(things, path))]
 
 
 def _read_files(files: Files) -> Topic:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from tui_reader.formats.exports.columns import Columns
+from tui_reader.formats.exports.columns import Columns, together
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import plain
 from tui_reader.formats.exports.notices import noticed
 from tui_reader.formats.exports.paths import entries, has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Facts, Files, Json, Record, Together, Topic
+from tui_reader.formats.exports.records import Export, Facts, Files, Json, Together, Topic
 from tui_reader.formats.members import reading_order
 from tui_reader.model import Content, Mark, MarkKind
 from tui_reader.text.clean import clean_line
@@ -71,13 +71,13 @@ def _read_workspace(files: Files) -> Topic:
     for _, listed in lists:
         names |= _listed(listed)
     direct = {word(talk.get("id")): talk for name, listed in lists for talk in listed if name == _DIRECT}
-    kept, notices, titles = list[Record](), 0, dict[str, str]()
+    kept, notices, titles = list[Columns](), 0, dict[str, str]()
     for path, messages in days:
         channel, written = path.parent.name, [message for message in messages if _is_written(message)]
         notices += len(messages) - len(written)
-        kept += [record._replace(thread=channel) for record in _said(written, names)]
+        kept.append(_said(written, names, channel))
         titles[channel] = _between(direct[channel], names) if channel in direct else channel
-    return noticed(Topic(kept, titles=titles), notices)
+    return noticed(Topic(together(kept), titles=titles), notices)
 
 
 def _between(talk: dict[str, Any], names: dict[str, str]) -> str:
@@ -104,8 +104,8 @@ def _listed(those: list[dict[str, Any]]) -> dict[str, str]:
     return {word(one.get("id")): called for one in those if isinstance(called := _NAME(one), str)}
 
 
-def _said(messages: list[dict[str, Any]], names: dict[str, str]) -> Columns:
-    return records(messages, replace(_MESSAGE, adjust=partial(_placed, names)))
+def _said(messages: list[dict[str, Any]], names: dict[str, str], channel: str | None = None) -> Columns:
+    return records(messages, replace(_MESSAGE, adjust=partial(_placed, names)), [channel] * len(messages))
 
 
 def _placed(names: dict[str, str], message: dict[str, Any], facts: Facts) -> Facts:

@@ -8,15 +8,43 @@ from typing import Any
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import escaped, html
 from tui_reader.formats.exports.paths import objects, sample, word
-from tui_reader.formats.exports.records import Export, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+from tui_reader.formats.exports.values import Objects, values, words
 from tui_reader.wording import counted
 
+
+def _keys(nodes: Objects) -> list[str]:
+    """Comments have ids of their own beside those of questions and answers."""
+    comments, posts = words(values(nodes, "comment_id")), words(values(nodes, "answer_id | question_id"))
+    return [f"comment {comment}" if comment else post for comment, post in zip(comments, posts, strict=True)]
+
+
+def _answered(nodes: Objects) -> list[Any]:
+    return [node.get("post_id") or ("answer_id" in node and node.get("question_id")) or None for node in nodes]
+
+
+def _inside(node: dict[str, Any]) -> list[dict[str, Any]]:
+    lists = node.get("comments"), node.get("answers")
+    return [item for inside in lists if inside for item in objects(inside)]
+
+
+def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
+    render = escaped if "body_markdown" in node else html
+    return facts._replace(render=render, subject=entities.unescape(word(facts.subject)))
+
+
 _POST = Fields(
-    key="answer_id | question_id",
+    key=_keys,
     body="body_markdown | body",
+    parent=_answered,
     author="owner/display_name",
     date="creation_date",
+    subject="title",
     url="share_link | link",
+    id="comment_id | answer_id | question_id",
+    thread="question_id",
+    children=_inside,
+    adjust=_unescaped,
     stated=True,
 )
 _IDS = ("question_id", "answer_id", "comment_id")
@@ -32,36 +60,11 @@ def _read(value: Json) -> Topic:
     titles = {
         word(item.get("question_id")): entities.unescape(word(item.get("title"))) for item in items if item.get("title")
     }
-    kept = [record for item in items for record in _records(item)]
-    topic = Topic(kept, titles=titles)
-    if empty := sum(not record.facts.body for record in kept):
+    found = records(items, _POST)
+    topic = Topic(found, titles=titles)
+    if empty := sum(not body for body in values(found.items, _POST.body)):
         topic.warnings.append(f"{counted(empty, 'post')} without text: the export was made without bodies.")
     return topic
-
-
-def _records(item: dict[str, Any]) -> list[Record]:
-    """An item, its comments and its answers with theirs."""
-    thread, kept, stack = item.get("question_id"), [], [(item, "")]
-    while stack:
-        node, above = stack.pop()
-        record = _record(node, above)
-        kept.append(record._replace(thread=thread))
-        inside = [*objects(node.get("comments") or []), *objects(node.get("answers") or [])]
-        stack.extend((child, record.key) for child in reversed(inside))
-    return kept
-
-
-def _record(node: dict[str, Any], above: str) -> Record:
-    """Comments have ids of their own beside those of questions and answers."""
-    record = records([node], _POST)[0]
-    above = above or word(node.get("post_id") or ("answer_id" in node and node.get("question_id")))
-    comment = word(node.get("comment_id"))
-    placed = record._replace(key=f"comment {comment}" if comment else record.key, answers=(above,) if above else ())
-    return placed.stating(
-        id=comment or record.key,
-        render=escaped if "body_markdown" in node else html,
-        subject=entities.unescape(word(node.get("title"))),
-    )
 
 
 EXPORTS = (

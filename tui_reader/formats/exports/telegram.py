@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui_reader.formats.exports.columns import Columns, together
 from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.notices import noticed
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
-from tui_reader.formats.exports.records import Export, Facts, Json, Record, Topic
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
 from tui_reader.model import Content, Mark, MarkKind, SafeText
 from tui_reader.text.clean import clean, clean_line
 from tui_reader.text.quoting import prefixed
@@ -62,15 +63,15 @@ def _fits(value: Json) -> float:
 
 
 def _read(value: Json) -> Topic:
-    notices, kept, titles = 0, list[Record](), {}
+    notices, kept, titles = 0, list[Columns](), {}
     for place, chat in enumerate(_chats(value)):
         thread = word(chat.get("id")) or str(place)
         titles[thread] = chat.get("name")
         messages = objects(chat, "messages")
         written = [message for message in messages if message.get("type") != "service"] or messages
         notices += len(messages) - len(written)
-        kept += records(written, _MESSAGE, thread=thread)
-    return noticed(Topic(kept, titles=titles), notices)
+        kept.append(records(written, _MESSAGE, [thread] * len(written)))
+    return noticed(Topic(together(kept), titles=titles), notices)
 
 
 EXPORTS = (Export("telegram", "a Telegram chat", "stated replies, authors, dates", _fits, _read),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tui_reader.formats.exports.paths import LONGEST_ID, word
+from tui_reader.formats.exports.paths import LONGEST_ID
 
 Objects = list[dict[str, Any]]
 Each = Callable[[Objects], list[Any]]
@@ -18,6 +18,8 @@ def values(items: Objects, where: str | Each) -> list[Any]:
     """What `pick` finds at a path in each object, but "" for empty text where it finds nothing else."""
     if not isinstance(where, str):
         return where(items)
+    if not where:
+        return [None] * len(items)
     way, *others = where.split("|")
     outer: dict[str, list[Any]] = {}
     found = _at(items, way, outer)
@@ -56,7 +58,10 @@ def words(found: list[Any]) -> list[str]:
         return [value or "" for value in found]
     if kinds == {int} and min(found) > -LONGEST_ID and max(found) < LONGEST_ID:
         return list(map(repr, found))
-    return [value if type(value) is str else word(value) for value in found]
+    return [
+        value if type(value) is str else repr(value) if type(value) is int and -LONGEST_ID < value < LONGEST_ID else ""
+        for value in found
+    ]
 
 
 def ids(keys: list[Any], answered: list[Any]) -> tuple[list[Id], list[Id | None]]:
