@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -77,7 +77,7 @@ class _Frame:
     joined: bool = False
     quoted: Quoted | None = None
     after: str = ""
-    counter: list[int | None] = field(default_factory=list)
+    listing: bool = False
 
 
 class _Walk:
@@ -160,7 +160,7 @@ class _Walk:
             writer.marks.append(Mark(frame.start, writer.length, frame.kind, at_depth, name or None, ref))
         writer.kept, writer.joined, writer.quoted = frame.kept, frame.joined, frame.quoted
         writer.block(frame.breaks)
-        if frame.counter:
+        if frame.listing:
             self._lists.pop()
 
     def _replaced(self, node: LexborNode, tag: str) -> bool:
@@ -205,7 +205,7 @@ class _Walk:
         start = node.attrs.get("start") or "1"
         first = int(start) if re.fullmatch("[0-9]{1,6}", start) else 1
         self._lists.append(first if node.tag == "ol" else None)
-        frame.counter = self._lists
+        frame.listing = True
 
     def item(self, node: LexborNode, frame: _Frame) -> None:
         """An item of a list behind its sign or number."""

@@ -12,7 +12,8 @@ from tui_reader.model import Content, Mark, MarkKind, SafeText
 from tui_reader.text.clean import clean, clean_line
 from tui_reader.text.quoting import prefixed
 
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_WHITE = " \t\r\n\f"
+_SPACES = re.compile(" {2,}")
 _SET_APART = frozenset({MarkKind.QUOTE, MarkKind.ATTRIBUTION, MarkKind.CODE, MarkKind.NOTE})
 
 
@@ -75,14 +76,13 @@ class Writer:
         if self.kept:
             self._keep(source.replace("\r\n", "\n"))
             return
-        words = source.strip(" \t\r\n\f")
-        inner = words.replace("\xa0", " ")
-        if not inner.strip(" "):
+        words = source.strip(_WHITE)
+        if not words or (words[0] == "\xa0" and not words.replace("\xa0", " ").strip(" ")):
             self._space = self._space or (" " if source else "")
             return
         if source[0] != words[0]:
             self._space = self._space or " "
-        self.put(_SPACES.sub(" ", words).replace("\xa0", " "))
+        self.put(_collapsed(words).replace("\xa0", " "))
         self._space = " " if source[-1] != words[-1] else ""
 
     def put(self, text: str) -> None:
@@ -138,12 +138,20 @@ class Writer:
         self._last = quoted
 
 
+def _collapsed(words: str) -> str:
+    """Words with single spaces between them."""
+    for sign in _WHITE[1:]:
+        words = words.replace(sign, " ")
+    return _SPACES.sub(" ", words) if "  " in words else words
+
+
 def written(text: str, cut: str = "", marks: Iterable[Mark] = ()) -> Content:
     """A text as it is shown: made safe, without what follows the last match of `cut`, with marks for `>` lines."""
     if cut and (found := [*re.finditer(cut, text)]):
         text = text[: found[-1].start()]
     text = text.rstrip()
-    kept = [replace(mark, end=min(mark.end, len(text))) for mark in marks]
+    last = len(text)
+    kept = [mark if mark.end <= last else replace(mark, end=last) for mark in marks if mark.start < last]
     kept = [mark for mark in kept if mark.start < mark.end]
     kept += _apart(prefixed(text), kept)
     return _cleaned(text, tuple(sorted(kept, key=lambda mark: (mark.start, -mark.end))))
