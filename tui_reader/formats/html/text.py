@@ -65,9 +65,8 @@ def read_fragment(html: str) -> Content:
 
 @dataclass(slots=True)
 class _Frame:
-    """An open element: its children yet to come, and what its end does."""
+    """What the end of an element does."""
 
-    children: Iterator[LexborNode]
     breaks: int = 0
     kind: MarkKind | None = None
     name: str | None = None
@@ -94,33 +93,38 @@ class _Walk:
         writer = self.writer
         writer.block(1)
         writer.kept = root.tag == "pre" or (root.parent is not None and root.parent.tag == "pre")
-        frames = [_Frame(root.iter(include_text=True))]
-        while frames:
-            for child in frames[-1].children:
-                if child.is_text_node:
-                    writer.text(child.text_content or "")
-                elif child.is_element_node and (frame := self._opened(child)):
-                    frames.append(frame)
-                    break
-            else:
-                self._closed(frames.pop())
+        self._children(root)
         writer.kept = False
 
-    def _opened(self, node: LexborNode) -> _Frame | None:
-        tag = node.tag or ""
-        role = self._roles.get(node.mem_id) if self._roles else None
-        if role is None:
-            role = _QUOTE if tag == "blockquote" else None
-        if tag in HIDDEN or (role is not None and role.kind is None) or self._replaced(node, tag):
+    def _children(self, root: LexborNode) -> None:
+        writer, roles = self.writer, self._roles
+        stack: list[_Open] = [(root.iter(include_text=True), 0, None)]
+        while stack:
+            children, breaks, frame = stack[-1]
+            for child in children:
+                tag = child.tag or ""
+                if tag == _TEXT:
+                    writer.text(child.text_content or "")
+                elif tag not in _ACTING and child.mem_id not in roles:
+                    writer.block(end := BREAKS.get(tag, 0))
+                    stack.append((child.iter(include_text=True), end, None))
+                    break
+                elif inner := self._opened(child, tag):
+                    stack.append((child.iter(include_text=True), 0, inner))
+                    break
+            else:
+                stack.pop()
+                if frame:
+                    self._closed(frame)
+                else:
+                    writer.block(breaks)
+
+    def _opened(self, node: LexborNode, tag: str) -> _Frame | None:
+        role = self._roles.get(node.mem_id) or (_QUOTE if tag == "blockquote" else None)
+        if tag in _UNREAD or (role is not None and role.kind is None) or self._replaced(node, tag):
             return None
         writer = self.writer
-        frame = _Frame(
-            node.iter(include_text=True),
-            BREAKS.get(tag, 0),
-            kept=writer.kept,
-            joined=writer.joined,
-            quoted=writer.quoted,
-        )
+        frame = _Frame(BREAKS.get(tag, 0), kept=writer.kept, joined=writer.joined, quoted=writer.quoted)
         if role is not None:
             self._play(frame, role)
         writer.block(frame.breaks)
@@ -182,7 +186,7 @@ class _Walk:
 
     def _embedded(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         writer = self.writer
-        frame = _Frame(iter(()), kind=MarkKind.LINK, kept=writer.kept, joined=writer.joined, quoted=writer.quoted)
+        frame = _Frame(kind=MarkKind.LINK, kept=writer.kept, joined=writer.joined, quoted=writer.quoted)
         frame.ref = self._page.absolute(attributes.get("src") or attributes.get("data") or "")
         if frame.ref:
             writer.expect(frame)
@@ -233,3 +237,11 @@ _OPENINGS = {
     "q": _Walk.quotation,
 }
 """What elements do besides beginning a line."""
+
+_TEXT = "-text"
+_UNREAD = HIDDEN | {"-comment", "!doctype", ""}
+"""Elements that hold nothing to read, and what is no element."""
+_ACTING = frozenset({"br", "img", "blockquote", *CELLS, *EMBEDDED, *_OPENINGS, *_UNREAD})
+"""What does more to the text than to begin a line, whatever it is in a post."""
+_Open = tuple[Iterator[LexborNode], int, _Frame | None]
+"""An open element: its children yet to come, the breaks at its end, and its frame when it does more than that."""

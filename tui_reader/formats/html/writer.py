@@ -57,8 +57,8 @@ class Writer:
         """Begin a line, or leave one blank, unless that is so already."""
         if self.joined:
             self._space = self._space or (" " if breaks else "")
-        else:
-            self._breaks = max(self._breaks, breaks)
+        elif breaks > self._breaks:
+            self._breaks = breaks
 
     def line(self) -> None:
         """Begin a new line."""
@@ -89,13 +89,15 @@ class Writer:
         """Write text as it is, behind the breaks or the gap that were asked for."""
         before = "" if not self.length else "\n" * min(self._breaks, 2) if self._breaks else self._space
         self._add(before + self.prefix)
-        for frame in self._waiting:
-            frame.start = self.length
-        self._waiting.clear()
+        if self._waiting:
+            for frame in self._waiting:
+                frame.start = self.length
+            self._waiting.clear()
         self._breaks, self._space, self.prefix = 0, "", ""
         start = self.length
         self._add(text)
-        self._run(start)
+        if self.quoted is not self._last or self.quoted is not None:
+            self._run(start)
 
     def expect(self, frame: Awaiting) -> None:
         """Tell `frame` where the next text begins."""
