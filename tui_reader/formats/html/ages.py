@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS
 
@@ -52,6 +53,7 @@ def read_age(line: str, saved: datetime) -> datetime | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _seconds(line: str) -> int | None:
     """How many seconds ago something was."""
     amounts = _AMOUNT.findall(line) if _AGO.search(line) else []

@@ -17,6 +17,8 @@ _MAIL = re.compile(
     r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|[A-Z]{1,5})"
     r"|[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d [A-Z]{1,5} \d{4}"
 )
+_ZONED = re.compile(r":\d\d [A-Z+-]")
+"""What every date of a mail holds; a pattern that begins with one sign is searched for quickly."""
 MILLISECONDS = 1e11
 """From this number on an epoch counts milliseconds: as seconds it would be past the year 5100."""
 LONGEST = 200
@@ -29,13 +31,11 @@ def read_dates(written: Sequence[str | None]) -> list[datetime | None]:
     Whether the day or the month comes first in `03/05/2021` is decided for the page as a whole.
     """
     lines = [" ".join(text[:LONGEST].split()) if text else "" for text in written]
-    exact = [_exact(line) for line in lines]
-    printed = ["" if when else _printed(line) for line, when in zip(lines, exact, strict=True)]
-    day_first = day_comes_first(printed)
-    return [
-        when or (read_date(date, day_first=day_first) if date else None)
-        for when, date in zip(exact, printed, strict=True)
-    ]
+    moments = {line: _exact(line) for line in lines}
+    printed = {line: _printed(line) for line, moment in moments.items() if moment is None}
+    day_first = day_comes_first(printed.values())
+    moments |= {line: read_date(date, day_first=day_first) for line, date in printed.items() if date}
+    return [moments[line] for line in lines]
 
 
 def _printed(line: str) -> str:
@@ -51,6 +51,7 @@ def _exact(line: str) -> datetime | None:
             return datetime.fromtimestamp(seconds / 1000 if seconds > MILLISECONDS else seconds, UTC)
         if iso := _ISO.match(line):
             return datetime.fromisoformat(iso[0].replace(" UTC", "Z").replace(" +", "+").rstrip(",;"))
-        return parsedate_to_datetime(mail[0]) if (mail := _MAIL.search(line)) else None
+        mail = _MAIL.search(line) if _ZONED.search(line) else None
+        return parsedate_to_datetime(mail[0]) if mail else None
     except (ValueError, OverflowError, OSError):
         return None

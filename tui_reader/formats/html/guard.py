@@ -38,7 +38,7 @@ def harmless(html: bytes) -> bytes:
         FormatError: when the tags are so tangled that no reading of them is worth its time.
     """
     html = html.replace(b"\0", "\ufffd".encode())
-    parts: list[bytes] = []
+    parts: list[bytes | memoryview] = []
     repetition = Repetition(html.count(b"<"))
     for piece, tokens in pieces(html):
         parts.append(piece)

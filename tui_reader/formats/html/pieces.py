@@ -17,16 +17,16 @@ _TAG = re.compile(rb"<(/?[a-zA-Z][^\s/>]*+|!--(?=[^>]*+(?<=--)>))[^>]{0,%d}+>" %
 _COMMENT = b"!--"
 
 
-def pieces(html: bytes) -> Iterator[tuple[bytes, list[bytes]]]:
+def pieces(html: bytes) -> Iterator[tuple[bytes | memoryview, list[bytes]]]:
     """The page in pieces, in which each tag ends at its first `>`, and the tokens of each (`div`, `/div`).
 
     Pieces that are rewritten get longer while they follow each other, so that few are looked at in vain.
     """
-    at, length = 0, LENGTH
+    whole, at, length = memoryview(html), 0, LENGTH
     while at < len(html):
         tokens = _tokens(html, at, end := _end(html, at + LENGTH))
         if tokens is not None:
-            yield html[at:end], tokens
+            yield whole[at:end], tokens
             at, length = end, LENGTH
             continue
         piece, at = rewritten(html, at, _end(html, at + length))

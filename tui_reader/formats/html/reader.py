@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import lru_cache, partial
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -99,9 +99,9 @@ def _document(reading: _Reading, source: Source, saved: datetime | None) -> Docu
         Post(
             id=clean_line(post.id or ""),
             load=partial(content, at),
-            author=_line(post.author),
+            author=_often(post.author),
             date=dates[at],
-            subject=_line(post.subject),
+            subject=_often(post.subject),
             url=_line(page.of_post(post.url)),
         )
         for at, post in enumerate(posts)
@@ -134,6 +134,10 @@ def _nothing() -> Content:
 
 def _line(text: str | None) -> SafeText | None:
     return clean_line(" ".join(text.split())) or None if text else None
+
+
+_often = lru_cache(maxsize=1024)(_line)
+"""The same for what is likely to stand at many posts."""
 
 
 def _explained(reading: _Reading, posts: Sequence[Post], turned: bool) -> list[str]:

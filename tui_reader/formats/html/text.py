@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -65,9 +65,8 @@ def read_fragment(html: str) -> Content:
 
 @dataclass(slots=True)
 class _Frame:
-    """An open element: its children yet to come, and what its end does."""
+    """What the end of an element does."""
 
-    children: Iterator[LexborNode]
     breaks: int = 0
     kind: MarkKind | None = None
     name: str | None = None
@@ -77,7 +76,7 @@ class _Frame:
     joined: bool = False
     quoted: Quoted | None = None
     after: str = ""
-    counter: list[int | None] = field(default_factory=list)
+    listing: bool = False
 
 
 class _Walk:
@@ -94,33 +93,38 @@ class _Walk:
         writer = self.writer
         writer.block(1)
         writer.kept = root.tag == "pre" or (root.parent is not None and root.parent.tag == "pre")
-        frames = [_Frame(root.iter(include_text=True))]
-        while frames:
-            for child in frames[-1].children:
-                if child.is_text_node:
-                    writer.text(child.text_content or "")
-                elif child.is_element_node and (frame := self._opened(child)):
-                    frames.append(frame)
-                    break
-            else:
-                self._closed(frames.pop())
+        self._children(root)
         writer.kept = False
 
-    def _opened(self, node: LexborNode) -> _Frame | None:
-        tag = node.tag or ""
-        role = self._roles.get(node.mem_id) if self._roles else None
-        if role is None:
-            role = _QUOTE if tag == "blockquote" else None
-        if tag in HIDDEN or (role is not None and role.kind is None) or self._replaced(node, tag):
+    def _children(self, root: LexborNode) -> None:
+        writer, roles = self.writer, self._roles
+        stack: list[_Open] = [(root.iter(include_text=True), 0, None)]
+        while stack:
+            children, breaks, frame = stack[-1]
+            for child in children:
+                tag = child.tag or ""
+                if tag == _TEXT:
+                    writer.text(child.text_content or "")
+                elif tag not in _ACTING and child.mem_id not in roles:
+                    writer.block(end := BREAKS.get(tag, 0))
+                    stack.append((child.iter(include_text=True), end, None))
+                    break
+                elif inner := self._opened(child, tag):
+                    stack.append((child.iter(include_text=True), 0, inner))
+                    break
+            else:
+                stack.pop()
+                if frame:
+                    self._closed(frame)
+                else:
+                    writer.block(breaks)
+
+    def _opened(self, node: LexborNode, tag: str) -> _Frame | None:
+        role = self._roles.get(node.mem_id) or (_QUOTE if tag == "blockquote" else None)
+        if tag in _UNREAD or (role is not None and role.kind is None) or self._replaced(node, tag):
             return None
         writer = self.writer
-        frame = _Frame(
-            node.iter(include_text=True),
-            BREAKS.get(tag, 0),
-            kept=writer.kept,
-            joined=writer.joined,
-            quoted=writer.quoted,
-        )
+        frame = _Frame(BREAKS.get(tag, 0), kept=writer.kept, joined=writer.joined, quoted=writer.quoted)
         if role is not None:
             self._play(frame, role)
         writer.block(frame.breaks)
@@ -160,7 +164,7 @@ class _Walk:
             writer.marks.append(Mark(frame.start, writer.length, frame.kind, at_depth, name or None, ref))
         writer.kept, writer.joined, writer.quoted = frame.kept, frame.joined, frame.quoted
         writer.block(frame.breaks)
-        if frame.counter:
+        if frame.listing:
             self._lists.pop()
 
     def _replaced(self, node: LexborNode, tag: str) -> bool:
@@ -182,7 +186,7 @@ class _Walk:
 
     def _embedded(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         writer = self.writer
-        frame = _Frame(iter(()), kind=MarkKind.LINK, kept=writer.kept, joined=writer.joined, quoted=writer.quoted)
+        frame = _Frame(kind=MarkKind.LINK, kept=writer.kept, joined=writer.joined, quoted=writer.quoted)
         frame.ref = self._page.absolute(attributes.get("src") or attributes.get("data") or "")
         if frame.ref:
             writer.expect(frame)
@@ -205,7 +209,7 @@ class _Walk:
         start = node.attrs.get("start") or "1"
         first = int(start) if re.fullmatch("[0-9]{1,6}", start) else 1
         self._lists.append(first if node.tag == "ol" else None)
-        frame.counter = self._lists
+        frame.listing = True
 
     def item(self, node: LexborNode, frame: _Frame) -> None:
         """An item of a list behind its sign or number."""
@@ -233,3 +237,11 @@ _OPENINGS = {
     "q": _Walk.quotation,
 }
 """What elements do besides beginning a line."""
+
+_TEXT = "-text"
+_UNREAD = HIDDEN | {"-comment", "!doctype", ""}
+"""Elements that hold nothing to read, and what is no element."""
+_ACTING = frozenset({"br", "img", "blockquote", *CELLS, *EMBEDDED, *_OPENINGS, *_UNREAD})
+"""What does more to the text than to begin a line, whatever it is in a post."""
+_Open = tuple[Iterator[LexborNode], int, _Frame | None]
+"""An open element: its children yet to come, the breaks at its end, and its frame when it does more than that."""

@@ -105,15 +105,16 @@ class View:
 
     def _first(self, css: str, node: LexborNode) -> LexborNode | None:
         """The first match; of the node looked at last it is known, as several facts of a post stand in one element."""
-        if self._missed and self._is_nowhere(css):
+        if css in self._missed and self._is_nowhere(css):
             return None
         if self._looked_at is not node and (self._looked_at is None or self._looked_at.mem_id != node.mem_id):
             self._looked_at, self._firsts = node, {}
-        if css not in self._firsts:
-            self._firsts[css] = first = node.css_first(css)
-            if first is None:
-                self._missed[css] = self._missed.get(css, 0) + 1
-        return self._firsts[css]
+        elif css in self._firsts:
+            return self._firsts[css]
+        self._firsts[css] = first = node.css_first(css)
+        if first is None:
+            self._missed[css] = self._missed.get(css, 0) + 1
+        return first
 
     def _walked(self, steps: tuple[str, ...], start: LexborNode) -> LexborNode | None:
         """Where steps lead; several facts of a post stand where the same steps lead to."""

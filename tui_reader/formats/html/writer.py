@@ -12,7 +12,8 @@ from tui_reader.model import Content, Mark, MarkKind, SafeText
 from tui_reader.text.clean import clean, clean_line
 from tui_reader.text.quoting import prefixed
 
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_WHITE = " \t\r\n\f"
+_SPACES = re.compile(" {2,}")
 _SET_APART = frozenset({MarkKind.QUOTE, MarkKind.ATTRIBUTION, MarkKind.CODE, MarkKind.NOTE})
 
 
@@ -56,8 +57,8 @@ class Writer:
         """Begin a line, or leave one blank, unless that is so already."""
         if self.joined:
             self._space = self._space or (" " if breaks else "")
-        else:
-            self._breaks = max(self._breaks, breaks)
+        elif breaks > self._breaks:
+            self._breaks = breaks
 
     def line(self) -> None:
         """Begin a new line."""
@@ -75,27 +76,28 @@ class Writer:
         if self.kept:
             self._keep(source.replace("\r\n", "\n"))
             return
-        words = source.strip(" \t\r\n\f")
-        inner = words.replace("\xa0", " ")
-        if not inner.strip(" "):
+        words = source.strip(_WHITE)
+        if not words or (words[0] == "\xa0" and not words.replace("\xa0", " ").strip(" ")):
             self._space = self._space or (" " if source else "")
             return
         if source[0] != words[0]:
             self._space = self._space or " "
-        self.put(_SPACES.sub(" ", words).replace("\xa0", " "))
+        self.put(_collapsed(words).replace("\xa0", " "))
         self._space = " " if source[-1] != words[-1] else ""
 
     def put(self, text: str) -> None:
         """Write text as it is, behind the breaks or the gap that were asked for."""
         before = "" if not self.length else "\n" * min(self._breaks, 2) if self._breaks else self._space
         self._add(before + self.prefix)
-        for frame in self._waiting:
-            frame.start = self.length
-        self._waiting.clear()
+        if self._waiting:
+            for frame in self._waiting:
+                frame.start = self.length
+            self._waiting.clear()
         self._breaks, self._space, self.prefix = 0, "", ""
         start = self.length
         self._add(text)
-        self._run(start)
+        if self.quoted is not self._last or self.quoted is not None:
+            self._run(start)
 
     def expect(self, frame: Awaiting) -> None:
         """Tell `frame` where the next text begins."""
@@ -138,12 +140,20 @@ class Writer:
         self._last = quoted
 
 
+def _collapsed(words: str) -> str:
+    """Words with single spaces between them."""
+    for sign in _WHITE[1:]:
+        words = words.replace(sign, " ")
+    return _SPACES.sub(" ", words) if "  " in words else words
+
+
 def written(text: str, cut: str = "", marks: Iterable[Mark] = ()) -> Content:
     """A text as it is shown: made safe, without what follows the last match of `cut`, with marks for `>` lines."""
     if cut and (found := [*re.finditer(cut, text)]):
         text = text[: found[-1].start()]
     text = text.rstrip()
-    kept = [replace(mark, end=min(mark.end, len(text))) for mark in marks]
+    last = len(text)
+    kept = [mark if mark.end <= last else replace(mark, end=last) for mark in marks if mark.start < last]
     kept = [mark for mark in kept if mark.start < mark.end]
     kept += _apart(prefixed(text), kept)
     return _cleaned(text, tuple(sorted(kept, key=lambda mark: (mark.start, -mark.end))))
