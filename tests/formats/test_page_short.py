@@ -75,3 +75,43 @@ Mara Member Registered: 2019-01-27 Posts: 98
 Then I will ask Ulf.
 """
     assert [author for author, _ in said(text)] == ["Mara", "Pim Old Hand", "Mara"]
+
+
+def test_names_above_counts_and_again_below_them() -> None:
+    post = """\
+{0}
+
+Members
+
+* {1} posts
+* About me:
+  Of the north pier.
+
+{0} Members
+
+May 4, 2021 1 yr
+
+Author stats
+
+May 4, 2021 1 yr
+
+{2}
+
+Edited May 5, 2021 1 yr by {0}
+
+* Quote
+"""
+    members = (("Mara", 116, "Who has the long rope, or knows who had it last?"), ("Pim", 12, "Ulf has it."))
+    posts = [post.format(*each) for each in (*members, ("Ulf", 4, "I brought it back on the day before yesterday."))]
+    menu = "Search\n\nMenu of the pier\n\nClose panel\n\nSearch\n\nClose panel\n"
+    text = f"The long rope\n\n{menu}\n" + "\n\n".join(posts) + f"\nJoin the conversation\n\n{menu}"
+    assert said(text)[:2] == [(name, words) for name, _, words in members]
+
+
+def test_lists_of_other_threads_are_no_posts() -> None:
+    topic = "   Which rope is the longest of all?\n   Ropes\n   {0}2 10{0}2 March 1{0}, 2024\n"
+    topics = "".join(map(topic.format, range(4)))
+        f"   Which rope is the longest of all?\n   Ropes\n   {at}2 10{at}2 March 1{at}, 2024\n" for at in range(4)
+    )
+    with pytest.raises(FormatError):
+        said(f"The long rope\n\nWho has it?\n\nTopic Replies Views Activity\n{topics}")
