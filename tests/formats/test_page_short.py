@@ -111,7 +111,17 @@ Edited May 5, 2021 1 yr by {0}
 def test_lists_of_other_threads_are_no_posts() -> None:
     topic = "   Which rope is the longest of all?\n   Ropes\n   {0}2 10{0}2 March 1{0}, 2024\n"
     topics = "".join(map(topic.format, range(4)))
-        f"   Which rope is the longest of all?\n   Ropes\n   {at}2 10{at}2 March 1{at}, 2024\n" for at in range(4)
-    )
     with pytest.raises(FormatError):
         said(f"The long rope\n\nWho has it?\n\nTopic Replies Views Activity\n{topics}")
+
+
+def test_votes_behind_one_of_two_headers() -> None:
+    text = """\
+Topic The long rope
+    By mara Date 10.11.15 11:26 UTC
+    Who has the long rope?
+    By Pim Date 10.11.15 11:30 UTC Upvotes 3
+    Ulf has it.
+    Topic The long rope
+"""
+    assert said(text) == [("mara", "Who has the long rope?"), ("Pim", "Ulf has it.")]
