@@ -39,7 +39,7 @@ QUOTED = (">", "|", *QUOTE_HEADS)
 """How the lines begin that are quoted, or say who is."""
 
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\d[:.h]\d\d\b")
+_CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)")
 _AGO = re.compile(r"\bago\b")
 
 
