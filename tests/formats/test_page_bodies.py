@@ -105,6 +105,21 @@ def test_a_long_signature_below_three_posts() -> None:
     assert bodies(text) == list(WORDS)
 
 
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("Swift boxes made of larch, sent anywhere by sea.\nAsk for the list of sizes.", False),
+        ("Thanks to all of you!", True),
+    ],
+)
+def test_what_posts_of_unknown_authors_end_with(below: str, kept: bool) -> None:
+    posts = (f"#{at}\n2021-05-0{at} 10:2{at}:00\n{words}\n\n" for at, words in enumerate(WORDS, start=1))
+    text = "Swifts\n\n" + "".join(
+        f"{post.rstrip()}\n{below}\n\n" if at in {1, 3} else post for at, post in enumerate(posts)
+    )
+    assert bodies(text)[3] == (f"{WORDS[3]} {below}" if kept else WORDS[3])
+
+
 def test_the_name_above_the_text_of_most_posts_is_the_authors() -> None:
     text = page("", "")
     for name, words in zip(NAMES[:4], WORDS, strict=False):
