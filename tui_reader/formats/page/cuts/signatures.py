@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tui_reader.formats.page.cuts.margins import cut_outer
+from tui_reader.formats.page.cuts.rows import cut_rows
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_edit_note
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
@@ -51,6 +52,7 @@ def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | N
     marked = cut_outer(page, inner)
     repeated = _repeated(page, marked, bodies, authors)
     cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
+    cut = cut_rows(page, cut, authors, repeated)
     return [body if body == above else _above_notes(page, body) for body, above in zip(cut, inner, strict=True)]
 
 
