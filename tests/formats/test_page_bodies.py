@@ -105,6 +105,37 @@ def test_a_long_signature_below_three_posts() -> None:
     assert bodies(text) == list(WORDS)
 
 
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("Swift boxes made of larch, sent anywhere by sea.\nAsk for the list of sizes.", False),
+        ("Thanks to all of you!", True),
+    ],
+)
+def test_what_posts_of_unknown_authors_end_with(below: str, kept: bool) -> None:
+    posts = (f"#{at}\n2021-05-0{at} 10:2{at}:00\n{words}\n\n" for at, words in enumerate(WORDS, start=1))
+    text = "Swifts\n\n" + "".join(
+        f"{post.rstrip()}\n{below}\n\n" if at in {1, 3} else post for at, post in enumerate(posts)
+    )
+    assert bodies(text)[3] == (f"{WORDS[3]} {below}" if kept else WORDS[3])
+
+
+@pytest.mark.parametrize(
+    ("row", "kept"),
+    [
+        ("Swift boxes · Larch boards · Feed in winter", False),
+        ("Swift boxes | Larch boards | Feed in winter\nof the north pier", False),
+        ("I count swifts, larks | owls | geese.", True),
+        ("Swift boxes | Larch boards", True),
+    ],
+)
+def test_a_row_of_links_where_others_have_signatures(row: str, kept: bool) -> None:
+    ada, ben = "I count wings and divide by two.", "Somewhere over the eaves."
+    below = [f"\n{ada}", f"\n{ben}", f"\n{ada}", f"\n{row}", f"\n{ben}"]
+    assert bodies(page(*below))[3] == (" ".join(f"{WORDS[3]} {row}".split()) if kept else WORDS[3])
+    assert bodies(page("", "", "", f"\n{row}", ""))[3].startswith(f"{WORDS[3]} ")
+
+
 def test_the_name_above_the_text_of_most_posts_is_the_authors() -> None:
     text = page("", "")
     for name, words in zip(NAMES[:4], WORDS, strict=False):

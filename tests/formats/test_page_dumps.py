@@ -95,6 +95,20 @@ def test_numbers_that_writers_put_in_brackets_stay(text: str) -> None:
     assert undumped(SafeText(text)) == text
 
 
+@pytest.mark.parametrize(
+    "frame",
+    ["   IFRAME: https://a.example/b", "   IFRAME:\n   https://a.example/a-long-way/?\n   do=embed&at=3"],
+)
+def test_frames_are_no_words(frame: str) -> None:
+    assert undumped(SafeText(f"   See this:\n\n{frame}\n\n   Is it yours?")).split() == [
+        "See",
+        "this:",
+        "Is",
+        "it",
+        "yours?",
+    ]
+
+
 def test_the_pictures_that_set_text_in_are_no_words() -> None:
     lines = ["[s]   I trim it by hand.", "  [s]", "", "[s]   So do I, [s] and all."] * 4
     left = ["      I trim it by hand.", "", "", "      So do I, [s] and all."] * 4

@@ -16,9 +16,12 @@ _LINK = re.compile(r"\[(\d{1,6})\]")
 _REFERENCES = re.compile(
     r"\nReferences\n{1,3}(?: {0,8}(?:Visible|Hidden) links:?\n{1,3})? {0,8}\d{1,6}\. \S{1,4000}(?=\n|$)"
 )
-_WIDGET = re.compile(r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|(?<= )IFRAME: \S*(?=\n|$)")
-"""What Lynx and w3m print for buttons, empty insertions and frames."""
-_SIGNS = ("BUTTON", ":INS]", "IFRAME: ")
+_WIDGET = re.compile(
+    r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|(?<= )IFRAME: \S*(?=\n|$)"
+    r"|(?<= )IFRAME:\n {0,40}https?://\S{1,400}(?:\n {0,40}\S{1,400})?(?=\n|$)"
+)
+"""What Lynx and w3m print for buttons, empty insertions and frames, whose addresses Lynx may break."""
+_SIGNS = ("BUTTON", ":INS]", "IFRAME:")
 _PADDED = (" \n", "\t\n", "\u00a0\n")
 
 

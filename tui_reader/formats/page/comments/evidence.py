@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tui_reader.formats.page.comments.alone import Names
+from tui_reader.formats.page.heads.labels import is_edit_note
 from tui_reader.formats.page.heads.quoted import named_writers
 from tui_reader.formats.page.lines import Page, plain
 
@@ -19,6 +20,8 @@ CALLS = 2
 """How many lines must begin with the names of others, as answers do, for these to be calls."""
 TOLD = 0.35
 """Share of the texts from which on they tell of the words above them: headings, for few write their own name."""
+SENTENCE = 30
+"""Characters of the longest line that is none: the name again, or with a rank."""
 SAME = 0.5
 """Share of the texts from which on they say what another says: no posts."""
 
@@ -97,10 +100,10 @@ def bylines(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _tells_of(text: str, name: str) -> bool:
-    """Whether a sentence of a text holds a name, other than to say whose words are quoted."""
+    """Whether a sentence of a text holds a name, other than to say whose words are quoted or who edited them."""
     name = name.casefold()
     return any(
         name in line.casefold() and name in map(str.casefold, _WORD.findall(line)) and not line.rstrip().endswith(":")
         for line in text.split("\n")[:-1]
-        if "@" not in line
+        if "@" not in line and len(line.strip()) > SENTENCE and not is_edit_note(line)
     )

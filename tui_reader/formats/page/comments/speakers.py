@@ -9,6 +9,8 @@ they look the same.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -35,6 +37,8 @@ SURE = 0.5
 """Share of the names above nothing but text that must be sure."""
 SHARE = 0.6
 """Share of the lines in question that must agree."""
+CAPTION = 0.8
+"""Share of the heads below which the same stands that is a caption."""
 TWICE = 0.4
 """Share of the heads that must be followed by the same again, to be no posts."""
 PLAIN_WORDS = 3
@@ -55,9 +59,20 @@ def find_profiled(page: Page) -> Anchors | None:
     known = frozenset(names.values())
     names = {at: _bare(name, known) for at, name in names.items()}
     stage = Stage(page, names)
-    sure = [at for at in names if stage.sure(at)]
-    fits = len(heads) >= SHARE * len(sure) and len({names[at] for at in heads if at in sure}) > 1
+    sure = {at for at in heads if stage.sure(at)}
+    fits = len(heads) >= SHARE * (len(sure) + _between(stage, heads)) and len({names[at] for at in sure}) > 1
     return _anchors(stage, _once(page, names, heads), PROFILED) if fits else None
+
+
+def _between(stage: Stage, heads: Sequence[int]) -> int:
+    """How many sure names stand between heads that are neither the name above again nor a caption below each."""
+    held: list[set[str]] = [set() for _ in heads]
+    for at, name in stage.names.items():
+        above = bisect_right(heads, at) - 1
+        if above >= 0 and name != stage.names[heads[above]] and stage.sure(at):
+            held[above].add(name)
+    counts = Counter(name for names in held[:-1] for name in names)
+    return sum(count for count in counts.values() if count < CAPTION * (len(heads) - 1))
 
 
 def _bare(name: str, names: frozenset[str]) -> str:

@@ -1,7 +1,8 @@
 """What boards print between the text of a post and its buttons: signatures, and notes that it was edited.
 
 A signature is told by a rule of underscores above it, by the note of an edit above it, by standing left of the text
-of posts, or by repetition: the same few last lines under most posts of one author, written nowhere else.
+of posts, or by repetition: the same few last lines under most posts of one author, written nowhere else. Posts whose
+authors are not known are taken for one author's when they end with the same words.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tui_reader.formats.page.cuts.margins import cut_outer
+from tui_reader.formats.page.cuts.rows import cut_rows
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_edit_note
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
@@ -24,6 +26,8 @@ OTHERS = 6
 """Lines of a post below a line of a signature that show that it stands in the text."""
 LIMIT = 600
 """Characters of the longest such signature; phpBB allows 255, and a board may add what an author has earned."""
+UNKNOWN = 60
+"""Characters of the shortest below posts whose authors are not known: several people thank in advance."""
 BRIEF, BRIEF_LIMIT = 3, 160
 """Lines and characters of the longest of which two posts are enough: whoever answers twice may repeat a sentence."""
 MARKED_LINES = 15
@@ -48,6 +52,7 @@ def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | N
     marked = cut_outer(page, inner)
     repeated = _repeated(page, marked, bodies, authors)
     cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
+    cut = cut_rows(page, cut, authors, repeated)
     return [body if body == above else _above_notes(page, body) for body, above in zip(cut, inner, strict=True)]
 
 
@@ -58,15 +63,20 @@ def _repeated(
 
     `whole` are the bodies with what was cut below notes and rules, which may be the same signature.
     """
-    posts: dict[str, dict[int, int]] = defaultdict(dict)  # equal texts are told by their hashes, to hold no copies
+    posts: dict[object, dict[int, int]] = defaultdict(dict)  # equal texts are told by their hashes, to hold no copies
     for at, (author, body) in enumerate(zip(authors, bodies, strict=True)):
-        if author:
-            posts[author].setdefault(hash(page.slice(*body)), at)
+        if writer := author or _last_words(page, body):
+            posts[writer].setdefault(hash(page.slice(*body)), at)
     found: dict[int, int] = {}
     for own in posts.values():
         if len(own) > 1:
             found.update(_of_author(page, bodies, whole, list(own.values())))
-    return _nowhere_else(page, bodies, found)
+    known = {at: start for at, start in found.items() if authors[at] or _long(page, start, bodies[at][1])}
+    return _nowhere_else(page, bodies, known)
+
+
+def _long(page: Page, first: int, stop: int) -> bool:
+    return len(page.slice(first, stop).strip()) >= UNKNOWN
 
 
 def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:

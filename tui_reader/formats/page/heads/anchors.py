@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -33,11 +33,13 @@ FEW = 3
 TRIED = 16
 """How many shapes are scored, those with most lines first."""
 
+BEHIND = f" {DATE} "
+"""How the date stands in a shape that goes on behind it."""
 QUOTED = (">", "|", *QUOTE_HEADS)
 """How the lines begin that are quoted, or say who is."""
 
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\d[:.h]\d\d\b")
+_CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)")
 _AGO = re.compile(r"\bago\b")
 
 
@@ -77,12 +79,17 @@ def find_anchors(page: Page) -> list[Anchors]:
     groups: dict[str, list[int]] = defaultdict(list)
     for at, line in short.items():
         groups[shape_of(line)].append(at)
-    likely = sorted(
-        (shape for shape in groups if len(groups[shape]) > 1 and _may_head(shape)), key=lambda s: -len(groups[s])
-    )
-    tried = [_candidate(page, Form(shape), {at: short[at] for at in groups[shape]}) for shape in likely[:TRIED]]
+    longer = {f"{shape.partition(BEHIND)[0]} {DATE}" for shape in groups if BEHIND in shape}
+    recurring = (shape for shape in groups if len(groups[shape]) > 1 or (shape in longer and Form(shape).labelled))
+    likely = sorted(filter(_may_head, recurring), key=lambda s: -len(groups[s]))
+    tried = [_candidate(page, Form(shape), _of_shape(shape, groups, short)) for shape in likely[:TRIED]]
     scored = sorted(((score_of(one), one) for one in tried if one.run), key=lambda pair: -pair[0])
     return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
+
+
+def _of_shape(shape: str, groups: Mapping[str, Sequence[int]], lines: dict[int, str]) -> dict[int, str]:
+    """The lines of a shape; all lines for a shape of one, as others may go on behind its date."""
+    return {at: lines[at] for at in groups[shape]} if len(groups[shape]) > 1 else lines
 
 
 def _widened(page: Page, one: Candidate, short: dict[int, str], score: float) -> Anchors:

@@ -16,6 +16,7 @@ from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import PROFILE, is_heading, label_of, leads_quote
 from tui_reader.formats.page.heads.named import Bounds, Named
 from tui_reader.formats.page.heads.places import DEPTH, OPENING, PROFILED, constant_lines, places
+from tui_reader.formats.page.heads.quoted import named_writers
 from tui_reader.formats.page.heads.ranks import among_ranks
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.memory import remembered
@@ -40,6 +41,8 @@ RANK = 0.5
 """Share of the names that must end with a word that is no part of them."""
 AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
+WRITTEN = 0.5
+"""Share of the posts that must name writers, where no name recurs and none is quoted."""
 DATED = 0.75
 """Share of the names that a date must follow, for the others to be none."""
 
@@ -78,14 +81,14 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
 
     `reach` is how many lines below the headers are looked at.
     """
-    known = _quoted(page.text[:KNOWN])
+    known, writers = _quoted(page.text[:KNOWN]), _writers(page.text[:KNOWN])
     constants = constant_lines(page, bounds)
     beside = list(places(page, bounds, constants, reach))
     sample = range(min(len(bounds), SAMPLE))
     lines = [list(map(place, sample)) for place in beside]
-    tried = [_tried(page, at, constants, known) for at in lines]
+    tried = [_tried(page, at, constants, writers) for at in lines]
     scores = [
-        0.0 if _heads_quotes(page, found) else _score(found, known, told=at in PROFILED)
+        0.0 if _heads_quotes(page, found) else _score(found, known, writers, told=at in PROFILED)
         for at, found in enumerate(tried)
     ]
     scores = [score and score * (1 - _ranked(page, there)) for score, there in zip(scores, lines, strict=True)]
@@ -98,18 +101,32 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     first = likely[0]
     for at in likely[1:]:
         first = at if _precedes(tried[at], tried[first]) else first
-    best = _read(page, map(beside[first], range(len(bounds))), constants, known)
+    best = _read(page, map(beside[first], range(len(bounds))), constants, writers)
     for at in likely:
         if at != first and _agree(tried[at], tried[first]):
-            other = _read(page, map(beside[at], range(len(bounds))), constants, known)
+            other = _read(page, map(beside[at], range(len(bounds))), constants, writers)
             best = [a or b for a, b in zip(best, other, strict=True)]
+    for at in PROFILED if None in best else ():
+        best = _filled(best, _read(page, map(beside[at], range(len(bounds))), constants, writers))
     return _corrected(page, bounds, best, known)
+
+
+def _filled(found: Found, profiled: Found) -> Found:
+    """The names, with those above profiles of posts that have none, but for titles that others have below names."""
+    titles = {b.name for a, b in zip(found, profiled, strict=True) if a and b and a.name != b.name}
+    return [a or (b if b and b.name not in titles else None) for a, b in zip(found, profiled, strict=True)]
 
 
 @lru_cache(maxsize=1)
 def _quoted(text: str) -> frozenset[str]:
     """The names that quotes give, case-folded."""
     return frozenset(name.casefold() for one in attributions(text) if (name := one.name.lstrip(") @")))
+
+
+@lru_cache(maxsize=1)
+def _writers(text: str) -> frozenset[str]:
+    """These names, and those of who edited posts and of who began the thread."""
+    return frozenset(named_writers(text)) | _quoted(text)
 
 
 @remembered
@@ -120,7 +137,7 @@ def read_name(line: str) -> tuple[str, str | None] | None:
     value, date = _LIST_NUMBER.sub("", text), None
     label = label_of(value)
     if label and label.field in {"by", PROFILE}:
-        value = label.value
+        value = label.value if label.field == "by" else _without_last_rank(label.value)
     elif _says_else(line, value, labelled=label is not None):
         return None
     if (span := find_date(value)) and span[1] == len(value):
@@ -136,6 +153,11 @@ def _is_sentence(line: str) -> bool:
     if spaces < 2 or _DIGIT.search(line):
         return False
     return (line.endswith(_SENTENCE_ENDS) and "@" not in line) or spaces >= SENTENCE
+
+
+def _without_last_rank(value: str) -> str:
+    name, _, rank = value.rpartition(" ")
+    return name if name and rank.lower() in RANKS else value
 
 
 def _says_else(line: str, value: str, *, labelled: bool) -> bool:
@@ -204,8 +226,8 @@ def _without_rank(found: list[Named | None]) -> list[Named | None]:
     return [named and Named(named.line, named.name.removesuffix(rank), named.date) for named in found]
 
 
-def _score(found: Sequence[Named | None], known: frozenset[str], *, told: bool) -> float:
-    """How likely lines at a place are names; those that a profile follows need not come back, nor be quoted."""
+def _score(found: Sequence[Named | None], known: frozenset[str], writers: frozenset[str], *, told: bool) -> float:
+    """How likely lines at a place are names; those that a profile follows need not come back, nor be a writer's."""
     names = [named.name for named in found if named]
     if len(names) < SHARE * len(found) or not names:
         return 0.0
@@ -214,9 +236,10 @@ def _score(found: Sequence[Named | None], known: frozenset[str], *, told: bool) 
     quoted = sum(name.casefold() in known for name in counts) / len(counts)
     if len(counts) == 1 and len(names) > 2 and not quoted:
         return 0.0
-    if not (recurring or quoted or (told and len(names) == len(found))):
+    written = sum(name.casefold() in writers for name in names) / len(found)
+    if not (recurring or quoted or written >= WRITTEN or (told and len(names) == len(found))):
         return 0.0
-    return len(names) / len(found) + recurring + 3 * quoted
+    return len(names) / len(found) + recurring + 3 * quoted + written
 
 
 def _heads_quotes(page: Page, found: Sequence[Named | None]) -> bool:

@@ -1,4 +1,4 @@
-"""The names that a page itself gives to its writers: above quotes, and where it says who began the thread."""
+"""The names that a page itself gives to its writers: above quotes, in notes of edits, and as who began the thread."""
 
 from __future__ import annotations
 
@@ -12,15 +12,21 @@ _STARTER = re.compile(
     r"\b(?:started by|thread starter|topic starter|themenstarter|erstellt von|ersteller)\b:? (?P<name>[^\n,;]{2,40})",
     re.IGNORECASE,
 )
+_EDITED = re.compile(
+    r"(?:^\W{0,12}(?:last |zuletzt )?(?:edited|bearbeitet|geändert)\b|this post was last modified)"
+    r"[^\n]{0,80}?\b(?:by|von):? (?P<name>[^\n;:,()]{2,40}?)(?=\.? ?(?:$|[\n;:,()]|\. | on | at | am | - | » ))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The notes of edits that name somebody."""
 _HEAD = 20_000
 """Characters of the start of a page within which it says who began the thread."""
 
 
 def named_writers(text: str) -> set[str]:
-    """The names above quotes and of who began the thread, case-folded."""
+    """The names above quotes, of who edited posts and of who began the thread, case-folded."""
     quoted = {_bare(one.name) for one in attributions(text)}
-    started = {match["name"].strip() for match in _STARTER.finditer(text, 0, _HEAD)}
-    return {name.casefold() for name in quoted | started if name}
+    told = (*_STARTER.finditer(text, 0, _HEAD), *_EDITED.finditer(text))
+    return {name.casefold() for name in quoted | {match["name"].strip() for match in told} if name}
 
 
 def _bare(name: str) -> str:

@@ -184,6 +184,12 @@ def _sentences(one: Candidate) -> bool:
     return prose and 2 * len(names) > len(one.parts) and not _counts_up(one)
 
 
+def _topics(one: Candidate) -> bool:
+    """Whether several numbers stand beside a date, none of which counts: the replies and views of other threads."""
+    tokens = one.form.tokens
+    return tokens.count(NUMBER) > 1 and DATE in tokens and MARKED not in tokens and not _counts_up(one)
+
+
 def _of_profile(one: Candidate) -> bool:
     first = one.form.tokens[0]
     told = sum(token in PROFILE_FIELDS for token in one.form.tokens)
@@ -209,5 +215,6 @@ _SIGNS: tuple[tuple[float, Callable[[Candidate], bool]], ...] = (
     (-9, _versioned),
     (-9, _entries),
     (-9, _sentences),
+    (-9, _topics),
 )
 """Points for what speaks for a shape, and against it."""
