@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_edit_note, leads_quote, says_now
-from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
+from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, Texts, shape_of
 from tui_reader.formats.page.heads.signs import Candidate, dates_rise, longest, sampled, stamps
 from tui_reader.formats.page.heads.signs import score as score_of
 from tui_reader.formats.page.languages import QUOTE_HEADS
@@ -67,24 +67,24 @@ def find_anchors(page: Page) -> list[Anchors]:
 
     The shapes are learnt from the beginning of a page that is large.
     """
-    short = _numbered(page)
+    short = Texts(_numbered(page))
     if len(page.lines) > LARGE:
         learnt = find_anchors(replace(page, lines=page.lines[:LEARNT]))
         scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
         if found := [_anchors(one, score) for score, one in scored if one.run]:
             return found
     groups: dict[str, list[int]] = defaultdict(list)
-    for at, line in short.items():
+    for at, line in short.lines.items():
         groups[shape_of(line)].append(at)
     likely = sorted(
         (shape for shape in groups if len(groups[shape]) > 1 and _may_head(shape)), key=lambda s: -len(groups[s])
     )
-    tried = [_candidate(page, Form(shape), {at: short[at] for at in groups[shape]}) for shape in likely[:TRIED]]
+    tried = [_candidate(page, Form(shape), Texts({at: short.lines[at] for at in groups[shape]})) for shape in likely[:TRIED]]
     scored = sorted(((score_of(one), one) for one in tried if one.run), key=lambda pair: -pair[0])
     return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
 
 
-def _widened(page: Page, one: Candidate, short: dict[int, str], score: float) -> Anchors:
+def _widened(page: Page, one: Candidate, short: Texts, score: float) -> Anchors:
     """The candidate with the lines of its form whose names hold digits or label words, if these keep the order."""
     widened = _candidate(page, one.form, short)
     fits = one.slot == widened.slot and len(widened.run) >= len(one.run)
@@ -124,8 +124,8 @@ def _may_head(shape: str) -> bool:
     return shape == NUMBER or Form(shape).byline or edged
 
 
-def _candidate(page: Page, form: Form, lines: dict[int, str]) -> Candidate:
-    read = form.read_all(lines)
+def _candidate(page: Page, form: Form, texts: Texts) -> Candidate:
+    read = form.read_all(texts)
     ats, each = list(read), list(read.values())
     for slot in _slots(form):
         run, falling = longest([parts.numbers[slot] for parts in each], strict=True)
