@@ -130,7 +130,8 @@ def plain(line: str) -> str:
 
 def is_longer(line: str, limit: int) -> bool:
     """Whether a plain line would hold more than so many characters."""
-    return len(line) > limit and (len(" ".join(line[: 2 * limit].split())) > limit or len(plain(line)) > limit)
+    signs = len(line) - line.count(" ") - line.count("\t") - line.count("\u00a0")
+    return signs > limit or (len(line) > limit and len(plain(line)) > limit)
 
 
 def is_bullet(line: str) -> bool:

@@ -79,7 +79,9 @@ def find_anchors(page: Page) -> list[Anchors]:
     likely = sorted(
         (shape for shape in groups if len(groups[shape]) > 1 and _may_head(shape)), key=lambda s: -len(groups[s])
     )
-    tried = [_candidate(page, Form(shape), Texts({at: short.lines[at] for at in groups[shape]})) for shape in likely[:TRIED]]
+    tried = [
+        _candidate(page, Form(shape), Texts({at: short.lines[at] for at in groups[shape]})) for shape in likely[:TRIED]
+    ]
     scored = sorted(((score_of(one), one) for one in tried if one.run), key=lambda pair: -pair[0])
     return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
 
