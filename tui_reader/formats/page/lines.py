@@ -78,7 +78,7 @@ class Page:
     @cached_property
     def short(self) -> list[str]:
         """The lines that differ, without those that are blank or too long for a header."""
-        return [line for line in self._distinct if line and (len(line) <= HEADER_LIMIT or is_indented(line))]
+        return [line for line in self._distinct if line and not is_long(line)]
 
     @cached_property
     def _distinct(self) -> dict[str, None]:
@@ -122,9 +122,9 @@ def without_bullet(line: str) -> str:
     return BULLET.sub("", line, count=1) if line[:1] in _BULLETED else line
 
 
-def is_indented(line: str) -> bool:
-    """Whether a line that is long would be short enough for a header without the spaces before it."""
-    return line[0].isspace() and len(line.lstrip()) <= HEADER_LIMIT
+def is_long(line: str) -> bool:
+    """Whether a line is too long for a header, without the spaces before it."""
+    return len(line) > HEADER_LIMIT and len(line.lstrip()) > HEADER_LIMIT
 
 
 def plain(line: str) -> str:

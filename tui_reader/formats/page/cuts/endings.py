@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from tui_reader.formats.page.cuts.repliers import counts_replies
 from tui_reader.formats.page.heads.labels import PROFILE, is_edit_note, label_of, of_profile
-from tui_reader.formats.page.lines import FAR, HEADER_LIMIT, Page, Span, plain, without_bullet
+from tui_reader.formats.page.lines import Page, Span, is_long, plain, without_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
 
@@ -127,7 +127,7 @@ def _ends(page: Page, body: Span) -> dict[int, str]:
 def _kind_at(page: Page, body: Span, at: int) -> str | None:
     """The kind of a line of a body; words that are all there is were written by somebody, and are of none."""
     line = page.lines[at]
-    kind = kind_of(line) if len(line) <= FAR * HEADER_LIMIT else None
+    kind = None if is_long(line) else kind_of(line)
     return None if at == body[0] and kind != BUTTON_ROW and label_of(line) is None else kind
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from tui_reader.formats.page.heads.labels import PROFILE, SEVERAL, is_heading, label_of
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, is_indented, plain
+from tui_reader.formats.page.lines import Page, Span, is_long, plain
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import RANKS
 
@@ -66,7 +65,7 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
 def _last_short(page: Page, body: Span) -> list[int]:
     """The last lines of a body up to one that is too long for a header, the nearest first."""
     last = page.above(body[1], body[0], LINES)
-    return list(takewhile(lambda at: len(line := page.lines[at]) <= HEADER_LIMIT or is_indented(line), last))
+    return last[: next((place for place, at in enumerate(last) if is_long(page.lines[at])), None)]
 
 
 def _labels_below(page: Page, first: int, stop: int) -> int:

@@ -7,7 +7,7 @@ import re
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import Label, is_heading, label_of
 from tui_reader.formats.page.heads.shapes import DATE, is_number
-from tui_reader.formats.page.lines import Page, is_bullet, is_longer, plain
+from tui_reader.formats.page.lines import Page, is_bullet, is_long, is_longer, plain
 from tui_reader.formats.page.memory import remembered
 
 HEADING = "heading "
@@ -31,7 +31,9 @@ class Kinds:
 
     def __getitem__(self, at: int) -> Label | None:
         line = self.page.lines[at]
-        return Label(VALUE, "", line) if at in self._values else kind_alone(line)
+        if at in self._values:
+            return Label(VALUE, "", line)
+        return None if is_long(line) else kind_alone(line)
 
 
 @remembered
