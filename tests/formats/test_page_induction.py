@@ -13,7 +13,7 @@ from tui_reader.formats.document import Document, Draft
 from tui_reader.formats.page import PageFormat
 from tui_reader.formats.page.dumps import undumped
 from tui_reader.formats.page.heads.rising import longest_rising
-from tui_reader.formats.page.heads.shapes import Form, shape_of
+from tui_reader.formats.page.heads.shapes import Form, Texts, shape_of
 from tui_reader.formats.source import Source
 from tui_reader.text.clean import clean
 
@@ -134,7 +134,7 @@ def test_a_farewell_of_one_author_is_kept() -> None:
 )
 def test_shapes(line: str, shape: str) -> None:
     assert shape_of(line) == shape
-    assert Form(shape).read_all({7: line}).keys() == {7}
+    assert Form(shape).read_all(Texts({7: line})).keys() == {7}
 
 
 @given(st.lists(st.integers(0, 50)))

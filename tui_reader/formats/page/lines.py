@@ -77,8 +77,8 @@ class Page:
 
     @cached_property
     def short(self) -> list[str]:
-        """The lines that differ, without those that are blank or far too long for a header."""
-        return [line for line in self._distinct if 0 < len(line) <= FAR * HEADER_LIMIT]
+        """The lines that differ, without those that are blank or too long for a header."""
+        return [line for line in self._distinct if line and not is_long(line)]
 
     @cached_property
     def _distinct(self) -> dict[str, None]:
@@ -122,7 +122,11 @@ def without_bullet(line: str) -> str:
     return BULLET.sub("", line, count=1) if line[:1] in _BULLETED else line
 
 
-@remembered
+def is_long(line: str) -> bool:
+    """Whether a line is too long for a header, without the spaces before it."""
+    return len(line) > HEADER_LIMIT and len(line.lstrip()) > HEADER_LIMIT
+
+
 def plain(line: str) -> str:
     """A line with every run of white space, of any kind, as one space."""
     return " ".join(line.split())
@@ -130,7 +134,10 @@ def plain(line: str) -> str:
 
 def is_longer(line: str, limit: int) -> bool:
     """Whether a plain line would hold more than so many characters."""
-    return len(line) > limit and (len(" ".join(line[: 2 * limit].split())) > limit or len(plain(line)) > limit)
+    if len(line) <= limit:
+        return False
+    signs = len(line) - line.count(" ") - line.count("\t") - line.count("\u00a0")
+    return signs > limit or len(plain(line)) > limit
 
 
 def is_bullet(line: str) -> bool:

@@ -12,8 +12,8 @@ T = TypeVar("T")
 
 REMEMBERED = 2**17
 """How many lines a function remembers before it begins anew; ten megabytes of posts hold that many that differ."""
-LONGEST = 160
-"""Characters of the longest line that is remembered: longer ones are prose and do not recur."""
+LONGEST = 320
+"""Characters of the longest line that is remembered: longer ones are prose and not asked about again."""
 
 _DIGITS = "".join("5" if chr(code).isdecimal() else chr(code) for code in range(0x80))
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from tui_reader.formats.page.cuts.repliers import counts_replies
 from tui_reader.formats.page.heads.labels import PROFILE, is_edit_note, label_of, of_profile
-from tui_reader.formats.page.lines import Page, Span, plain, without_bullet
+from tui_reader.formats.page.lines import Page, Span, is_long, plain, without_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
 
@@ -100,15 +100,15 @@ def _common_end(posts: Sequence[Mapping[int, str]], authors: Sequence[object]) -
 
     `posts` are the kinds of the last lines of each, the last line first.
     """
-    ends = [{kind: depth for depth, kind in reversed([*enumerate(kinds.values())])} for kinds in posts]
-    counts = Counter(kind for kinds in ends for kind in kinds)
-    depths = Counter[str]()
-    for kinds in ends:
-        depths.update(kinds)
-    for kind, count in sorted(counts.items(), key=lambda each: (-each[1], depths[each[0]] / each[1])):
-        writers = {author for kinds, author in zip(ends, authors, strict=True) if kind in kinds}
-        if count <= 2 or count < SHARE * len(posts):
-            return None
+    counts, depths = Counter[str](), Counter[str]()
+    for kinds, alike in Counter(tuple(kinds.values()) for kinds in posts).items():
+        for depth in reversed(range(len(kinds))):
+            if kinds[depth] not in kinds[:depth]:
+                counts[kinds[depth]] += alike
+                depths[kinds[depth]] += alike * depth
+    often = [kind for kind, count in counts.items() if count > 2 and count >= SHARE * len(posts)]
+    for kind in sorted(often, key=lambda kind: (-counts[kind], depths[kind] / counts[kind])):
+        writers = {author for kinds, author in zip(posts, authors, strict=True) if kind in kinds.values()}
         if writers == {None} or len(writers) > max(1, SHARE * len(set(authors))):
             return kind
     return None
@@ -126,8 +126,9 @@ def _ends(page: Page, body: Span) -> dict[int, str]:
 
 def _kind_at(page: Page, body: Span, at: int) -> str | None:
     """The kind of a line of a body; words that are all there is were written by somebody, and are of none."""
-    kind = kind_of(page.lines[at])
-    return None if at == body[0] and kind != BUTTON_ROW and label_of(page.lines[at]) is None else kind
+    line = page.lines[at]
+    kind = None if is_long(line) else kind_of(line)
+    return None if at == body[0] and kind != BUTTON_ROW and label_of(line) is None else kind
 
 
 def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.formats.page.heads.labels import PROFILE, SEVERAL, is_heading, label_of
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
+from tui_reader.formats.page.lines import Page, Span, is_long, plain
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import RANKS
 
@@ -47,14 +47,12 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
 
     Labels between the end of the body and that of the `whole` count as well.
     """
-    if author is None:
+    last = [] if author is None else _last_short(page, body)
+    if author not in [_name(page.lines[at]) for at in last]:
         return body
     labels = titles = 0
-    for at in page.above(body[1], body[0], LINES):
-        line = page.lines[at]
-        if len(line.strip()) > HEADER_LIMIT:
-            break
-        name, held = _name(line), _labels(line)
+    for at in last:
+        name, held = _name(page.lines[at]), _labels(page.lines[at])
         if name == author and labels + held + _labels_below(page, body[1], whole[1]) >= least:
             return page.trimmed(body[0], at)
         titles += not held and not _told(page, at)
@@ -64,10 +62,17 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     return body
 
 
+def _last_short(page: Page, body: Span) -> list[int]:
+    """The last lines of a body up to one that is too long for a header, the nearest first."""
+    last = page.above(body[1], body[0], LINES)
+    return last[: next((place for place, at in enumerate(last) if is_long(page.lines[at])), None)]
+
+
 def _labels_below(page: Page, first: int, stop: int) -> int:
     return sum(_labels(page.lines[at]) for at in page.below(first, stop, LINES))
 
 
+@remembered
 def _name(line: str) -> str:
     """What a line may call the author: what stands before the labels of a profile, else all of it."""
     label = label_of(line)

@@ -8,6 +8,7 @@ authors are not known are taken for one author's when they end with the same wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -46,14 +47,18 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
-    noted = [_above_notes(page, body) for body in bodies]
-    ruled = [_above_rule(page, body) for body in noted] if _UNDERSCORES in page.text else noted
-    inner = [body if body == above else _above_notes(page, body) for body, above in zip(ruled, noted, strict=True)]
+    notes = page.places(filter(is_edit_note, page.short))
+    rules = page.places(line for line in page.short if line.endswith(_UNDERSCORES) and _RULE.match(line.strip()))
+    noted = [_above_notes(page, body, notes) for body in bodies]
+    ruled = [_above_rule(page, body, rules) for body in noted] if rules else noted
+    inner = [
+        body if body == above else _above_notes(page, body, notes) for body, above in zip(ruled, noted, strict=True)
+    ]
     marked = cut_outer(page, inner)
     repeated = _repeated(page, marked, bodies, authors)
     cut = [page.trimmed(body[0], repeated.get(at, body[1])) for at, body in enumerate(marked)]
     cut = cut_rows(page, cut, authors, repeated)
-    return [body if body == above else _above_notes(page, body) for body, above in zip(cut, inner, strict=True)]
+    return [body if body == above else _above_notes(page, body, notes) for body, above in zip(cut, inner, strict=True)]
 
 
 def _repeated(
@@ -99,14 +104,13 @@ def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: l
 
 def _alike(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> list[int]:
     """The posts that may end like others, as the last words of their last lines are the same."""
-    words = {at: {_last_words(page, span) for span in (bodies[at], whole[at])} for at in own}
+    words = {at: {_last_words(page, span) for span in {bodies[at], whole[at]}} for at in own}
     counts = Counter(last for both in words.values() for last in both)
     return [at for at, both in words.items() if any(counts[last] > 1 for last in both)]
 
 
 def _last_words(page: Page, body: Span) -> tuple[str, ...]:
-    last = next(page.filled(body[1] - 1, body[0] - 1, -1), None)
-    return () if last is None else tuple(page.lines[last].rsplit(None, LAST)[-LAST:])
+    return tuple(page.lines[body[1] - 1].rsplit(None, LAST)[-LAST:]) if body[0] < body[1] else ()
 
 
 def _brief(page: Page, body: Span, start: int) -> bool:
@@ -157,21 +161,26 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
             yield said, at
 
 
-def _above_rule(page: Page, body: Span) -> Span:
-    """The body up to the last rule of underscores, when few lines follow that."""
-    below = page.above(body[1], body[0], MARKED_LINES + 1)
-    rule = next((at for at in below[1:] if _RULE.match(page.lines[at].strip())), None)
-    return body if rule is None else page.trimmed(body[0], rule)
+def _above_rule(page: Page, body: Span, rules: Sequence[int]) -> Span:
+    """The body up to the last of the rules, when few lines follow that."""
+    rule = _last(rules, (body[0], body[1] - 1))
+    return body if rule is None or page.count(rule + 1, body[1]) > MARKED_LINES else page.trimmed(body[0], rule)
 
 
-def _above_notes(page: Page, body: Span) -> Span:
+def _above_notes(page: Page, body: Span, notes: Sequence[int]) -> Span:
     """The body up to the dated notes of edits, when few lines follow each: boards print signatures below them."""
-    note: int | None = body[1]
-    while note is not None:
-        below = page.above(body[1], body[0], MARKED_LINES)
-        note = next((at for at in below if is_edit_note(page.lines[at]) and _is_dated(page, at)), None)
-        body = body if note is None else page.trimmed(body[0], note)
+    note = _last(notes, body)
+    while note is not None and page.count(note, body[1]) <= MARKED_LINES:
+        if _is_dated(page, note):
+            body = page.trimmed(body[0], note)
+        note = _last(notes, (body[0], note))
     return body
+
+
+def _last(lines: Sequence[int], body: Span) -> int | None:
+    """The last of some lines that stands in a body."""
+    rank = bisect_left(lines, body[1])
+    return lines[rank - 1] if rank and lines[rank - 1] >= body[0] else None
 
 
 def _is_dated(page: Page, at: int) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_edit_note, leads_quote, says_now
-from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, shape_of
+from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, Texts, shape_of
 from tui_reader.formats.page.heads.signs import Candidate, dates_rise, longest, sampled, stamps
 from tui_reader.formats.page.heads.signs import score as score_of
 from tui_reader.formats.page.languages import QUOTE_HEADS
@@ -70,14 +70,14 @@ def find_anchors(page: Page) -> list[Anchors]:
 
     The shapes are learnt from the beginning of a page that is large.
     """
-    short = _numbered(page)
+    short = Texts(_numbered(page))
     if len(page.lines) > LARGE:
         learnt = find_anchors(replace(page, lines=page.lines[:LEARNT]))
         scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
         if found := [_anchors(one, score) for score, one in scored if one.run]:
             return found
     groups: dict[str, list[int]] = defaultdict(list)
-    for at, line in short.items():
+    for at, line in short.lines.items():
         groups[shape_of(line)].append(at)
     longer = {f"{shape.partition(BEHIND)[0]} {DATE}" for shape in groups if BEHIND in shape}
     recurring = (shape for shape in groups if len(groups[shape]) > 1 or (shape in longer and Form(shape).labelled))
@@ -87,12 +87,12 @@ def find_anchors(page: Page) -> list[Anchors]:
     return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
 
 
-def _of_shape(shape: str, groups: Mapping[str, Sequence[int]], lines: dict[int, str]) -> dict[int, str]:
+def _of_shape(shape: str, groups: Mapping[str, Sequence[int]], short: Texts) -> Texts:
     """The lines of a shape; all lines for a shape of one, as others may go on behind its date."""
-    return {at: lines[at] for at in groups[shape]} if len(groups[shape]) > 1 else lines
+    return Texts({at: short.lines[at] for at in groups[shape]}) if len(groups[shape]) > 1 else short
 
 
-def _widened(page: Page, one: Candidate, short: dict[int, str], score: float) -> Anchors:
+def _widened(page: Page, one: Candidate, short: Texts, score: float) -> Anchors:
     """The candidate with the lines of its form whose names hold digits or label words, if these keep the order."""
     widened = _candidate(page, one.form, short)
     fits = one.slot == widened.slot and len(widened.run) >= len(one.run)
@@ -132,8 +132,8 @@ def _may_head(shape: str) -> bool:
     return shape == NUMBER or Form(shape).byline or edged
 
 
-def _candidate(page: Page, form: Form, lines: dict[int, str]) -> Candidate:
-    read = form.read_all(lines)
+def _candidate(page: Page, form: Form, texts: Texts) -> Candidate:
+    read = form.read_all(texts)
     ats, each = list(read), list(read.values())
     for slot in _slots(form):
         run, falling = longest([parts.numbers[slot] for parts in each], strict=True)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
+from tui_reader.formats.page.heads.kinds import TEXT, TEXT_LIMIT, Kinds
 from tui_reader.formats.page.heads.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
 from tui_reader.formats.page.heads.named import Bounds, Named
 from tui_reader.formats.page.heads.names import find_names, read_name, without_badges
@@ -20,8 +21,6 @@ from tui_reader.formats.page.heads.shapes import DATE, is_number
 from tui_reader.formats.page.heads.template import (
     REACH,
     REQUIRED,
-    TEXT,
-    TEXT_LIMIT,
     UNLABELLED,
     Template,
     learn_above,
@@ -44,18 +43,19 @@ class Head(NamedTuple):
 
 def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     """The headers of all anchors, and what they have in common."""
-    template = learn_above(page, anchors)
+    kinds = Kinds(page)
+    template = learn_above(kinds, anchors)
     lines = [anchor.line for anchor in anchors.heads]
     floors = [-1, *lines[:-1]]
-    above = [template.labels_above(page, line, floor) for line, floor in zip(lines, floors, strict=True)]
+    above = [template.labels_above(kinds, line, floor) for line, floor in zip(lines, floors, strict=True)]
     tops = [labels[-1][0] if labels else line for labels, line in zip(above, lines, strict=True)]
     over = _names_above(page, anchors, above, tops)
     opened = _openings(page, over, floors)
     tops = [top if first is None else min(top, first) for top, first in zip(tops, opened, strict=True)]
     ends = [*tops[1:], len(page.lines)]
     ceilings = [end if head.foot is None else head.foot for head, end in zip(anchors.heads, ends, strict=True)]
-    template = learn_below(page, template, lines, ceilings)
-    below = [template.lines_below(page, line + 1, ceiling) for line, ceiling in zip(lines, ceilings, strict=True)]
+    template = learn_below(kinds, template, lines, ceilings)
+    below = [template.lines_below(kinds, line + 1, ceiling) for line, ceiling in zip(lines, ceilings, strict=True)]
     heads = [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
     heads = [_named(*each) for each in zip(heads, over, opened, strict=True)]
     heads = _completed(page, heads) if any(over) else _with_authors(page, heads, lines)

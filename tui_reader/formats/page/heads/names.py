@@ -103,7 +103,7 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
         first = at if _precedes(tried[at], tried[first]) else first
     best = _read(page, map(beside[first], range(len(bounds))), constants, writers)
     for at in likely:
-        if at != first and _agree(tried[at], tried[first]):
+        if at != first and None in best and _agree(tried[at], tried[first]):
             other = _read(page, map(beside[at], range(len(bounds))), constants, writers)
             best = [a or b for a, b in zip(best, other, strict=True)]
     for at in PROFILED if None in best else ():

@@ -9,13 +9,14 @@ where a name holds digits or label words.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date, may_begin_date
-from tui_reader.formats.page.memory import likeness, remembered, remembered_alike
+from tui_reader.formats.page.memory import likeness, remembered_alike
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
@@ -104,12 +105,27 @@ def _token(word: str) -> str:
     return lower if lower in LABELS else WORDS if bare else ""
 
 
-@remembered
 def _without_date(line: str) -> tuple[str, str | None]:
     """The line with a hole for its date, and the date."""
     if span := find_date(line):
         return f"{line[: span[0]].rstrip()} {_HOLE} {line[span[1] :].lstrip()}".strip(), line[span[0] : span[1]]
     return line, None
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Plain lines by their numbers."""
+
+    lines: Mapping[int, str]
+
+    @cached_property
+    def alike(self) -> list[list[tuple[str, str, str | None]]]:
+        """Those together that differ in digits or dates alone: each with it with a hole for its date, and the date."""
+        found = defaultdict(list)
+        for line in dict.fromkeys(self.lines.values()):
+            holed, date = _without_date(line)
+            found[likeness(holed)].append((line, holed, date))
+        return list(found.values())
 
 
 @dataclass(frozen=True)
@@ -156,24 +172,15 @@ class Form:
             if token in {NUMBER, MARKED, WORDS}
         ]
 
-    def read_all(self, lines: Mapping[int, str]) -> dict[int, Parts]:
-        """The parts of those plain lines that are of this shape, by the same keys; lines that are alike match once."""
-        matched: dict[str, _Places | None] = {}
-        read = {line: self._read(line, matched) for line in set(lines.values())}
-        return {at: parts for at, line in lines.items() if (parts := read[line])}
-
-    def _read(self, line: str, matched: dict[str, _Places | None]) -> Parts | None:
-        holed, date = _without_date(line)
-        if not (self.byline or (date is not None) == self._dated):
-            return None
-        like = likeness(holed)
-        if like not in matched:
-            matched[like] = self._places(holed)
-        return (places := matched[like]) and places.parts(holed, date)
-
-    @cached_property
-    def _dated(self) -> bool:
-        return DATE in self.tokens
+    def read_all(self, texts: Texts) -> dict[int, Parts]:
+        """The parts of those lines that are of this shape, by their numbers."""
+        dated, read = DATE in self.tokens, {}
+        for alike in texts.alike:
+            _, holed, date = alike[0]
+            places = self._places(holed) if self.byline or (date is not None) == dated else None
+            if places:
+                read.update({line: places.parts(holed, date) for line, holed, date in alike})
+        return {at: read[line] for at, line in texts.lines.items() if line in read}
 
     def _places(self, holed: str) -> _Places | None:
         said = self.pattern.match(holed)

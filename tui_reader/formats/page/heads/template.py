@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchors
+from tui_reader.formats.page.heads.kinds import HEADING, NUMBERED, TEXT, VALUE, Kinds, kind_alone
 from tui_reader.formats.page.heads.labels import (
     BARE,
     FIELD,
     PROFILE,
     Label,
-    is_heading,
     label_of,
     names_subject,
     of_profile,
 )
-from tui_reader.formats.page.heads.shapes import DATE, is_number
-from tui_reader.formats.page.lines import BULLET, Page, is_bullet, is_longer, plain
-from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.heads.shapes import DATE
+from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
 from tui_reader.formats.page.titles import common_subject
 
 REACH = 10
@@ -38,24 +35,14 @@ CONSTANT = 0.9
 """Share of the posts above whose anchor a line of the page's own making must stand; posts of one author end alike."""
 MEMBERS = 0.3
 """Share of the posts that must tell of their authors, who may be guests else."""
-HEADING = "heading "
-"""How the key of a line begins that is a label, the value on the next line."""
-NUMBERED = "number"
-"""The key of a line that holds a number alone."""
 FEW = 3
 """Headers that must hold a line of the page's own making: two posts may begin with one quote."""
 PLACED = frozenset((NUMBERED, f"{BARE}{DATE}"))
 """The keys of what stands in posts and between them as well: it opens a header below the anchor in its place only."""
 OFTEN = 0.4
 """The same share for a line that stands below a label."""
-VALUE = "value"
-"""The key of a line whose label stands on the line above it."""
-TEXT, TEXT_LIMIT = "text ", 40
-"""How the key of a line begins that is the same in most headers, and the characters of the longest such line."""
 SAMPLE = 400
 """From how many posts the labels are learnt."""
-
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +61,16 @@ class Template:
     subject: str | None = None
     spaced: bool = False
 
-    def labels_above(self, page: Page, line: int, floor: int) -> list[tuple[int, Label]]:
+    def labels_above(self, kinds: Kinds, line: int, floor: int) -> list[tuple[int, Label]]:
         """The lines of the header right above an anchor, nearest first, each kind once."""
         found: dict[str, tuple[int, Label]] = {}
         odd = 0
-        for at, label in _run_above(page, line, floor, spaced=self.spaced):
+        for at, label in _run_above(kinds, line, floor, spaced=self.spaced):
             if label.key in {NUMBERED, VALUE} and label.key in found:
                 found[label.key] = at, label
                 continue
             odd += label.key not in self.above
-            listed = label.key.startswith(TEXT) and BULLET.match(page.lines[at].lstrip())
+            listed = label.key.startswith(TEXT) and BULLET.match(kinds.page.lines[at].lstrip())
             if label.key in found or odd > 1 or (label.key not in self.above and not listed):
                 break
             if label.key in (self.firm if odd else self.above):
@@ -91,14 +78,14 @@ class Template:
                 odd = 0
         return sorted(found.values(), key=lambda each: -each[0])
 
-    def lines_below(self, page: Page, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
+    def lines_below(self, kinds: Kinds, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
         """The lines of the header below its anchor, those without a label included."""
         if not self.required:
             return []
         lines: list[tuple[int, Label | None]] = []
         stop = free = 0
-        for place, at in enumerate(page.below(first, ceiling, 2 * REACH), start=1):
-            label = self._label(page, at)
+        for place, at in enumerate(kinds.page.below(first, ceiling, 2 * REACH), start=1):
+            label = self._label(kinds, at)
             lines.append((at, label))
             free = 0 if label else free + 1
             if free > UNLABELLED or (free and place > REACH):
@@ -108,58 +95,36 @@ class Template:
         opened = any(one.key in self.required for _, one in lines[:stop] if one)
         return lines[:stop] if opened else []
 
-    def _label(self, page: Page, at: int) -> Label | None:
-        line = page.lines[at]
-        if at and is_heading(page.lines[at - 1]):
-            return Label(VALUE, "", line)
-        label = _kind(line)
-        if label and label.key.startswith(HEADING):
+    def _label(self, kinds: Kinds, at: int) -> Label | None:
+        label = kinds[at]
+        if label and (label.key == VALUE or label.key.startswith(HEADING)):
             return label
-        if self.subject and plain(line) == self.subject:
+        if self.subject and plain(kinds.page.lines[at]) == self.subject:
             return Label("subject", "subject", self.subject)
         return label if label and (label.key in self.below or of_profile(label)) else None
 
 
-@remembered
-def _kind(line: str) -> Label | None:
-    """The label of a line; a number alone is one as well, and a short line of the page's own making its own.
-
-    The value of a line with a date is the date.
-    """
-    if is_heading(line):
-        return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
-    if (label := label_of(line)) or is_longer(line, TEXT_LIMIT):
-        return label
-    if is_bullet(line):
-        return None
-    text = plain(line)
-    span = find_date(text) if _DIGITS.search(text) else None
-    if span:
-        return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
-    return Label(NUMBERED if is_number(text) else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)
-
-
-def learn_above(page: Page, anchors: Anchors) -> Template:
+def learn_above(kinds: Kinds, anchors: Anchors) -> Template:
     """The labels that stand above the anchors; above blank lines as well, if these stand above the first post too."""
     lines = [-1, *(head.line for head in anchors.heads[:SAMPLE])]
-    dense, spaced = (_learn_above(page, lines, spaced=spaced) for spaced in (False, True))
-    first = [len(template.labels_above(page, lines[1], -1)) for template in (dense, spaced)]
+    dense, spaced = (_learn_above(kinds, lines, spaced=spaced) for spaced in (False, True))
+    first = [len(template.labels_above(kinds, lines[1], -1)) for template in (dense, spaced)]
     return spaced if first[1] > first[0] else dense
 
 
-def _learn_above(page: Page, lines: Sequence[int], *, spaced: bool) -> Template:
+def _learn_above(kinds: Kinds, lines: Sequence[int], *, spaced: bool) -> Template:
     posts = len(lines) - 1
-    runs = [list(_run_above(page, line, floor, spaced=spaced)) for floor, line in pairwise(lines)]
+    runs = [list(_run_above(kinds, line, floor, spaced=spaced)) for floor, line in pairwise(lines)]
     counts = Counter(key for run in runs for key in _keys(run))
     constant = _supported(counts - _labelled(counts), max(CONSTANT * posts, 4))
     lowest = Counter(run[0][1].key for run in runs if len(run) > 1 and not run[1][1].key.startswith(TEXT))
     constant |= _supported(lowest - _labelled(lowest), max(OFTEN * posts, 4))
-    counts = Counter(key for run in runs for key in _keys(_unbroken(page, run, constant)))
+    counts = Counter(key for run in runs for key in _keys(_unbroken(kinds.page, run, constant)))
     fields = Counter({key: count for key, count in counts.items() if key.startswith((FIELD, NUMBERED))})
     optional = _supported(counts - fields, max(OPTIONAL * posts, min(2, posts - 1)))
     firm = frozenset(key for key in _supported(counts, REQUIRED * posts) if not key.startswith(FIELD))
     rare = {key: count for key, count in counts.items() if key.startswith(BARE) and key not in optional and count > 1}
-    above = optional | _supported(fields, REQUIRED * posts) | constant | _nowhere_else(page, lines[-1], rare)
+    above = optional | _supported(fields, REQUIRED * posts) | constant | _nowhere_else(kinds.page, lines[-1], rare)
     return Template(above=above, firm=firm, spaced=spaced)
 
 
@@ -179,10 +144,10 @@ def _unbroken(page: Page, run: list[tuple[int, Label]], constant: frozenset[str]
     return [one for one, odd in zip(run[:stop], free, strict=False) if not odd]
 
 
-def learn_below(page: Page, template: Template, lines: Sequence[int], ceilings: Sequence[int]) -> Template:
+def learn_below(kinds: Kinds, template: Template, lines: Sequence[int], ceilings: Sequence[int]) -> Template:
     """The template with the labels that stand below the anchors, each of them above its ceiling."""
     posts = min(len(lines), SAMPLE)
-    found = _labels_below(page, lines[:posts], ceilings)
+    found = _labels_below(kinds.page, lines[:posts], ceilings)
     counts = Counter(key for labels in found for key in {label.key for label in labels if label.key})
     anywhere = Counter({key: count for key, count in _labelled(counts).items() if key not in PLACED})
     required = _supported(anywhere | _in_place(found), REQUIRED * posts)
@@ -221,15 +186,15 @@ def _supported(counts: Counter[str], least: float) -> frozenset[str]:
     return frozenset(key for key, count in counts.items() if count >= least)
 
 
-def _run_above(page: Page, line: int, floor: int, *, spaced: bool) -> Iterator[tuple[int, Label]]:
+def _run_above(kinds: Kinds, line: int, floor: int, *, spaced: bool) -> Iterator[tuple[int, Label]]:
     """The labels of the run of lines right above a line, nearest first; a bullet alone breaks none, a blank line does.
 
     When headers are `spaced`, blank lines break none and count for nothing.
     """
+    page = kinds.page
     lines = page.above(line, floor + 1, REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
     for at in lines:
-        told = at > 0 and is_heading(page.lines[at - 1])
-        label = Label(VALUE, "", page.lines[at]) if told else _kind(page.lines[at])
+        label = kinds[at]
         if label is None and not (page.lines[at].strip() and is_bullet(page.lines[at])):
             return
         if label:
@@ -239,7 +204,7 @@ def _run_above(page: Page, line: int, floor: int, *, spaced: bool) -> Iterator[t
 def _labels_below(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> list[list[Label]]:
     """The labels in reach below each line, without those that end the post: a header is followed by text."""
     reach = [page.below(line + 1, end, REACH + 1) for line, end in zip(lines, ceilings, strict=False)]
-    found = [[_kind(page.lines[at]) for at in ats] for ats in reach]
+    found = [[kind_alone(page.lines[at]) for at in ats] for ats in reach]
     counts = Counter(key for labels in found for key in {label.key for label in labels if label})
     rare = {key for key, count in counts.items() if key.startswith(TEXT) and count < REQUIRED * len(found)}
     return [_leading([None if label and label.key in rare else label for label in labels]) for labels in found]
