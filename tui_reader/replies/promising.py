@@ -42,13 +42,15 @@ def promising(material: Material, runs: Runs, marked: Cover, step: Step) -> Iter
     own = _own(material, runs)
     step()
     proved = _marked(runs, marked)
+    step()
     hopeless = ~_acceptable(material, runs, proved | near, own)
     step()
     hopeless |= _outdone(post, runs, near, own)
     step()
-    alone = _alone(post, source)
-    kind = np.where(alone, kinds(material, runs, proved, heads), EDITED)
+    kind = kinds(material.words, runs, proved, heads)
     step()
+    alone = _alone(post, source)
+    kind[~alone] = EDITED
     keep = np.flatnonzero(~(alone & hopeless))
     columns = post, source, runs.at, runs.source, runs.length, runs.habit, kind
     for low in range(0, len(keep), BATCH):
@@ -67,7 +69,8 @@ def _alone(post: Ints, source: Ints) -> Flags:
 
 def _marked(runs: Runs, marked: Cover) -> Flags:
     """The runs of which the format marks at least half of the words as quoted."""
-    taken = np.concatenate([[0], np.cumsum(marked.flags)])
+    taken = np.zeros(len(marked.flags) + 1, dtype=np.int32)
+    np.cumsum(marked.flags, out=taken[1:])
     half: Flags = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
     return half
 
@@ -85,9 +88,9 @@ def _acceptable(material: Material, runs: Runs, proved: Flags, own: Flags) -> Fl
 
 def _opening(material: Material, runs: Runs) -> Flags:
     """The runs that fill a short paragraph with which their post begins."""
-    ends = np.full(len(material.words.hash), len(material.words.hash) + 1, dtype=np.int32)
-    ends[list(material.openings)] = list(material.openings.values())
-    opening: Flags = runs.at + runs.length >= ends[runs.at]
+    starts, ends = (np.array([*part, -1]) for part in (material.openings.keys(), material.openings.values()))
+    place = np.searchsorted(starts[:-1], runs.at)
+    opening: Flags = (starts[place] == runs.at) & (runs.at + runs.length >= ends[place])
     return opening
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.replies.material import Material
 from tui_reader.replies.shared import Runs
-from tui_reader.replies.tokens import Flags, Ints
+from tui_reader.replies.tokens import Flags, Ints, Words
 from tui_reader.replies.work import Step, stepwise
 
 ATTRIBUTED_GAP = 3
@@ -23,35 +21,34 @@ Kinds = NDArray[np.uint8]
 
 
 class Heads:
-    """The words behind attributions, to be counted by arrays.
+    """The words behind attributions, to be looked up by arrays.
 
     Those of the first word of a post are not told from those at the end of the post before, but by `own`.
     """
 
     def __init__(self, material: Material, step: Step) -> None:
-        words = len(material.words.hash)
         counts = np.fromiter(map(len, stepwise(material.heads, step)), dtype=np.int64, count=len(material.heads))
-        head = np.fromiter((word for word, _ in chain.from_iterable(material.heads)), dtype=np.int64)
-        behind = np.repeat(material.words.first[1:], counts)
-        flags = np.zeros(words + 1, dtype=np.bool_)
-        flags[head] = True
-        self.own = np.zeros(words + 1, dtype=np.bool_)
-        self.own[head[head < behind]] = True
-        self._before = np.concatenate([[0], np.cumsum(flags, dtype=np.int32)])
+        heads = (word for of_post in stepwise(material.heads, step) for word, _ in of_post)
+        self._heads = np.fromiter(heads, dtype=np.int64, count=int(counts.sum()))
+        self._own = self._heads[self._heads < np.repeat(material.words.first[1:], counts)]
 
     def any(self, low: Ints, high: Ints) -> Flags:
         """Whether one is among the words from `low` to `high`."""
-        last = len(self._before) - 1
-        found: Flags = self._before[np.minimum(high, last)] > self._before[np.clip(low, 0, last)]
+        found: Flags = np.searchsorted(self._heads, high) > np.searchsorted(self._heads, low)
+        return found
+
+    def own(self, word: Ints) -> Flags:
+        """Whether a word stands behind an attribution of its post."""
+        found: Flags = np.searchsorted(self._own, word, side="right") > np.searchsorted(self._own, word)
         return found
 
 
-def kinds(material: Material, runs: Runs, marked: Flags, heads: Heads) -> Kinds:
+def kinds(words: Words, runs: Runs, marked: Flags, heads: Heads) -> Kinds:
     """What the runs are, where each is the only one of its two posts; `marked` are those that are marked as quoted."""
-    start, end, line = runs.at, runs.at + runs.length, material.words.line
-    begins = np.zeros(len(material.words.hash) + 1, dtype=np.bool_)
-    begins[line] = True
+    start, end = runs.at, runs.at + runs.length
+    begins = np.zeros(len(words.hash) + 1, dtype=np.bool_)
+    begins[words.line] = True
     plain = marked & (runs.length >= 2) & begins[start] & begins[end]
     plain &= ~(heads.any(start - ATTRIBUTED_GAP, start) | heads.any(start + 1, end))
-    found: Kinds = np.where(plain, PLAIN + heads.own[start], EDITED).astype(np.uint8)
+    found: Kinds = np.where(plain, PLAIN + heads.own(start), EDITED).astype(np.uint8)
     return found
