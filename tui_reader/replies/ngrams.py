@@ -82,12 +82,13 @@ def recurring(words: Words, size: int, step: Step) -> Iterator[Grams]:
 def _hashes(words: Words, size: int, step: Step) -> Hashes:
     count = len(words.hash) - size + 1
     hashes = words.hash[:count].copy()
-    for offset in stepwise(range(1, size), step, 1):
-        hashes *= _MIX[0]
-        hashes += words.hash[offset : count + offset]
-    step()
-    hashes ^= hashes >> np.uint64(33)
-    hashes *= _MIX[1]
+    for low in stepwise(range(0, count, PART), step, 4):
+        part = hashes[low : low + PART]
+        for offset in range(1, size):
+            part *= _MIX[0]
+            part += words.hash[low + offset : low + offset + len(part)]
+        part ^= part >> np.uint64(33)
+        part *= _MIX[1]
     return hashes
 
 

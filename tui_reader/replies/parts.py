@@ -62,6 +62,8 @@ class Found:
         parts = self.parts.get(post)
         if not parts:
             return _NONE
+        if len(parts) == 1:
+            return parts if start < parts[0].end and parts[0].start < end else _NONE
         if post not in self._reach:
             self._reach[post] = list(accumulate((part.end for part in parts), max))
         low, high = bisect_right(self._reach[post], start), bisect_left(parts, end, key=_start)

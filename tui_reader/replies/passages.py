@@ -14,8 +14,9 @@ from tui_reader.replies.cover import Cover
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
-from tui_reader.replies.promising import ATTRIBUTED_GAP, CRUMB, HABIT_WORDS, WHOLE, promising
+from tui_reader.replies.promising import CRUMB, HABIT_WORDS, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
+from tui_reader.replies.untouched import ATTRIBUTED, ATTRIBUTED_GAP
 from tui_reader.replies.work import Step
 
 LINE_SHARE = 0.85
@@ -40,6 +41,9 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
         passages = list[Passage]()
         for source, rows in groupby(shared, key=itemgetter(1)):
             alike = list(rows)
+            if kind := alike[0][6]:
+                passages.append(Passage(post, source, [alike[0][2:5]], kind == ATTRIBUTED, marked=True))
+                continue
             habit = any(row[5] for row in alike)
             joined = joined_runs(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
@@ -61,8 +65,6 @@ def _is_habit(passage: Passage, spread_wide: bool) -> bool:
 def _accepted(material: Material, passages: list[Passage], marked: Cover, habit: bool) -> list[Passage]:
     if not passages:
         return []
-    if len(passages) == 1 and _is_untouched(material, passages[0], marked):
-        return passages
     post, source = passages[0].post, passages[0].source
     own = material.authors[post] is not None and material.authors[post] == material.author(source)
     taken = [(at, at + length) for passage in passages for at, _, length in passage.runs]
@@ -89,18 +91,6 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
                 last = passage.runs[-1][1]
                 trusted_from = last if trusted_from is None else min(trusted_from, last)
     return accepted
-
-
-def _is_untouched(material: Material, passage: Passage, marked: Cover) -> bool:
-    """Whether a marked passage fills its lines word for word, with no attribution above that it must reach back to."""
-    start, end = passage.start, passage.end
-    if len(passage.runs) > 1 or end - start < 2 or 2 * marked.count(start, end) < end - start:
-        return False
-    heads = material.heads_in(passage.post, start - ATTRIBUTED_GAP, start + 1)
-    if material.lines.around(start, end) != (start, end) or any(first < start for first, _ in heads):
-        return False
-    passage.marked, passage.attributed = True, bool(heads)
-    return True
 
 
 def _may_be_quoted(material: Material, passage: Passage, matched: Cover) -> bool:

@@ -14,12 +14,11 @@ from tui_reader.replies.cover import Cover
 from tui_reader.replies.material import Material
 from tui_reader.replies.shared import Runs
 from tui_reader.replies.tokens import Flags, Ints
-from tui_reader.replies.work import Step, stepwise
+from tui_reader.replies.untouched import ATTRIBUTED_GAP, EDITED, Heads, kinds
+from tui_reader.replies.work import Step
 
 WHOLE = 6
 """Words of the shortest unmarked passage that fills whole lines or sentences."""
-ATTRIBUTED_GAP = 3
-"""Words that may stand between an attribution and the first shared word, where the quoter changed the beginning."""
 HABIT_WORDS = 40
 """Words from which a passage is too long for a habit: everybody quotes it."""
 CRUMB = 3
@@ -30,23 +29,30 @@ speaks at most three times as much as for another (`quotes.STATED` and what foll
 BATCH = 1 << 12
 """Runs made numbers of Python at a time."""
 
-Row = tuple[int, int, int, int, int, bool]
-"""A run as numbers: post, earlier post, place, earlier place, length, whether it is a habit."""
+Row = tuple[int, int, int, int, int, bool, int]
+"""A run as numbers: post, earlier post, place, earlier place, length, whether it is a habit, its kind."""
 
 
 def promising(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[Row]:
     """The runs that may be of a quotation, in order."""
     post, source = material.words.post[runs.at], material.words.post[runs.source]
-    near = _headed(material, step)[runs.at]
+    heads = Heads(material, step)
     step()
+    near = heads.any(runs.at - ATTRIBUTED_GAP - CRUMB + 1, runs.at + CRUMB + 1)
     own = _own(material, runs)
     step()
-    hopeless = ~_acceptable(material, runs, marked, near, own)
+    proved = _marked(runs, marked)
+    step()
+    hopeless = ~_acceptable(material, runs, proved | near, own)
     step()
     hopeless |= _outdone(post, runs, near, own)
     step()
-    keep = np.flatnonzero(~(_alone(post, source) & hopeless))
-    columns = post, source, runs.at, runs.source, runs.length, runs.habit
+    kind = kinds(material.words, runs, proved, heads)
+    step()
+    alone = _alone(post, source)
+    kind[~alone] = EDITED
+    keep = np.flatnonzero(~(alone & hopeless))
+    columns = post, source, runs.at, runs.source, runs.length, runs.habit, kind
     for low in range(0, len(keep), BATCH):
         rows = keep[low : low + BATCH]
         yield from zip(*(column[rows].tolist() for column in columns), strict=True)
@@ -61,11 +67,19 @@ def _alone(post: Ints, source: Ints) -> Flags:
     return alone
 
 
-def _acceptable(material: Material, runs: Runs, marked: Cover, near: Flags, own: Flags) -> Flags:
-    """The runs that would be accepted by themselves, or nearly; `near` are those that begin near an attribution."""
-    taken = np.concatenate([[0], np.cumsum(marked.flags)])
-    proved = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
-    proved |= near
+def _marked(runs: Runs, marked: Cover) -> Flags:
+    """The runs of which the format marks at least half of the words as quoted."""
+    taken = np.zeros(len(marked.flags) + 1, dtype=np.int32)
+    np.cumsum(marked.flags, out=taken[1:])
+    half: Flags = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
+    return half
+
+
+def _acceptable(material: Material, runs: Runs, proved: Flags, own: Flags) -> Flags:
+    """The runs that would be accepted by themselves, or nearly.
+
+    `proved` are those that are marked as quoted, or begin near an attribution: some of their words may yet be cut off.
+    """
     standing = (runs.length >= WHOLE) | (2 * runs.length >= _line_words(material, runs))
     foreign = ~own & ~(runs.habit & (runs.length < HABIT_WORDS))
     acceptable: Flags = np.where(proved, standing, ((runs.length >= WHOLE) | _opening(material, runs)) & foreign)
@@ -74,9 +88,9 @@ def _acceptable(material: Material, runs: Runs, marked: Cover, near: Flags, own:
 
 def _opening(material: Material, runs: Runs) -> Flags:
     """The runs that fill a short paragraph with which their post begins."""
-    ends = np.full(len(material.words.hash), len(material.words.hash) + 1, dtype=np.int32)
-    ends[list(material.openings)] = list(material.openings.values())
-    opening: Flags = runs.at + runs.length >= ends[runs.at]
+    starts, ends = (np.array([*part, -1]) for part in (material.openings.keys(), material.openings.values()))
+    place = np.searchsorted(starts[:-1], runs.at)
+    opening: Flags = (starts[place] == runs.at) & (runs.at + runs.length >= ends[place])
     return opening
 
 
@@ -100,16 +114,6 @@ def _own(material: Material, runs: Runs) -> Flags:
     writer = author[material.words.post[runs.at]]
     own: Flags = (writer >= 0) & (writer == author[material.words.post[runs.source]])
     return own
-
-
-def _headed(material: Material, step: Step) -> Flags:
-    """The words so near an attribution that a passage may begin there: some of its words may yet be cut off."""
-    words = len(material.words.hash)
-    near = np.zeros(words, dtype=np.bool_)
-    found = {head for heads in stepwise(material.heads, step) for head, _ in heads}
-    for head in stepwise(found, step):
-        near[max(head - CRUMB, 0) : head + ATTRIBUTED_GAP + CRUMB] = True
-    return near
 
 
 def _line_words(material: Material, runs: Runs) -> Ints:

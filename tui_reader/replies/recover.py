@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tui_reader.formats.collector import collector_at_rest
@@ -16,7 +16,7 @@ from tui_reader.replies.parts import Found
 from tui_reader.replies.passages import quoted_passages
 from tui_reader.replies.quotes import find_parts, prove_aliases
 from tui_reader.replies.shared import shared_runs
-from tui_reader.replies.signoffs import learn_signoffs
+from tui_reader.replies.signoffs import learn_signoffs, signed_names
 from tui_reader.replies.tree import build_tree
 from tui_reader.replies.work import NotWantedError, Step, Work, stepwise
 from tui_reader.replies.written import to_quotes
@@ -79,16 +79,19 @@ def find_quoting(thread: Thread, work: Work) -> Quoting:
     runs = shared_runs(material.words, likely_words(material, marked, work.step).flags, work.step)
     work.stage("finding what is quoted", 0.6)
     passages = dict(quoted_passages(material, runs, marked, work.step))
-    names = known_names(material.authors, Counter(_words(material, work.step)), len(material.bodies))
+    signed = signed_names(material, passages, work.step)
+    spoken = Counter(_spoken(material, (name.casefold() for name in signed), work.step))
+    names = known_names(material.authors, spoken, len(material.bodies))
     prove_aliases(material, passages, names, work.step)
     inferred = inferred_authors(thread.posts, material, passages, names, work.step)
-    learn_signoffs(material, passages, names, work.step)
+    learn_signoffs(signed, spoken, names)
     return Quoting(material, names, find_parts(material, passages, names, work.step), inferred)
 
 
-def _words(material: Material, step: Step) -> Iterator[str]:
-    """The names of authors and their parts that stand in lower case, once for each post that holds them."""
+def _spoken(material: Material, signed: Iterable[str], step: Step) -> Iterator[str]:
+    """The names of authors, their parts and those signed with, as stand in lower case, once for each post with them."""
     authors = dict.fromkeys(author for author in material.authors if author)
     wanted = {form for author in authors for form in (fold_name(author), *name_parts(author))}
+    wanted.update(signed)
     for body in stepwise(material.bodies, step):
         yield from wanted.intersection(body.split())

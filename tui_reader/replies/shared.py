@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui_reader.replies.ngrams import Grams, recurring
+from tui_reader.replies.sorting import parted
 from tui_reader.replies.tokens import Flags, Ints, Words
 from tui_reader.replies.work import Step, stepwise, unstopped
 
@@ -120,7 +121,8 @@ def _extended(words: Words, at: Ints, source: Ints, length: Ints, *, step: Step)
     """The pieces joined where they are of one run, and made as long as the words of their posts stay equal."""
     at, source, length = (part.astype(np.int64) for part in (at, source, length))
     step()
-    order = np.argsort(((at - source) << 32) | at, kind="stable")
+    keys = ((at - source) << 32) | at
+    order = np.concatenate([part[np.argsort(keys[part], kind="stable")] for part in parted(keys, step)])
     step()
     at, source, length = at[order], source[order], length[order]
     step()
@@ -173,7 +175,7 @@ def _worthwhile(words: Words, runs: Runs, likely: Flags, step: Step) -> Runs:
         return runs
     pairs = words.post[runs.at].astype(np.int64) << 32 | words.post[runs.source]
     step()
-    order = np.lexsort((runs.at, pairs))
+    order = np.concatenate([part[np.lexsort((runs.at[part], pairs[part]))] for part in parted(pairs, step)])
     step()
     at, source, length, habit = runs.at[order], runs.source[order], runs.length[order], runs.habit[order]
     pair = (words.post[at][1:] == words.post[at][:-1]) & (words.post[source][1:] == words.post[source][:-1])

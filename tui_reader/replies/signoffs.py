@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from tui_reader.model import MarkKind
 from tui_reader.replies.joining import Passage
@@ -46,16 +46,23 @@ ALONE = 2
 """Posts that must end with a lone name, with neither a dash nor a greeting, before it is one."""
 
 
-def learn_signoffs(material: Material, passages: dict[int, list[Passage]], names: Names, step: Step) -> None:
-    """Learn the names with which authors sign, where those are no other author's and no words of the thread."""
+def signed_names(material: Material, passages: dict[int, list[Passage]], step: Step) -> Mapping[str, Counter[str]]:
+    """The names with which posts end, and by which authors, each as often as it was seen to be a sign-off."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for post, author in enumerate(stepwise(material.authors, step)):
         for name, worth in _signed(material, post, passages.get(post, ())) if author else ():
             votes[name][author or ""] += worth
-    common = _lower_case(material, {name.casefold() for name in votes}, step)
-    for name, counts in votes.items():
+    return votes
+
+
+def learn_signoffs(signed: Mapping[str, Counter[str]], spoken: Container[str], names: Names) -> None:
+    """Learn the names with which authors sign, where those are no other author's and no words of the thread.
+
+    `spoken` are the words of the thread in lower case, of those that are names in lower case: no proper names.
+    """
+    for name, counts in signed.items():
         author, count = counts.most_common(1)[0]
-        agreed = ALONE <= count == counts.total() and name.casefold() not in common
+        agreed = ALONE <= count == counts.total() and name.casefold() not in spoken
         if agreed and _is_free(names, name, author):
             names.prove(name, author)
 
@@ -111,15 +118,6 @@ def is_name(words: str, most: int = NAME_WORDS) -> bool:
         and words.casefold() not in _CLOSINGS
         and all(part[0].isupper() and _WITHIN.sub("", part).isalpha() for part in parts)
     )
-
-
-def _lower_case(material: Material, wanted: set[str], step: Step) -> set[str]:
-    """Those of some words that a post of the thread holds in lower case: these are no proper names."""
-    found = set[str]()
-    if wanted:
-        for body in stepwise(material.bodies, step):
-            found.update(wanted.intersection(body.split()))
-    return found
 
 
 def _is_free(names: Names, name: str, author: str) -> bool:

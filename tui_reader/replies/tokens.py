@@ -20,7 +20,7 @@ from tui_reader.model import MarkKind
 from tui_reader.replies.work import Step, stepwise, unstopped
 
 LEFT_OUT = frozenset({MarkKind.ATTRIBUTION, MarkKind.SIGNATURE, MarkKind.NOTE})
-BLOCK = 1 << 20
+BLOCK = 1 << 18
 """Characters hashed at a time, which bounds the memory the temporary arrays take, and the time of a step."""
 
 STEM = 5
@@ -117,8 +117,8 @@ def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = u
         keep = _outside(posts, starts, left_out[first:last])
         blocks.append((hashes[keep], stems[keep], posts[keep], starts[keep], ends[keep], lines[keep]))
         step()
-    joined = (np.concatenate([block[part] for block in blocks]) for part in range(6))
-    hashes, stems, posts, starts, ends, lines = stepwise(joined, step, 1)
+    hashes, stems, posts, starts, ends, lines = (_joined(list(part), step) for part in zip(*blocks, strict=True))
+    blocks.clear()
     breaks = (posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])
     step()
     breaks = np.flatnonzero(breaks) + 1
@@ -132,6 +132,16 @@ def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = u
         np.searchsorted(posts, np.arange(len(bodies) + 1, dtype=posts.dtype)),
         np.concatenate([np.zeros(min(1, len(posts)), dtype=np.int64), breaks, [len(posts)]]),
     )
+
+
+def _joined(parts: list[NDArray[Any]], step: Step) -> NDArray[Any]:
+    """Arrays one behind the other; not in one go, as it takes the system long to give so much memory."""
+    joined = np.empty(sum(map(len, parts)), dtype=parts[0].dtype)
+    end = 0
+    for part in stepwise(parts, step, 1):
+        joined[end : end + len(part)] = part
+        end += len(part)
+    return joined
 
 
 def _outside(posts: Ints, starts: Ints, spans: Spans) -> Flags:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,13 +47,19 @@ def attributions(
 
     `start` and `end` are the beginnings of lines, or the end of the text; what stands outside them is not read.
     """
-    return list(_scan(text, known, start, len(text) if end is None else end))
-
-
-def _scan(text: str, known: Sequence[tuple[int, int]], low: int, high: int) -> Iterator[Attribution]:
-    behind, passed = low, 0  # what is said is said: the next attribution does not begin before `behind`
     lines = _ending(text)
-    for start, end in lines[bisect_left(lines, (low, low)) : bisect_left(lines, (high, high))] if lines else ():
+    if start or end is not None:
+        end = len(text) if end is None else end
+        lines = lines[bisect_left(lines, (start, start)) : bisect_left(lines, (end, end))]
+    return list(_scan(text, lines, known, start, end)) if lines else []
+
+
+def _scan(
+    text: str, lines: Iterable[tuple[int, int]], known: Sequence[tuple[int, int]], low: int, high: int | None
+) -> Iterator[Attribution]:
+    behind, passed = low, 0  # what is said is said: the next attribution does not begin before `behind`
+    high = len(text) if high is None else high
+    for start, end in lines:
         while passed < len(known) and known[passed][1] <= start:
             passed += 1
         if passed < len(known) and known[passed][0] < end:
@@ -66,7 +72,7 @@ def _scan(text: str, known: Sequence[tuple[int, int]], low: int, high: int) -> I
 @lru_cache(maxsize=TEXTS)
 def _ending(text: str) -> tuple[tuple[int, int], ...]:
     """The lines with which an attribution may end, as they tell by themselves and by the line above."""
-    return tuple(line for line in lines_holding(shapes.SIGNS, text) if _may_end(text, *line))
+    return tuple([line for line in lines_holding(shapes.SIGNS, text) if _may_end(text, *line)])
 
 
 def _may_end(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from tui_reader.model import Mark, MarkKind, SafeText
@@ -49,7 +50,8 @@ def prefixed(text: str) -> tuple[Mark, ...]:
     """
     runs = list(_runs(text))
     marks = [*_named(text, runs), *_signature(text, runs[-1].end if runs else 0)]
-    return tuple(sorted(marks, key=lambda mark: mark.start))
+    marks.sort(key=attrgetter("start"))
+    return tuple(marks)
 
 
 def _runs(text: str) -> Iterator[_Run]:
@@ -118,7 +120,9 @@ def _attribution(text: str, run: _Run, before: _Run) -> Mark | None:
 def _lines_back(text: str, at: int, lines: int) -> int:
     """The start of the line that many lines above the one that begins at `at`."""
     for _ in range(lines):
-        at = text.rfind("\n", 0, max(0, at - 1)) + 1
+        if at <= 0:
+            break
+        at = text.rfind("\n", 0, at - 1) + 1
     return at
 
 

@@ -34,7 +34,7 @@ def find_marks(text: SafeText, known: Iterable[Mark] = ()) -> tuple[Mark, ...]:
     notes += (Mark(*span, MarkKind.CODE) for span in patches(text))
     view = uniform(_masked(text, [mark for mark in notes if mark.kind is not MarkKind.LINK]) if notes else text)
     signed = [mark for mark in prefixed(view) if mark.kind is not MarkKind.SIGNATURE]
-    end = footer(view, max((mark.end for mark in signed), default=0))
+    end = footer(view, signed[-1].end if signed else 0)
     marks = [*notes, *_said(view[:end], signed)]
     if view[end:].strip():
         marks.append(Mark(end, _end(view, end, len(view)), MarkKind.SIGNATURE))
@@ -102,7 +102,7 @@ def _is_below(view: str, one: Original, end: int) -> bool:
 
 def _own(own: str, signed: Sequence[Mark], headings: Sequence[Original]) -> Iterator[Mark]:
     """The marks of what is not below an original: lines with signs, and signatures at the ends of own words."""
-    marks = [_headed(mark, own, headings) for mark in signed]
+    marks = [_headed(mark, own, headings) for mark in signed] if headings else [*signed]
     marks += [
         Mark(one.start, _end(own, one.start, one.body), MarkKind.ATTRIBUTION, 0, clean_line(one.name) or None)
         for one in headings

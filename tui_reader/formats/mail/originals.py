@@ -12,11 +12,10 @@ from tui_reader.formats.mail.labels import BEGIN_FORWARDED, FIELDS, ORIGINAL
 from tui_reader.model import Mark
 from tui_reader.text.attribution import attributions
 from tui_reader.text.lines import lines_holding
+from tui_reader.text.shapes import SIGNS
 
 FIELDS_LEAST = 3
 """Different fields that make a block above an original; two of them below a rule that says so."""
-LEAST = 8
-"""Characters of the shortest attribution that tells a moment or an address."""
 BLOCK_LINES = 16
 """Lines of the longest block."""
 FIELD_GAP = 2
@@ -32,7 +31,8 @@ _DASHED = re.compile(r"[ \t*]{0,4}[-_=]{2,40}[ \t]{0,4}([^\n-]{4,60}?)[ \t]{0,4}
 _RULE = re.compile(r"[ \t*]{0,4}(?:[-_=*]{5,80}|(?:[-_] ){5,40})[ \t*]{0,4}$")
 _SIGNS = (":", "：", "--", "__", "==")
 """What a line holds above an original."""
-_DIGIT = re.compile(r"\d")
+_BESIDE_COLONS = tuple(dict.fromkeys(sign for sign in (*_SIGNS, *SIGNS) if sign != ":"))
+"""The same, and what an attribution may hold, without the usual sign of both."""
 _MOMENT = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d\d")
 _CLOSING = re.compile(r"^-{2,40} ?End (?:of )?[Ff]orwarded [Mm]essage ?-{2,40}$", re.MULTILINE)
 _ADDRESS = re.compile(r"[<(\[][^<>()\[\]\n]*[>)\]].*$")
@@ -62,6 +62,8 @@ def originals(text: str, plain: Iterable[tuple[int, int]], known: Sequence[Mark]
 
     `plain` are the spans that no sign marks as quoted, `known` marks of attributions that are known, in order.
     """
+    if _shows_none(text, known):
+        return []
     below = (one for start, end in plain for one in _attributed(text, start, end, known))
     found = [*_blocks(text), *below]
     if len(found) > 1:
@@ -71,6 +73,12 @@ def originals(text: str, plain: Iterable[tuple[int, int]], known: Sequence[Mark]
         if not kept or one.start >= kept[-1].body:
             kept.append(one)
     return kept
+
+
+def _shows_none(text: str, known: Sequence[Mark]) -> bool:
+    """Whether nothing above an original stands in a text but in the attributions that are known."""
+    colons = sum([text.count(":", one.start, one.end) for one in known])
+    return text.count(":") == colons and not any(map(text.__contains__, _BESIDE_COLONS))
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
@@ -87,7 +95,7 @@ def _blocks(text: str) -> Iterator[Original]:
     fields = text.count(":") + text.count("：") >= FIELDS_LEAST
     for start, end in lines_holding(_SIGNS, text):
         says = start >= done and _says_original(text[start:end])
-        if start < done or not (says or (fields and _role(text[start:end]) in {"from", "date"})):
+        if not (says or (fields and start >= done and _role(text[start:end]) in {"from", "date"})):
             continue
         lines = lines or _lines(text)
         at = bisect_left(lines, start, key=itemgetter(0))
@@ -99,6 +107,8 @@ def _blocks(text: str) -> Iterator[Original]:
 
 
 def _says_original(line: str) -> bool:
+    if line[:1] == ">":
+        return False
     words = line.strip(" \t*") if ":" in line else ""
     if words.endswith(":") and words[:-1].rstrip("\u00a0 ").lower() in BEGIN_FORWARDED:
         return True
@@ -107,7 +117,7 @@ def _says_original(line: str) -> bool:
 
 
 def _role(line: str) -> str | None:
-    match = _FIELD.match(line) if ":" in line[:32] or "：" in line[:32] else None
+    match = _FIELD.match(line) if line[:1] != ">" and (":" in line[:32] or "：" in line[:32]) else None
     return _ROLE.get(match[1].strip().lower()) if match else None
 
 
@@ -155,7 +165,7 @@ def _attributed(text: str, start: int, end: int, known: Sequence[Mark]) -> Itera
     """Originals below an attribution with a date or an address, where no sign marks their lines."""
     inside = [(one.start, one.end, one.name or "") for one in known if start <= one.start < end]
     found = [one[:3] for one in attributions(text, [one[:2] for one in inside], start, end)]
-    for low, high, name in sorted([*inside, *found]):
+    for low, high, name in sorted([*inside, *found]) if inside and found else inside or found:
         behind = text.find("\n", high, end)
         if behind < 0 or text[high:behind].strip(" \t*_\u00a0") or not _dated(text[low:high]):
             continue
