@@ -11,7 +11,7 @@ from tui_reader.formats.exports.markup import html, markdown
 from tui_reader.formats.exports.notices import noticed
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Json, Topic
-from tui_reader.formats.exports.values import words
+from tui_reader.formats.exports.values import values, words
 
 _ZULIP = Fields(body="content", author="sender_full_name | sender_email", date="timestamp", thread="subject | topic")
 _MATTERMOST = Fields(
@@ -75,7 +75,8 @@ def _events(value: Json) -> list[dict[str, Any]]:
 
 def _read_matrix(value: Json) -> Topic:
     events = _events(value)
-    written = [event for event in events if isinstance(pick("content/body")(event), str)]
+    texts = values(events, "content/body")
+    written = [event for event, text in zip(events, texts, strict=True) if isinstance(text, str)]
     return noticed(Topic(records(written, _MATRIX), pick("room_name | name")(value)), len(events) - len(written))
 
 

@@ -63,7 +63,9 @@ def _read(value: Json) -> Topic:
     documents = _documents(value)
     entries = [item for document in documents for item in objects(document, "included")]
     users = {word(item.get("id")): item for item in entries if item.get("type") == "users"}
-    posts = [post for document in documents for post in _posts(document) if has(post, "attributes/contentHtml")]
+    found = [post for document in documents for post in _posts(document)]
+    texts = values(found, "attributes/contentHtml")
+    posts = [post for post, text in zip(found, texts, strict=True) if text is not None]
     posts.sort(key=lambda post: number if isinstance(number := pick("attributes/number")(post), int) else 0)
     topic = Topic(
         records(posts, replace(_POST, adjust=partial(_named, users))),
