@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui_reader.formats.html.rewriting import LONG_TAG, QUOTED, RAW, rewritten
 
-LENGTH = 4096
+LENGTH = 8192
 """Bytes of the shortest piece."""
 
 TOKEN = re.compile(rb"<(/?[a-zA-Z][^\s/>]*+)")
