@@ -136,6 +136,11 @@ def test_a_row_of_links_where_others_have_signatures(row: str, kept: bool) -> No
     assert bodies(page("", "", "", f"\n{row}", ""))[3].startswith(f"{WORDS[3]} ")
 
 
+def test_a_paragraph_said_in_several_posts_is_text() -> None:
+    long = "We look for people who count swifts at dusk and know their wings from those of martins and larks. " * 4
+    assert bodies(page(f"\n{long}", "", f"\n{long}", "", ""))[0] == f"{WORDS[0]} {long.strip()}"
+
+
 def test_the_name_above_the_text_of_most_posts_is_the_authors() -> None:
     text = page("", "")
     for name, words in zip(NAMES[:4], WORDS, strict=False):

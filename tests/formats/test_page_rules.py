@@ -44,3 +44,9 @@ def test_a_rule_that_one_writer_draws_sets_nothing_off() -> None:
     own = [words for _, words in SAID]
     drawn = [own[0].replace("\n", f"\n{RULES[0]}\n"), *own[1:]]
     assert [post.body for post in posts(*drawn)] == drawn
+
+
+def test_a_rule_at_the_edge_of_the_page_is_a_writers() -> None:
+    own = [words for _, words in SAID]
+    drawn = [own[0], f"{own[1]}\n{'_' * 47}\nThe list of lamps", own[2], f"{own[3]}\n{'_' * 47}\nThe list of wicks"]
+    assert [post.body for post in posts(*drawn)] == drawn

@@ -13,8 +13,8 @@ from itertools import islice
 
 from tui_reader.formats.page.lines import Page, Span, without_bullet
 
-LEAST = 2
-"""Authors whose signatures must be known otherwise."""
+LEAST, SHARE = 2, 0.1
+"""Authors whose signatures must be known otherwise, and their share of all."""
 ITEMS = 3
 """Items of the shortest row."""
 ITEM = 40
@@ -30,7 +30,7 @@ _SENTENCE_END = (".", "!", "?", ":", ",", ";")
 def cut_rows(page: Page, bodies: Sequence[Span], authors: Sequence[str | None], signed: Container[int]) -> list[Span]:
     """The bodies without the paragraphs that end them and hold a row, but for those of posts that are `signed`."""
     known = {author for at, author in enumerate(authors) if author and at in signed}
-    if len(known) < LEAST:
+    if len(known) < max(LEAST, SHARE * len(set(authors))):
         return list(bodies)
     return [body if at in signed else page.trimmed(body[0], _start(page, body)) for at, body in enumerate(bodies)]
 

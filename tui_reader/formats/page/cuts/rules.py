@@ -2,11 +2,12 @@
 
 ```
 Does anyone still trim the wick?          A lamp for the quay
-____________________________________      ____________________________________
+   _________________________________         _________________________________
 Lamps bought and sold                     Does anyone still trim the wick?
 ```
 
-Writers draw such lines as well, so one post alone tells nothing.
+Writers draw such lines as well, so one post alone tells nothing. Lynx sets them in; at the edge of a page stand those
+of mailing lists.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ def find_rules(page: Page, bodies: Sequence[Span]) -> Ruled:
 
 
 def _divides(page: Page, at: int, stop: int) -> bool:
-    below = next(page.filled(at, stop), None) if is_rule(page.slice(at, at + 1)) else None
+    line = page.slice(at, at + 1)
+    drawn = is_rule(line) and not line.startswith("_")
+    below = next(page.filled(at, stop), None) if drawn else None
     return below is not None and not is_edit_note(page.lines[below])
 
 

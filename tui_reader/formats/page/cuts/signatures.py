@@ -23,6 +23,8 @@ SHARE = 0.5
 """Share of an author's posts, two at least, that must end alike."""
 LINES = 12
 """Lines of the longest signature that is told by repetition."""
+LINE = 300
+"""Characters of its longest line: longer ones are paragraphs of the text."""
 OTHERS = 6
 """Lines of a post below a line of a signature that show that it stands in the text."""
 LIMIT = 600
@@ -153,8 +155,10 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
     said, says = "", False
     for at in () if last and "--" in page.lines[last[-1] : body[1]] else last:
         line = page.lines[at].lstrip()
-        said = f"{plain(line)}\n{said}" if len(line) <= LIMIT else line
-        if len(said) > LIMIT or line.startswith((">", "|")):
+        if len(line) > LINE or line.startswith((">", "|")):
+            return
+        said = f"{plain(line)}\n{said}"
+        if len(said) > LIMIT:
             return
         says = says or _says(said)
         if says:

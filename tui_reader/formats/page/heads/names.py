@@ -16,7 +16,7 @@ from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import PROFILE, is_heading, label_of, leads_quote
 from tui_reader.formats.page.heads.named import Bounds, Named
 from tui_reader.formats.page.heads.places import DEPTH, OPENING, PROFILED, constant_lines, places
-from tui_reader.formats.page.heads.quoted import named_writers
+from tui_reader.formats.page.heads.quoted import told_writers
 from tui_reader.formats.page.heads.ranks import among_ranks
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 from tui_reader.formats.page.memory import remembered
@@ -126,7 +126,7 @@ def _quoted(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _writers(text: str) -> frozenset[str]:
     """These names, and those of who edited posts and of who began the thread."""
-    return frozenset(named_writers(text)) | _quoted(text)
+    return _quoted(text) | told_writers(text)
 
 
 @remembered

@@ -24,9 +24,14 @@ _HEAD = 20_000
 
 def named_writers(text: str) -> set[str]:
     """The names above quotes, of who edited posts and of who began the thread, case-folded."""
-    quoted = {_bare(one.name) for one in attributions(text)}
+    quoted = (_bare(one.name) for one in attributions(text))
+    return {name.casefold() for name in quoted if name} | told_writers(text)
+
+
+def told_writers(text: str) -> set[str]:
+    """The names of who edited posts and of who began the thread, case-folded."""
     told = (*_STARTER.finditer(text, 0, _HEAD), *_EDITED.finditer(text))
-    return {name.casefold() for name in quoted | {match["name"].strip() for match in told} if name}
+    return {name.casefold() for match in told if (name := match["name"].strip())}
 
 
 def _bare(name: str) -> str:
