@@ -6,6 +6,7 @@ import re
 
 from tui_reader.formats.page.spacers import without_spacers
 from tui_reader.model import SafeText
+from tui_reader.text.lines import lines_holding
 
 LINKS = 8
 """Numbered links from which on the numbers are a program's; writers seldom give as many sources."""
@@ -16,12 +17,11 @@ _LINK = re.compile(r"\[(\d{1,6})\]")
 _REFERENCES = re.compile(
     r"\nReferences\n{1,3}(?: {0,8}(?:Visible|Hidden) links:?\n{1,3})? {0,8}\d{1,6}\. \S{1,4000}(?=\n|$)"
 )
-_WIDGET = re.compile(
-    r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|(?<= )IFRAME: \S*(?=\n|$)"
-    r"|(?<= )IFRAME:\n {0,40}https?://\S{1,400}(?:\n {0,40}\S{1,400})?(?=\n|$)"
-)
-"""What Lynx and w3m print for buttons, empty insertions and frames, whose addresses Lynx may break."""
-_SIGNS = ("BUTTON", ":INS]", "IFRAME:")
+_WIDGET = re.compile(r"\(BUTTON\) ?|\[BUTTON(?: Input)?\]|\[INS: ?:INS\]|(?<= )IFRAME: \S*$")
+"""What Lynx and w3m print for buttons, empty insertions and frames."""
+_SIGNS = ("BUTTON", ":INS]", "IFRAME: ")
+_FRAME = re.compile(r"(?<= )IFRAME:\n {0,40}https?://\S{1,400}(?:\n {0,40}\S{1,400})?(?=\n|$)")
+"""A frame whose address Lynx sets below, and may break."""
 _PADDED = (" \n", "\t\n", "\u00a0\n")
 
 
@@ -32,10 +32,17 @@ def undumped(text: SafeText) -> SafeText:
     such things comes back as it was.
     """
     even = _unpadded(text)
-    shown = _without_links(without_spacers(even))
-    if any(sign in shown for sign in _SIGNS):
-        shown = _WIDGET.sub("", shown)
+    shown = _without_widgets(_without_links(without_spacers(even)))
     return SafeText(shown if shown is even else _unpadded(shown))
+
+
+def _without_widgets(text: str) -> str:
+    text = _FRAME.sub("", text) if "IFRAME:\n" in text else text
+    done, parts = 0, []
+    for start, end in lines_holding(_SIGNS, text):
+        parts += [text[done:start], _WIDGET.sub("", text[start:end])]
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
 
 
 def _unpadded(text: str) -> str:

@@ -77,17 +77,18 @@ class Page:
 
     @cached_property
     def short(self) -> list[str]:
-        """The lines that differ, without those that are blank or too long for a header."""
-        return [line for line in self._distinct if line and not is_long(line)]
+        """Those of them that are neither blank nor too long for a header."""
+        return [line for line in self.distinct if line and not is_long(line)]
 
     @cached_property
-    def _distinct(self) -> dict[str, None]:
+    def distinct(self) -> dict[str, None]:
+        """The lines that differ, in order."""
         return dict.fromkeys(self.lines)
 
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        bullets = set(filter(is_bullet, self._distinct))
+        bullets = set(filter(is_bullet, self.distinct))
         return bytes(map(bullets.__contains__, self.lines)).translate(_OPPOSITE)
 
     @cached_property

@@ -55,7 +55,7 @@ def without_pictures(lines: list[str], text: str) -> list[str]:
 
     The lines have no white space at their ends.
     """
-    stubs = "[" in text and _has_stubs(lines)
+    stubs = "[" in text and _has_stubs(lines, text)
     distinct = dict.fromkeys(lines)
     drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)]
     left = {line: _without(line, stubs=stubs) for line in drawn}
@@ -82,10 +82,11 @@ def _without(line: str, *, stubs: bool) -> str:
     return "" if is_rule(line) else line
 
 
-def _has_stubs(lines: list[str]) -> bool:
+def _has_stubs(lines: list[str], text: str) -> bool:
     """Whether the words in brackets are names of files that w3m cut short."""
-    lengths = Counter(len(name) for line in lines if "[" in line for name in _BRACKETED.findall(line))
+    lengths = Counter(map(len, _BRACKETED.findall(text)))
     longer = sum(count for length, count in lengths.items() if length > STUB)
     if not lengths or longer > lengths[STUB]:
         return False
-    return lengths[STUB] >= CUT or sum(_LISTED.match(line) is not None for line in lines) >= LISTED
+    listed = [line for line in lines if line.startswith("  ") and _LISTED.match(line)]
+    return lengths[STUB] >= CUT or len(listed) >= LISTED

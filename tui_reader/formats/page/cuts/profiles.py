@@ -47,8 +47,10 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
 
     Labels between the end of the body and that of the `whole` count as well.
     """
-    last = [] if author is None else _last_short(page, body)
-    if author not in [_name(page.lines[at]) for at in last]:
+    if author is None:
+        return body
+    last = _last_short(page, body)
+    if not any(_names(page.lines[at], author) for at in last):
         return body
     labels = titles = 0
     for at in last:
@@ -60,6 +62,10 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
             break
         labels += held
     return body
+
+
+def _names(line: str, author: str) -> bool:
+    return author.partition(" ")[0] in line and _name(line) == author
 
 
 def _last_short(page: Page, body: Span) -> list[int]:

@@ -128,18 +128,18 @@ def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> 
         at: {plain(page.lines[line]) for line in page.filled(start, bodies[at][1])} for at, start in found.items()
     }
     lines = {line for said in signed.values() for line in said if _says(line)}
-    written = {line for body in bodies for line in _text(page, body, lines)} if lines else set()
+    written = set(_written(page, bodies, lines)) if lines else set()
     return {at: found[at] for at, said in signed.items() if not written & said}
 
 
-def _text(page: Page, body: Span, lines: set[str]) -> Iterator[str]:
+def _written(page: Page, bodies: Sequence[Span], lines: set[str]) -> Iterator[str]:
     """Which of some lines stand above more than `OTHERS` others of a post."""
-    near = OTHERS
-    for at in page.filled(body[1] - 1, body[0] - 1, -1):
-        line = plain(page.lines[at]) if len(page.lines[at]) <= 2 * LIMIT else ""
-        if line in lines and near < 0:
-            yield line
-        near -= line not in lines
+    places = page.places(line for line in page.distinct if len(line) <= 2 * LIMIT and plain(line) in lines)
+    for first, stop in bodies if places else ():
+        own = places[bisect_left(places, first) : bisect_left(places, stop)]
+        for same, at in enumerate(reversed(own)):
+            if page.count(at + 1, stop) - same > OTHERS:
+                yield plain(page.lines[at])
 
 
 def _says(line: str) -> bool:

@@ -27,8 +27,8 @@ NAME_LIMIT = 40
 """Characters of the longest name that is believed without a label; forums allow 25 to 50."""
 NAME_WORDS = 5
 """Words of the longest such name."""
-SENTENCE = 16
-"""Words of the longest line that may hold such a name between a label and badges."""
+FEWEST, SENTENCE = 3, 16
+"""Words of the shortest line that is a sentence, and of the longest that may be a name with a label and badges."""
 SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
@@ -132,9 +132,9 @@ def _writers(text: str) -> frozenset[str]:
 @remembered
 def read_name(line: str) -> tuple[str, str | None] | None:
     """The name that a line may be, without a list number and `says:`, and the date that may follow it."""
-    if len(line) > HEADER_LIMIT or _is_sentence(text := header_text(line)):
+    if len(line) > HEADER_LIMIT or _is_sentence(line):
         return None
-    value, date = _LIST_NUMBER.sub("", text), None
+    value, date = _LIST_NUMBER.sub("", header_text(line)), None
     label = label_of(value)
     if label and label.field in {"by", PROFILE}:
         value = label.value if label.field == "by" else _without_last_rank(label.value)
@@ -149,10 +149,11 @@ def read_name(line: str) -> tuple[str, str | None] | None:
 
 def _is_sentence(line: str) -> bool:
     """Whether a line without a digit has too many words for a name, whatever stands around it, or ends a sentence."""
-    spaces = line.count(" ")
-    if spaces < 2 or _DIGIT.search(line):
+    words = line.split()
+    count = sum(len(word) > 1 for word in words[:1]) + len(words[1:])  # a single sign may be a bullet
+    if count < FEWEST or _DIGIT.search(line):
         return False
-    return (line.endswith(_SENTENCE_ENDS) and "@" not in line) or spaces >= SENTENCE
+    return (line.endswith(_SENTENCE_ENDS) and "@" not in line) or count > SENTENCE
 
 
 def _without_last_rank(value: str) -> str:
