@@ -21,7 +21,7 @@ STARTS = {
     "tui_reader.text.shapes.AFTER_VERB",
     "tui_reader.formats.html.rewriting._VALUE",
     "tui_reader.formats.mail.folder._OF_PROGRAMS",
-    "tui_reader.formats.page.heads.names._COUNT",
+    "tui_reader.formats.page.heads.name_line._COUNT",
     "tui_reader.formats.page.reader._OTHERS",
     "tui_reader.search.repeats._PART",
 }

@@ -7,7 +7,7 @@ import pytest
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.kinds import VALUE, Kinds
 from tui_reader.formats.page.heads.labels import Label, label_of
-from tui_reader.formats.page.heads.names import read_name
+from tui_reader.formats.page.heads.name_line import read_name
 from tui_reader.formats.page.lines import HEADER_LIMIT, is_long, is_longer, split_page
 from tui_reader.model import SafeText
 

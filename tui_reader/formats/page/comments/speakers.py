@@ -24,7 +24,7 @@ from tui_reader.formats.page.comments.alone import (
 )
 from tui_reader.formats.page.comments.evidence import Stage, bylines
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
-from tui_reader.formats.page.heads.names import NAME_LIMIT
+from tui_reader.formats.page.heads.name_line import NAME_LIMIT
 from tui_reader.formats.page.heads.shapes import WORDS, Form, Parts
 from tui_reader.formats.page.lines import BULLET, Page
 from tui_reader.formats.page.words import RANKS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_heading
-from tui_reader.formats.page.heads.names import NAME_LIMIT, without_badges
+from tui_reader.formats.page.heads.name_line import NAME_LIMIT, without_badges
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, plain
 from tui_reader.formats.page.words import MONTHS, RANKS
 

@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.labels import label_of, of_profile
-from tui_reader.formats.page.heads.names import read_name
+from tui_reader.formats.page.heads.name_line import read_name
 from tui_reader.formats.page.heads.shapes import DATE, Parts, shape_of
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 

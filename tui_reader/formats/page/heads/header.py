@@ -15,8 +15,9 @@ from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.kinds import TEXT, TEXT_LIMIT, Kinds
 from tui_reader.formats.page.heads.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
+from tui_reader.formats.page.heads.name_line import read_name, without_badges
 from tui_reader.formats.page.heads.named import Bounds, Named
-from tui_reader.formats.page.heads.names import find_names, read_name, without_badges
+from tui_reader.formats.page.heads.names import find_names
 from tui_reader.formats.page.heads.shapes import DATE, is_number
 from tui_reader.formats.page.heads.template import (
     REACH,

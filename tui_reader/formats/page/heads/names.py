@@ -6,29 +6,21 @@ one author has one rank, and one rank has many authors.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.labels import PROFILE, is_heading, label_of, leads_quote
+from tui_reader.formats.page.heads.labels import is_heading, leads_quote
+from tui_reader.formats.page.heads.name_line import read_name
 from tui_reader.formats.page.heads.named import Bounds, Named
 from tui_reader.formats.page.heads.places import DEPTH, OPENING, PROFILED, constant_lines, places
 from tui_reader.formats.page.heads.quoted import told_writers
 from tui_reader.formats.page.heads.ranks import among_ranks
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
-from tui_reader.formats.page.memory import remembered
-from tui_reader.formats.page.words import BUTTONS, RANKS
+from tui_reader.formats.page.lines import Page, header_text
+from tui_reader.formats.page.words import RANKS
 from tui_reader.text.attribution import attributions
 
-NAME_LIMIT = 40
-"""Characters of the longest name that is believed without a label; forums allow 25 to 50."""
-NAME_WORDS = 5
-"""Words of the longest such name."""
-FEWEST, SENTENCE = 3, 16
-"""Words of the shortest line that is a sentence, and of the longest that may be a name with a label and badges."""
 SHARE = 0.6
 """Share of the posts at which a place must hold what may be a name."""
 SAMPLE = 400
@@ -49,32 +41,6 @@ DATED = 0.75
 Found = list[Named | None]
 """What stands at one place of each header."""
 
-_DIGIT = re.compile(r"\d")
-_SENTENCE_ENDS = (".", ",", ";", "?")
-_ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
-_SAYING = (
-    "says", "said", "wrote", "writes", "commented", "schrieb", "sagt", "sagte", "dit", "a dit", "a écrit", "dice",
-    "dijo", "escribió",
-)  # fmt: skip
-_SAID = (*_SAYING, *(f"{verb}:" for verb in _SAYING))
-_SAYS = re.compile(rf" (?:{'|'.join(_SAYING)}):?$")
-_BADGE = re.compile(
-    r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
-    r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\]"
-    r"| \((?:he|she|they|it|any)/[\w/]{2,20}\))$"
-)
-_BADGE_ENDS = (
-    "OP", "M", "A", "Mod", "MOD", "Admin", "ADMIN", "Author", "Staff", "Online", "Offline", "Closed", "Contributor",
-    "Moderator", "Administrator", "]", ")",
-)  # fmt: skip
-_COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|views?)"
-_COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
-_QUOTING = ("originally posted", "quote from", "quote:", "started by")
-_NO_NAME = re.compile(
-    r"[?;:,]$|\w=\w| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w|^(?:re|aw|sv): ", re.IGNORECASE
-)
-
 
 def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> list[Named | None] | None:
     """The author's line of each post, or None for a post without; None when no place fits.
@@ -87,28 +53,30 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     sample = range(min(len(bounds), SAMPLE))
     lines = [list(map(place, sample)) for place in beside]
     tried = [_tried(page, at, constants, writers) for at in lines]
-    scores = [
-        0.0 if _heads_quotes(page, found) else _score(found, known, writers, told=at in PROFILED)
-        for at, found in enumerate(tried)
-    ]
-    scores = [score and score * (1 - _ranked(page, there)) for score, there in zip(scores, lines, strict=True)]
-    for at in OPENING:
-        scores[at] += FIRST if scores[at] else 0
+    scores = [_place_score(page, at, one, lines[at], known, writers) for at, one in enumerate(tried)]
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
     if not likely:
         ranked = [_ranked_member(page, one) for one in bounds]
         return ranked if sum(map(bool, ranked)) >= max(2, SHARE * len(ranked)) else None
+
+    def read(at: int) -> Found:
+        return _read(page, map(beside[at], range(len(bounds))), constants, writers)
+
+    return _corrected(page, bounds, _joined(likely, tried, read), known)
+
+
+def _joined(likely: Sequence[int], tried: Sequence[Found], read: Callable[[int], Found]) -> Found:
+    """The names at the author's place, and for posts without one those at places that agree or lie above profiles."""
     first = likely[0]
     for at in likely[1:]:
         first = at if _precedes(tried[at], tried[first]) else first
-    best = _read(page, map(beside[first], range(len(bounds))), constants, writers)
+    best = read(first)
     for at in likely:
         if at != first and None in best and _agree(tried[at], tried[first]):
-            other = _read(page, map(beside[at], range(len(bounds))), constants, writers)
-            best = [a or b for a, b in zip(best, other, strict=True)]
+            best = [a or b for a, b in zip(best, read(at), strict=True)]
     for at in PROFILED if None in best else ():
-        best = _filled(best, _read(page, map(beside[at], range(len(bounds))), constants, writers))
-    return _corrected(page, bounds, best, known)
+        best = _filled(best, read(at))
+    return best
 
 
 def _filled(found: Found, profiled: Found) -> Found:
@@ -127,53 +95,6 @@ def _quoted(text: str) -> frozenset[str]:
 def _writers(text: str) -> frozenset[str]:
     """These names, and those of who edited posts and of who began the thread."""
     return _quoted(text) | told_writers(text)
-
-
-@remembered
-def read_name(line: str) -> tuple[str, str | None] | None:
-    """The name that a line may be, without a list number and `says:`, and the date that may follow it."""
-    if len(line) > HEADER_LIMIT or _is_sentence(line):
-        return None
-    value, date = _LIST_NUMBER.sub("", header_text(line)), None
-    label = label_of(value)
-    if label and label.field in {"by", PROFILE}:
-        value = label.value if label.field == "by" else _without_last_rank(label.value)
-    elif _says_else(line, value, labelled=label is not None):
-        return None
-    if (span := find_date(value)) and span[1] == len(value):
-        value, date = value[: span[0]].rstrip(" »|·•,-–—@"), value[slice(*span)]
-    value = without_badges(_SAYS.sub("", value) if value.endswith(_SAID) else value)
-    fits = 1 < len(value) <= NAME_LIMIT and value.count(" ") < NAME_WORDS
-    return (value, date) if fits and not _NO_NAME.search(value) and not _COUNT.match(value) else None
-
-
-def _is_sentence(line: str) -> bool:
-    """Whether a line without a digit has too many words for a name, whatever stands around it, or ends a sentence."""
-    words = line.split()
-    count = sum(len(word) > 1 for word in words[:1]) + len(words[1:])  # a single sign may be a bullet
-    if count < FEWEST or _DIGIT.search(line):
-        return False
-    return (line.endswith(_SENTENCE_ENDS) and "@" not in line) or count > SENTENCE
-
-
-def _without_last_rank(value: str) -> str:
-    name, _, rank = value.rpartition(" ")
-    return name if name and rank.lower() in RANKS else value
-
-
-def _says_else(line: str, value: str, *, labelled: bool) -> bool:
-    """Whether a line is a label, a rank, a button or the head of a quote."""
-    lower = value.lower()
-    if is_heading(line) or lower in RANKS or lower in BUTTONS or lower.startswith(_QUOTING):
-        return True
-    return (labelled and not _ACCOUNT.match(without_badges(value))) or (leads_quote(line) and not _SAYS.search(value))
-
-
-def without_badges(value: str) -> str:
-    """A name without the badges and the home of its account that a page prints behind it."""
-    while (value.endswith(_BADGE_ENDS) or "@" in value) and (badge := _BADGE.search(value)) and badge.start():
-        value = value[: badge.start()]
-    return value
 
 
 def _tried(page: Page, lines: Sequence[int | None], constants: frozenset[str], known: frozenset[str]) -> Found:
@@ -225,6 +146,15 @@ def _without_rank(found: list[Named | None]) -> list[Named | None]:
         return found
     rank = f" {most[0]}"
     return [named and Named(named.line, named.name.removesuffix(rank), named.date) for named in found]
+
+
+def _place_score(
+    page: Page, at: int, found: Found, lines: Sequence[int | None], known: frozenset[str], writers: frozenset[str]
+) -> float:
+    """How likely the lines at a place are authors; lines with which headers begin are so rather than others."""
+    told = at in PROFILED
+    score = 0.0 if _heads_quotes(page, found) else _score(found, known, writers, told=told) * (1 - _ranked(page, lines))
+    return score + FIRST if score and at in OPENING else score
 
 
 def _score(found: Sequence[Named | None], known: frozenset[str], writers: frozenset[str], *, told: bool) -> float:
