@@ -78,3 +78,13 @@ def test_settled_links_tell_of_habits_and_one_tells_little() -> None:
     assert previous[Trait.PREVIOUS] > 0 > opening[Trait.PREVIOUS]
     assert habits([(1, 0)]) == habits([]), "the second post has no choice"
     assert 0 < habits([(2, 0)])[Trait.OPENING] < opening[Trait.OPENING]
+
+
+def test_traits_tell_whether_two_take_turns() -> None:
+    pair, round_ = (traits(table(*many(LONG, persons)).facts) for persons in (2, 3))
+    assert pair[Trait.TURNS] > 0 > round_[Trait.TURNS]
+
+
+def test_the_post_between_two_of_the_writer_is_a_turn_of_his() -> None:
+    nodes, rows = of_last([("Ada", KILN), ("Bo", GLAZE), ("Ada", CLAY), ("Bo", "So it is.")])
+    assert rows[:, COLUMN[Feature.PREVIOUS_TURN]].tolist() == [node == 2 for node in nodes]

@@ -71,6 +71,7 @@ class Facts:
 
     def __init__(self, material: Material, found: Found, names: Names, step: Step) -> None:
         self.posts = len(material.bodies)
+        self.minutes = material.minutes
         self._persons: dict[str, int] = {}
         authors = [self._person(author) for author in material.authors[: self.posts]]
         self.person: Ints = np.array(authors, dtype=np.int64)

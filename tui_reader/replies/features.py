@@ -36,6 +36,7 @@ class Feature(StrEnum):
     TO_OTHERS = "names or quotes others but not the writer"
     QUOTED_SINCE = "quoted by another since"
     ASKS = "asks a question"
+    ASKS_LENGTH = "asks a question, length of its own words, log"
     ASKS_LATEST = "latest question of another"
     ASKS_AFTER_MINE = "asks a question, after the writer's last post"
     ASKS_ROOT = "opening post, asks a question"
@@ -46,8 +47,10 @@ class Feature(StrEnum):
     ALIKE_ROOT = "likeness of words, opening post"
     ALIKE_OPENING = "likeness of the words it begins with"
     DISTANCE = "posts between, log"
+    DISTANCE_AFTER_MINE = "posts between, log, after the writer's last post"
     PREVIOUS = "previous post"
     PREVIOUS_NEWCOMER = "previous post, writer's first"
+    PREVIOUS_TURN = "previous post, just behind one of the writer's"
     PREVIOUS_LENGTH = "previous post, length of the answer, log"
     ROOT = "opening post"
     ROOT_NEWCOMER = "opening post, writer's first"
@@ -55,18 +58,24 @@ class Feature(StrEnum):
     ROOT_LENGTH = "opening post, length of the answer, log"
     ROOT_OWN = "opening post, the writer's own"
     OPENER = "another post of who began"
+    OPENER_BACK = "who began answers what stands before the last post of his own"
     SAME_AUTHOR = "same author"
     SAME_AUTHOR_PREVIOUS = "same author, previous post"
     AFTER_MINE = "after the writer's last post"
     FIRST_AFTER_MINE = "first after the writer's last post"
     PARTNER = "of whom the writer's last post followed"
     LATEST = "its author's latest post"
+    LAPSE = "minutes between, log"
+    LAPSE_SHORT = "too few minutes between to read and write"
+    LAPSE_LONG = "more than a day between"
     LENGTH = "length of its own words, log"
     ELSEWHERE = "none of the candidates"
     ELSEWHERE_MANY = "posts that are no candidates, log"
 
 
 FEATURES = tuple(Feature)
+LAPSES = (Feature.LAPSE, Feature.LAPSE_SHORT, Feature.LAPSE_LONG)
+"""The features that are known only where the file tells when posts were written."""
 COLUMN: Mapping[Feature, int] = {feature: at for at, feature in enumerate(FEATURES)}
 
 GROUNDS: Mapping[Ground, tuple[Feature, ...]] = {
@@ -82,15 +91,17 @@ GROUNDS: Mapping[Ground, tuple[Feature, ...]] = {
     ),
     Ground.CONTENT: (
         Feature.ALIKE, Feature.ALIKE_MOST, Feature.ALIKE_ROOT, Feature.ALIKE_OPENING,
-        Feature.ASKS, Feature.ASKS_LATEST, Feature.ASKS_AFTER_MINE, Feature.ASKS_ROOT,
+        Feature.ASKS, Feature.ASKS_LENGTH, Feature.ASKS_LATEST, Feature.ASKS_AFTER_MINE, Feature.ASKS_ROOT,
         Feature.TO_OTHERS, Feature.QUOTED_SINCE, Feature.THANKED, Feature.THANKED_AFTER_MINE, Feature.NAMES_ME,
         Feature.LENGTH,
     ),
     Ground.ORDER: (
-        Feature.DISTANCE, Feature.PREVIOUS, Feature.PREVIOUS_NEWCOMER, Feature.PREVIOUS_LENGTH, Feature.ROOT,
-        Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED,
-        Feature.ROOT_LENGTH, Feature.ROOT_OWN, Feature.OPENER, Feature.SAME_AUTHOR, Feature.SAME_AUTHOR_PREVIOUS,
+        Feature.DISTANCE, Feature.DISTANCE_AFTER_MINE,
+        Feature.PREVIOUS, Feature.PREVIOUS_NEWCOMER, Feature.PREVIOUS_TURN, Feature.PREVIOUS_LENGTH,
+        Feature.ROOT, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH,
+        Feature.ROOT_OWN, Feature.OPENER, Feature.OPENER_BACK, Feature.SAME_AUTHOR, Feature.SAME_AUTHOR_PREVIOUS,
         Feature.AFTER_MINE, Feature.FIRST_AFTER_MINE, Feature.PARTNER, Feature.LATEST,
+        Feature.LAPSE, Feature.LAPSE_SHORT, Feature.LAPSE_LONG,
     ),
 }  # fmt: skip
 """The features by the kind of reason they are."""

@@ -1,8 +1,9 @@
 """How a thread runs, as far as it can be seen before the parents are known: what its posts answer by habit.
 
 In some threads nearly all posts answer the opening post, in others nearly all the post above; no fixed habit is right.
-Four things tell: how many of the posts are somebody's first, how many quote, how many name somebody, and the links
-that are settled by the file or by hand.
+Five things tell: how many of the posts are somebody's first, how many quote, how many name somebody, how often two
+persons take turns, and the links that are settled by the file or by hand. Where the time between posts is known, their
+order counts less.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ class Trait(StrEnum):
     NEWCOMERS = "share of the posts that are somebody's first"
     QUOTING = "share of the posts that quote"
     ADDRESSING = "share of the posts that name somebody"
+    TURNS = "share of the posts that stand just behind another's between two of their writer"
+    DATED = "the file tells when posts were written"
     OPENING = "share of the settled links that go to the opening post, log odds"
     PREVIOUS = "share of the settled links that go to the post above, log odds"
 
@@ -31,6 +34,7 @@ USUAL: Mapping[Trait, float] = {
     Trait.NEWCOMERS: 0.35,
     Trait.QUOTING: 0.4,
     Trait.ADDRESSING: 0.3,
+    Trait.TURNS: 0.3,
     Trait.OPENING: 0.15,
     Trait.PREVIOUS: 0.6,
 }
@@ -45,12 +49,21 @@ def traits(facts: Facts) -> dict[Trait, float]:
     later = max(len(known) - 1, 0)
     newcomers = _mixed(max(len(np.unique(known)) - 1, 0), later, USUAL[Trait.NEWCOMERS], POSTS_ALIKE)
     addressing = _mixed(int(facts.addressing.sum()), facts.posts, USUAL[Trait.ADDRESSING], POSTS_ALIKE)
+    turns = _mixed(_turns(facts), max(facts.posts - 2, 0), USUAL[Trait.TURNS], POSTS_ALIKE)
     return {
         Trait.NEWCOMERS: newcomers - USUAL[Trait.NEWCOMERS],
         Trait.QUOTING: float(facts.quoting.mean()) - USUAL[Trait.QUOTING] if facts.posts else 0.0,
         Trait.ADDRESSING: addressing - USUAL[Trait.ADDRESSING],
+        Trait.TURNS: turns - USUAL[Trait.TURNS],
+        Trait.DATED: float(facts.minutes is not None),
         **habits(facts.settled.items()),
     }
+
+
+def _turns(facts: Facts) -> int:
+    """How many posts are of the same person as the one but one above, and not as the one above."""
+    person = facts.person
+    return int(((person[2:] == person[:-2]) & (person[2:] != person[1:-1]) & (person[2:] != NOBODY)).sum())
 
 
 def habits(links: Iterable[tuple[int, int]]) -> dict[Trait, float]:

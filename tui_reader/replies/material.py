@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from operator import attrgetter, itemgetter
 
 import numpy as np
@@ -17,6 +18,7 @@ from tui_reader.replies.cover import Cover
 from tui_reader.replies.openings import openings
 from tui_reader.replies.prose import Prose
 from tui_reader.replies.strangers import is_shared
+from tui_reader.replies.times import Minutes, minutes
 from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
 from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution, attributions
@@ -77,7 +79,7 @@ class Material:
     marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
     which the file says from which earlier post they are: depth, start and end in the body, and that post. `cited` are
     the earlier posts that posts name by their ids. `openings` are the first words of short paragraphs with which posts
-    begin, with the word behind the last.
+    begin, with the word behind the last. `minutes` are the times of the posts, where the file tells them.
     """
 
     bodies: list[str]
@@ -93,6 +95,7 @@ class Material:
     refs: list[list[Ref]]
     cited: Cited
     openings: Mapping[int, int]
+    minutes: Minutes | None
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -129,10 +132,12 @@ class Material:
 def gather(thread: Thread, step: Step) -> Material:
     """Read the bodies of all posts and split them into words; `step` is called after each post."""
     bodies, marks, found = list[str](), list[tuple[Mark, ...]](), list[list[Attribution]]()
+    dates = list[datetime | None]()
     for post in thread.posts:
         content = post.load()
         bodies.append(content.text)
         marks.append(content.marks)
+        dates.append(post.date)
         found.append(_attributions(content.text, content.marks))
         step()
     words = read_words(bodies, as_spans(stepwise(_left_out(marks, found), step)), step)
@@ -155,6 +160,7 @@ def gather(thread: Thread, step: Step) -> Material:
         refs=_refs(thread, quotes),
         cited=cited_posts(thread.posts, stepwise(marks, step)),
         openings=openings(bodies, words),
+        minutes=minutes(dates),
     )
 
 

@@ -36,6 +36,11 @@ _OF_THE_OTHER = {
     Feature.QUOTED_SINCE: "others have answered the other one already",
 }
 """What is said of the runner-up, where it is not true of the parent."""
+_TIME_OF_THE_OTHER = {
+    Feature.LAPSE_LONG: "the other one is more than a day older than the answer",
+    Feature.LAPSE_SHORT: "the other one was written only a moment before the answer",
+}
+"""What is said of the time of the runner-up, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,11 @@ def _by_content(case: Case) -> str:
 
 
 def _by_order(case: Case) -> str:
+    times = [words for feature, words in _TIME_OF_THE_OTHER.items() if case.says_of_other(feature)]
+    return "; ".join([_order(case), *times])
+
+
+def _order(case: Case) -> str:
     if case.best == 0:
         return "it is the opening post"
     above = case.post - case.best
@@ -135,4 +145,5 @@ def _by_order(case: Case) -> str:
         return f"it stands {above} posts above"
     first = ", and the answer is its writer's first" if case.says(Feature.PREVIOUS_NEWCOMER) else ""
     short = ", and the answer is short" if case.row[COLUMN[Feature.PREVIOUS_LENGTH]] < SHORT else ""
-    return f"it is the post just above{first or short}"
+    turn = ", and stands between two of the writer's" if case.says(Feature.PREVIOUS_TURN) else ""
+    return f"it is the post just above{first or short or turn}"

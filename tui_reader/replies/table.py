@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.replies.facts import NOBODY, Facts
-from tui_reader.replies.features import COLUMN, Feature
+from tui_reader.replies.features import COLUMN, LAPSES, Feature
 from tui_reader.replies.likeness import Likeness
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names
@@ -22,6 +22,8 @@ NEAREST = 10
 """Posts just above that are candidates: the last 8, root and quotes hold .992 to .999 of known parents."""
 PERSONS = 8
 """Persons who wrote last of whom the last post is a candidate, and persons named whose last post is."""
+SOON, DAY = 3, 24 * 60
+"""Minutes in which nobody reads a post and answers it, and those after which a talk has gone on without it."""
 BLOCK = 256
 """Posts judged at a time."""
 BLOCK_WORDS = 1 << 15
@@ -85,7 +87,7 @@ class Table:
         return self._with_elsewhere(Block(posts, first, pairs[1], self._rows(*pairs, first)))
 
     def _with_elsewhere(self, block: Block) -> Block:
-        """The block with a row for the other earlier posts, at their mean distance."""
+        """The block with a row for the other earlier posts, at their mean distance and the time of the middle one."""
         counts = np.diff(block.first)
         others = block.posts - counts
         has = others > 0
@@ -94,6 +96,8 @@ class Table:
         rows[:, COLUMN[Feature.ELSEWHERE]] = 1.0
         rows[:, COLUMN[Feature.ELSEWHERE_MANY]] = np.log(others[has])
         rows[:, COLUMN[Feature.DISTANCE]] = ((self._distances[block.posts] - near) / np.maximum(others, 1))[has]
+        middle = block.posts[has] // 2
+        self._by_time({feature: rows[:, COLUMN[feature]] for feature in LAPSES}, block.posts[has], middle)
         places = block.first[:-1][has]
         return Block(
             block.posts,
@@ -122,6 +126,7 @@ class Table:
         rows = np.zeros((len(post), len(Feature)), dtype=np.float32)
         value = {feature: rows[:, column] for feature, column in COLUMN.items()}
         self._by_order(value, post, node)
+        self._by_time(value, post, node)
         self._by_person(value, post, node)
         self._by_name(value, post, node)
         self._by_quote(value, post, node)
@@ -141,6 +146,14 @@ class Table:
         value[Feature.ROOT_LENGTH][:] = root * facts.length[post]
         value[Feature.LENGTH][:] = facts.length[node]
 
+    def _by_time(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
+        if self.facts.minutes is None:
+            return
+        lapse = self.facts.minutes[post] - self.facts.minutes[node]
+        value[Feature.LAPSE][:] = np.log(np.maximum(lapse, 1.0))
+        value[Feature.LAPSE_SHORT][:] = lapse < SOON
+        value[Feature.LAPSE_LONG][:] = lapse > DAY
+
     def _by_person(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
         facts, mine = self.facts, self.facts.mine[post]
         writer, other = facts.person[post], facts.person[node]
@@ -149,7 +162,10 @@ class Table:
         value[Feature.SAME_AUTHOR_PREVIOUS][:] = same & (node == post - 1)
         value[Feature.ROOT_OWN][:] = same & (node == 0)
         value[Feature.OPENER][:] = (other == facts.person[0]) & (other != NOBODY) & (node > 0) & ~same
+        value[Feature.PREVIOUS_TURN][:] = after & (node == post - 1) & (mine == post - 2)
+        value[Feature.OPENER_BACK][:] = (writer == facts.person[0]) & (mine != NOBODY) & (node < mine) & ~same
         value[Feature.AFTER_MINE][:] = after
+        value[Feature.DISTANCE_AFTER_MINE][:] = after * value[Feature.DISTANCE]
         value[Feature.FIRST_AFTER_MINE][:] = after & (node == mine + 1)
         before = facts.person[np.maximum(mine - 1, 0)]
         value[Feature.PARTNER][:] = after & (mine > 0) & (other == before) & (other != NOBODY) & ~same
@@ -193,6 +209,7 @@ class Table:
         facts = self.facts
         asks, other = facts.asks[node], facts.person[node] != facts.person[post]
         value[Feature.ASKS][:] = asks
+        value[Feature.ASKS_LENGTH][:] = asks * facts.length[node]
         value[Feature.ASKS_LATEST][:] = asks & other & (self._questions[post] == node)
         value[Feature.ASKS_AFTER_MINE][:] = asks & (facts.mine[post] != NOBODY) & (node > facts.mine[post])
         value[Feature.ASKS_ROOT][:] = asks & (node == 0)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from tests.benchmarks.replies.fitting import Weights, fit
+from tests.benchmarks.replies.fitting import SHIPPED, Weights, fit
 from tests.benchmarks.replies.judges import Judge, weighted
 from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Case, Recovered
-from tui_reader.replies.manner import TRAITS, habits
+from tui_reader.replies.features import COLUMN, LAPSES
+from tui_reader.replies.manner import TRAITS, Trait, habits
 
 WORTH: Mapping[str, float] = {"forum": 0.4, "reddit": 2.0}
 """What a post of a genre counts where that is not 1: few threads count more, and those whose parents are known only
@@ -24,22 +25,29 @@ answers the opening post does neither.
 """
 
 CAUTION = 0.9
-"""What the weights are multiplied by: the most, in twentieths, with which the edges of mail and of the forums that are
-called sure are right in .97 when judged by the halves; those of Reddit then are in .96.
+"""What the weights are multiplied by: the most, in twentieths, with which the edges of mail, Discourse and Reddit that
+are called sure are right in .97 when judged by the halves.
 """
 
 
 def fitted(threads: Sequence[Recovered]) -> Weights:
-    """Weights fitted jointly, half of the cases with every other link of their thread stated, and made cautious.
+    """Weights fitted jointly and made cautious: each case as it is and with every other link stated, one without dates.
 
     The mean of two fits: in one all labels tell how often the opening post is answered, in the other not those of the
     genres `SELECTED`.
     """
-    known = [(case, one.genre) for one in threads for case in (*one.cases, *half_stated(one))]
+    known = [(case, one.genre) for at, one in enumerate(threads) for case in varied(one, at % 2 == 0)]
     cases, worth = [case for case, _ in known], [WORTH.get(genre, 1.0) / 2 for _, genre in known]
     trusted, selected = [False] * len(known), [genre in SELECTED for _, genre in known]
-    weights: Weights = CAUTION / 2 * (fit(cases, worth, trusted) + fit(cases, worth, selected))
+    first = fit(cases, worth, trusted, SHIPPED / CAUTION)
+    weights: Weights = CAUTION / 2 * (first + fit(cases, worth, selected, first))
     return weights
+
+
+def varied(thread: Recovered, dated: bool) -> Iterator[Case]:
+    """The cases of a thread as they are and with half of the links stated; those or these without dates."""
+    yield from thread.cases if dated else map(undated, thread.cases)
+    yield from map(undated, half_stated(thread)) if dated else half_stated(thread)
 
 
 def half_stated(thread: Recovered) -> Iterator[Case]:
@@ -52,6 +60,23 @@ def half_stated(thread: Recovered) -> Iterator[Case]:
         for case in known[1 - side :: 2]:
             traits = [told.get(trait, value) for trait, value in zip(TRAITS, case.traits.tolist(), strict=True)]
             yield replace(case, traits=np.array(traits))
+
+
+def undated(case: Case) -> Case:
+    """The case as it was if the file did not tell when posts were written."""
+    rows, traits = case.rows.copy(), case.traits.copy()
+    rows[:, [COLUMN[feature] for feature in LAPSES]] = 0
+    traits[TRAITS.index(Trait.DATED)] = 0
+    return replace(case, rows=rows, traits=traits)
+
+
+def without_dates(judge: Judge) -> Judge:
+    """The judge when files do not tell when posts were written."""
+
+    def judged(thread: Recovered) -> list[Edge]:
+        return judge(replace(thread, cases=tuple(map(undated, thread.cases))))
+
+    return judged
 
 
 def halves(threads: Sequence[Recovered]) -> Judge:

@@ -1,8 +1,9 @@
 """Threads of one genre in one file, with the parents and the quotes that are known.
 
-A folder holds GENRE.jsonl.gz files with a thread a line: {"thread", "title", "posts": [{"id", "author", "body",
-"parent", "quotes": [{"start", "end", "depth", "author", "source"}]}]}. `quotes` is null where the body holds the marks
-of its quotes; else the bodies have neither marks nor names, and the names are put before the quotes here.
+A folder holds GENRE.jsonl.gz files with a thread a line: {"thread", "title", "posts": [{"id", "author", "time", "body",
+"parent", "quotes": [{"start", "end", "depth", "author", "source"}]}]}. `time` counts the seconds since 1970, and may be
+null or left out. `quotes` is null where the body holds the marks of its quotes; else the bodies have neither marks nor
+names, and the names are put before the quotes here.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import gzip
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -58,6 +60,7 @@ def _thread(name: str, genre: str, thread: Record) -> Labelled:
             clean_line(str(post["id"])),
             partial(Content, clean(bodies[str(post["id"])][0])),
             clean_line(post["author"]) if post["author"] else None,
+            datetime.fromtimestamp(post["time"], UTC) if post.get("time") else None,
         )
         for post in thread["posts"]
     )
