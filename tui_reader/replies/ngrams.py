@@ -22,6 +22,8 @@ PART = 1 << 18
 """N-grams sorted at a time, which bounds the time of a step."""
 PART_BITS = 6
 """Bits of a hash that tell in which part an n-gram is: the logarithm of the number of parts at most."""
+NO_PART = 255
+"""The part of words that are of two posts."""
 
 _MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 
@@ -68,12 +70,14 @@ def recurring(words: Words, size: int, step: Step) -> Iterator[Grams]:
         return
     hashes = _hashes(words, size, step)
     step()
-    within = words.post[:count] == words.post[size - 1 :]
     parts = 1 << min(PART_BITS, (count // PART).bit_length())
-    step()
-    part_of = (hashes >> np.uint64(64 - PART_BITS)).astype(np.uint8) % parts
+    part_of = np.empty(count, dtype=np.uint8)
+    for low in stepwise(range(0, count, PART), step, 4):
+        block, ends = part_of[low : low + PART], words.post[low + size - 1 : low + size - 1 + PART]
+        block[:] = (hashes[low : low + PART] >> np.uint64(64 - PART_BITS)) % np.uint64(parts)
+        block[words.post[low : low + len(ends)] != ends] = NO_PART
     for part in range(parts):
-        place = np.flatnonzero(within & (part_of == part))
+        place = np.flatnonzero(part_of == part)
         if len(place) > 1:
             yield from _several(words, hashes, place)
         step()

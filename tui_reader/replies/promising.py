@@ -26,6 +26,8 @@ CRUMB = 3
 OUTDONE = 4
 """How many times as long a run is that explains the words of another better, whatever speaks for that: for a source
 speaks at most three times as much as for another (`quotes.STATED` and what follows)."""
+BLOCK = 1 << 20
+"""Words counted at a time."""
 BATCH = 1 << 12
 """Runs made numbers of Python at a time."""
 
@@ -41,8 +43,7 @@ def promising(material: Material, runs: Runs, marked: Cover, step: Step) -> Iter
     near = heads.any(runs.at - ATTRIBUTED_GAP - CRUMB + 1, runs.at + CRUMB + 1)
     own = _own(material, runs)
     step()
-    proved = _marked(runs, marked)
-    step()
+    proved = _marked(runs, marked, step)
     hopeless = ~_acceptable(material, runs, proved | near, own)
     step()
     hopeless |= _outdone(post, runs, near, own)
@@ -67,10 +68,14 @@ def _alone(post: Ints, source: Ints) -> Flags:
     return alone
 
 
-def _marked(runs: Runs, marked: Cover) -> Flags:
+def _marked(runs: Runs, marked: Cover, step: Step) -> Flags:
     """The runs of which the format marks at least half of the words as quoted."""
     taken = np.zeros(len(marked.flags) + 1, dtype=np.int32)
-    np.cumsum(marked.flags, out=taken[1:])
+    for low in range(0, len(marked.flags), BLOCK):
+        block = taken[low + 1 : low + 1 + BLOCK]
+        np.cumsum(marked.flags[low : low + BLOCK], out=block)
+        block += taken[low]
+        step()
     half: Flags = 2 * (taken[runs.at + runs.length] - taken[runs.at]) >= runs.length
     return half
 
@@ -99,9 +104,10 @@ def _outdone(post: Ints, runs: Runs, near: Flags, own: Flags) -> Flags:
     if not len(post):
         return own
     first = np.flatnonzero(np.concatenate([[True], post[1:] != post[:-1]]))
-    order = np.lexsort((np.where(own | runs.habit, 0, runs.length), post))
-    longest = np.repeat(order[np.append(first[1:], len(post)) - 1], np.diff(np.append(first, len(post))))
-    low, length = runs.at[longest], np.where(own[longest] | runs.habit[longest], 0, runs.length[longest])
+    length = np.where(own | runs.habit, 0, runs.length).astype(np.int64)
+    last = np.maximum.reduceat(length << 32 | np.arange(len(post)), first) & 0xFFFFFFFF
+    longest = np.repeat(last, np.diff(np.append(first, len(post))))
+    low, length = runs.at[longest], length[longest]
     inside = (low <= runs.at) & (runs.at + runs.length <= low + length)
     outdone: Flags = inside & ~near & (OUTDONE * runs.length < length)
     return outdone

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui_reader.formats.collector import collector_at_rest
-from tui_reader.model import Quote, SafeText, Stage, Thread
+from tui_reader.model import Quote, Reply, SafeText, Stage, Thread
 from tui_reader.replies.material import Material, gather, likely_words, marked_words
 from tui_reader.replies.nameless import inferred_authors
 from tui_reader.replies.names import Names, fold_name, known_names, name_parts
@@ -55,6 +55,7 @@ def conclude(thread: Thread, quoting: Quoting, work: Work) -> Thread:
     inferred = {post: SafeText(author) for post, author in quoting.inferred.items()}
     thread = replace(thread, inferred_authors=inferred)
     replies = find_parents(thread, material, found, quoting.names, work)
+    parents = _parents(replies)
     work.stage("finding who answers whom", WRITING)
     quotes = list[tuple[Quote, ...]]()
     for post in range(len(material.bodies)):
@@ -64,10 +65,14 @@ def conclude(thread: Thread, quoting: Quoting, work: Work) -> Thread:
         thread,
         quotes=quotes,
         replies=replies,
-        tree=build_tree([reply.parent for reply in replies], len(thread.posts)),
+        tree=build_tree(parents, len(thread.posts)) if parents != _parents(thread.replies) else thread.tree,
         stage=Stage.REPLIES,
         names={written: SafeText(author) for written, author in quoting.names.proved.items()},
     )
+
+
+def _parents(replies: Sequence[Reply]) -> list[int | None]:
+    return [reply.parent for reply in replies]
 
 
 def find_quoting(thread: Thread, work: Work) -> Quoting:

@@ -42,6 +42,8 @@ class ShortQuotes:
 
     def _attributed(self, post: int, found: Found) -> Iterator[Part]:
         for word, at in self._material.heads[post]:
+            if found.over(post, word, word + 1):
+                continue
             line = _line_after(self._material, post, word)
             if line is None or found.over(post, *line):
                 continue

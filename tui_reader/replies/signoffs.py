@@ -70,7 +70,8 @@ def learn_signoffs(signed: Mapping[str, Counter[str]], spoken: Container[str], n
 def _signed(material: Material, post: int, passages: Iterable[Passage]) -> Iterator[tuple[str, int]]:
     """The name a post ends with, and how far that shows it to be a sign-off."""
     body = material.bodies[post]
-    end = min((mark.start for mark in material.marks[post] if mark.kind is MarkKind.SIGNATURE), default=len(body))
+    signed = [mark.start for mark in material.marks[post] if mark.kind is MarkKind.SIGNATURE]
+    end = min(signed) if signed else len(body)
     lines, spans = _last_lines(body, end)
     for read in _read(lines[0], lines[1] if len(lines) > 1 else "") if lines else ():
         quoted = [material.chars(passage.start, passage.end) for passage in passages]

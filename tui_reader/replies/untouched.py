@@ -45,10 +45,11 @@ class Heads:
 
 def kinds(words: Words, runs: Runs, marked: Flags, heads: Heads) -> Kinds:
     """What the runs are, where each is the only one of its two posts; `marked` are those that are marked as quoted."""
-    start, end = runs.at, runs.at + runs.length
     begins = np.zeros(len(words.hash) + 1, dtype=np.bool_)
     begins[words.line] = True
-    plain = marked & (runs.length >= 2) & begins[start] & begins[end]
-    plain &= ~(heads.any(start - ATTRIBUTED_GAP, start) | heads.any(start + 1, end))
-    found: Kinds = np.where(plain, PLAIN + heads.own(start), EDITED).astype(np.uint8)
+    rows = np.flatnonzero(marked & (runs.length >= 2) & begins[runs.at] & begins[runs.at + runs.length])
+    start, end = runs.at[rows], runs.at[rows] + runs.length[rows]
+    plain = ~(heads.any(start - ATTRIBUTED_GAP, start) | heads.any(start + 1, end))
+    found: Kinds = np.full(len(runs.at), EDITED, dtype=np.uint8)
+    found[rows[plain]] = PLAIN + heads.own(start[plain])
     return found

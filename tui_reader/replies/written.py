@@ -19,6 +19,8 @@ FEW = 4
 
 def to_quotes(material: Material, post: int, parts: list[Part]) -> tuple[Quote, ...]:
     """The parts of a post as quotes of the model, with the marked or attributed passages that nothing explains."""
+    if not parts and not material.quoted[post]:
+        return ()
     marks = [mark for mark, _ in material.quoted[post]]
     quotes = [_quote(material, post, part, marks) for part in parts]
     quotes += _unplaced(material, post, parts)

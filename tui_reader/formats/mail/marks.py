@@ -110,7 +110,7 @@ def _own(own: str, signed: Sequence[Mark], headings: Sequence[Original]) -> Iter
     ]
     yield from marks
     start = 0
-    for stop, after in [*sorted((mark.start, mark.end) for mark in marks), (len(own), len(own))]:
+    for stop, after in [*sorted([(mark.start, mark.end) for mark in marks]), (len(own), len(own))]:
         at = signature(own, start, stop) if start + 1 < stop else stop
         if at < stop:
             yield Mark(at, _end(own, at, stop), MarkKind.SIGNATURE)

@@ -83,9 +83,10 @@ def _note(words: str) -> Content:
 
 
 def _kind(head: Head) -> Kind:
-    value = text(head.get(b"\ncontent-type:"))
-    if not value:
+    field = head.get(b"\ncontent-type:")
+    if not field:
         return _PLAIN
+    value = text(field)
     name = value.partition(";")[0].strip().lower()
     parameters = {key.lower(): quoted or bare for key, quoted, bare in _PARAMETER.findall(value)}
     return Kind(name if "/" in name else "text/plain", parameters)
