@@ -11,10 +11,11 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
+from tui_reader.replies.habits import is_habit
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
-from tui_reader.replies.promising import CRUMB, HABIT_WORDS, WHOLE, promising
+from tui_reader.replies.promising import CRUMB, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
 from tui_reader.replies.untouched import ATTRIBUTED, ATTRIBUTED_GAP
 from tui_reader.replies.work import Step
@@ -58,10 +59,6 @@ def _without_habits(passages: list[Passage]) -> list[Passage]:
     return passages
 
 
-def _is_habit(passage: Passage, spread_wide: bool) -> bool:
-    return spread_wide and passage.matched < HABIT_WORDS
-
-
 def _accepted(material: Material, passages: list[Passage], marked: Cover, habit: bool) -> list[Passage]:
     if not passages:
         return []
@@ -83,7 +80,7 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
             and _may_be_quoted(material, passage, matched)
-            and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
+            and (trusted or not (is_habit(material, passage, habit) or _is_code(material, passage)))
         ):
             _snap(material, passage, matched)
             accepted.append(passage)
