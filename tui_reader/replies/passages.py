@@ -32,8 +32,10 @@ SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
 """Words of the source that a quoter may leave out between two pieces of one attributed quotation."""
-_OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_|")
-_CLOSERS = frozenset("\n.!?…\"“”»')]}>*_")
+LEAD = 16
+"""Characters before a passage that may all be marks of quoting."""
+_OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_。！？：；「『（")
+_CLOSERS = frozenset("\n.!?…\"“”»')]}>*_。！？」』）")
 
 
 def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[tuple[int, list[Passage]]]:
@@ -159,10 +161,13 @@ def _worth(material: Material, passage: Passage) -> int:
 
 
 def _is_sentence(material: Material, passage: Passage) -> bool:
+    """Whether words begin and end where a sentence may: not at a bar between fields, nor at a dot in an address."""
     start, end = material.chars(passage.start, passage.end)
     body = material.bodies[passage.post]
-    before, after = body[:start].rstrip(" \t\u00a0")[-1:], body[end : end + 1]
-    return (not before or before in _OPENERS) and (not after or after in _CLOSERS)
+    before = body[max(start - LEAD, 0) : start].rpartition("\n")[2].lstrip("|> \t\u00a0")
+    after = body[end : end + 2]
+    begins = not before or (before[-1] != "." and before.rstrip()[-1] in _OPENERS)
+    return begins and (not after or (after[0] in _CLOSERS and not (after[0] == "." and after[1:].isalnum())))
 
 
 def _is_code(material: Material, passage: Passage) -> bool:
