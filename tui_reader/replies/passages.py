@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
-from tui_reader.replies.habits import is_habit
+from tui_reader.replies.habits import is_habit, without_templates
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
@@ -50,7 +50,7 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
             habit = any(row[5] for row in alike)
             joined = joined_runs(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
-        yield post, _without_habits(passages)
+        yield post, without_templates(material, _without_habits(passages))
         step()
 
 
