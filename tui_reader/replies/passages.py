@@ -6,6 +6,7 @@ sentences. Text that one person repeats, code, and text that many posts share is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -55,10 +56,9 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
 
 
 def _without_habits(passages: list[Passage]) -> list[Passage]:
-    """The passages of a post without short openings that several posts hold."""
-    if sum(passage.opening for passage in passages) > HELD_BY:
-        passages = [passage for passage in passages if not passage.opening]
-    return passages
+    """The passages of a post without short openings of which several earlier posts hold the words."""
+    held = Counter(passage.start for passage in passages if passage.opening)
+    return [passage for passage in passages if not passage.opening or held[passage.start] <= HELD_BY]
 
 
 def _accepted(material: Material, passages: list[Passage], marked: Cover, habit: bool) -> list[Passage]:
@@ -98,9 +98,10 @@ def _may_be_quoted(material: Material, passage: Passage, matched: Cover) -> bool
 
 
 def _opens(material: Material, passage: Passage) -> bool:
-    """Whether an unmarked passage is the short paragraph with which its post begins."""
+    """Whether an unmarked passage is a short paragraph above others; each word less halves how far it may be from."""
     end = material.openings.get(passage.start)
-    passage.opening = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
+    whole = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
+    passage.opening = whole and (passage.post - passage.source) << max(WHOLE - passage.matched, 0) <= FAR
     return passage.opening
 
 

@@ -91,7 +91,7 @@ def _acceptable(material: Material, runs: Runs, proved: Flags, own: Flags) -> Fl
 
 
 def _opening(material: Material, runs: Runs) -> Flags:
-    """The runs that fill a short paragraph with which their post begins."""
+    """The runs that fill a short paragraph above others of their post."""
     starts, ends = (np.array([*part, -1]) for part in (material.openings.keys(), material.openings.values()))
     place = np.searchsorted(starts[:-1], runs.at)
     opening: Flags = (starts[place] == runs.at) & (runs.at + runs.length >= ends[place])
