@@ -7,19 +7,30 @@ from tests.replies.talk import CLAY, GLAZE, KILN, read, said
 SHORT = "Wood ash settles late."
 
 
-def test_a_short_paragraph_of_another_with_which_a_post_begins_is_a_quote() -> None:
-    thread = read(("Ada", f"{CLAY} {SHORT} {GLAZE}"), ("Bo", f"{SHORT}\n\n{KILN}"))
+@pytest.mark.parametrize("above", ["", f"{KILN}\n\n"], ids=["at the beginning", "further down"])
+def test_a_short_paragraph_of_another_above_own_words_is_a_quote(above: str) -> None:
+    thread = read(("Ada", f"{CLAY} {SHORT} {GLAZE}"), ("Bo", f"{above}{SHORT}\n\nSo it goes with us."))
     assert said(thread, 1) == [(SHORT, 0)]
+
+
+@pytest.mark.parametrize(("posts", "words"), [(31, [(SHORT, 0)]), (32, [])])
+def test_the_fewer_words_the_nearer_is_their_source(posts: int, words: list[tuple[str, int]]) -> None:
+    between = [(f"Potter {at}", f"Pot {at}") for at in range(posts)]
+    thread = read(("Ada", f"{CLAY} {SHORT} {GLAZE}"), *between, ("Bo", f"{SHORT}\n\n{KILN}"))
+    assert said(thread, posts + 1) == words
 
 
 @pytest.mark.parametrize(
     "body",
     [
         f"{SHORT}\n{KILN}",
-        f"{KILN}\n\n{SHORT}\n\nSo it goes with us.",
+        f"{KILN}\n{SHORT}\n\nSo it goes with us.",
+        f"{KILN}\n\n- {SHORT}\n\n- So it goes with us.",
+        f"{KILN}\n\n{SHORT[:-1]}:\n\nSo it goes with us.",
+        f"{KILN}\n\n{SHORT[:-1]};\n\nSo it goes with us.",
         SHORT,
     ],
-    ids=["own words follow in the next line", "further down", "nothing follows"],
+    ids=["above the next line", "below another", "item of a list", "heading", "program text", "nothing below"],
 )
 def test_elsewhere_such_a_paragraph_is_chance(body: str) -> None:
     assert said(read(("Ada", f"{CLAY} {SHORT} {GLAZE}"), ("Bo", body)), 1) == []

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.replies.talk import CLAY, GLAZE, KILN, Said, begun, read, said, text, words
 from tui_reader.model import Place, Stage, Thread
 from tui_reader.opening import complete
-from tui_reader.replies.promising import HABIT_WORDS
+from tui_reader.replies.habits import HABIT_WORDS
 
 LINES = [
     KILN,

@@ -25,7 +25,7 @@ class Passage:
     attributed: bool = False
     marked: bool = False
     opening: bool = False
-    """Whether nothing speaks for it but that its post begins with it."""
+    """Whether nothing speaks for it but that it is a short paragraph above others of its post."""
 
     @property
     def start(self) -> int:

@@ -78,8 +78,8 @@ class Material:
     `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
     marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
     which the file says from which earlier post they are: depth, start and end in the body, and that post. `cited` are
-    the earlier posts that posts name by their ids. `openings` are the first words of short paragraphs with which posts
-    begin, with the word behind the last. `minutes` are the times of the posts, where the file tells them.
+    the earlier posts that posts name by their ids. `openings` are the first words of short paragraphs above others of
+    their post, with the word behind the last. `minutes` are the times of the posts, where the file tells them.
     """
 
     bodies: list[str]

@@ -1,6 +1,7 @@
-"""Short paragraphs with which posts begin: words of another that stand there, above own words, are a quotation.
+"""Short paragraphs that open what a post says below them: words of another that stand there are a quotation.
 
-Of 21 such paragraphs of four or five words in 500 forum threads, 14 are boxes that the forum marked as quoted.
+In 1,000 forum threads 34 of 46 such paragraphs of four or five words further down are boxes that the forum marked as
+quoted, and of 21 with which posts begin, in 500 of them, 14.
 """
 
 from __future__ import annotations
@@ -31,20 +32,35 @@ _COURTESIES = (
 )  # fmt: skip
 _COURTEOUS = re.compile(rf"(?:{'|'.join(map(re.escape, _COURTESIES))})(?!\w)", re.IGNORECASE)
 
+_BULLET = re.compile(r"^[ \t]*[-*+•·–][ \t]*\Z", re.MULTILINE)
+"""What stands before an item of a list."""
+_UNFINISHED = re.compile(r"[ \t)\]*_]*(?:[,:;{}]\s|[：，])")
+"""What stands behind a heading, a salutation and a line of program text."""
+
 
 def openings(bodies: Sequence[str], words: Words) -> Mapping[int, int]:
-    """The first word of each such paragraph with the word behind its last; greetings and thanks are none."""
-    first, line = words.first[:-1], words.line
-    end = line[np.minimum(np.searchsorted(line, first, side="right"), len(line) - 1)]
-    size = end - first
-    posts = np.flatnonzero((size >= LEAST) & (size <= MOST) & (end < words.first[1:])).tolist()
-    ends = ((post, words.first.item(post), end.item(post)) for post in posts)
-    return {low: high for post, low, high in ends if _stands_alone(bodies[post], words, low, high)}
+    """The first word of each such paragraph with the word behind its last; greetings and thanks are none.
+
+    Further down items of a list, headings and lines of program text are none either.
+    """
+    line, size = words.line, np.diff(words.line)
+    last = np.searchsorted(words.first, line[:-1], side="right")
+    rows = np.flatnonzero((size >= LEAST) & (size <= MOST) & (line[1:] < words.first[last]))
+    spans = ((line.item(row), line.item(row + 1)) for row in rows.tolist())
+    return {low: high for low, high in spans if _stands_alone(bodies[words.post.item(low)], words, low, high)}
 
 
 def _stands_alone(body: str, words: Words, low: int, high: int) -> bool:
-    """Whether words are more than a courtesy or an address, and a blank line stands between them and the next one."""
+    """Whether words are more than a courtesy, a heading or an address, and blank lines part them from other words."""
+    first = low == 0 or words.post.item(low - 1) != words.post.item(low)
+    above = "" if first else body[words.end.item(low - 1) : words.start.item(low)]
     start, end = words.start.item(low), words.end.item(high - 1)
-    said = body[start:end]
-    blank = body.count("\n", end, words.start.item(high)) > 1
-    return blank and end - start >= SIGNS and "://" not in said and "www." not in said and not _COURTEOUS.match(said)
+    said, below = body[start:end], body[end : words.start.item(high)]
+    return (
+        below.count("\n") > 1
+        and (first or (above.count("\n") > 1 and not _BULLET.search(above) and not _UNFINISHED.match(below)))
+        and end - start >= SIGNS
+        and "://" not in said
+        and "www." not in said
+        and not _COURTEOUS.match(said)
+    )

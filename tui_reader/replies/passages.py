@@ -6,15 +6,17 @@ sentences. Text that one person repeats, code, and text that many posts share is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
+from tui_reader.replies.habits import is_habit, without_templates
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
-from tui_reader.replies.promising import CRUMB, HABIT_WORDS, WHOLE, promising
+from tui_reader.replies.promising import CRUMB, WHOLE, promising
 from tui_reader.replies.shared import BRIDGE, LONE_RUN, Runs
 from tui_reader.replies.untouched import ATTRIBUTED, ATTRIBUTED_GAP
 from tui_reader.replies.work import Step
@@ -31,8 +33,10 @@ SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
 """Words of the source that a quoter may leave out between two pieces of one attributed quotation."""
-_OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_|")
-_CLOSERS = frozenset("\n.!?…\"“”»')]}>*_")
+LEAD = 16
+"""Characters before a passage that may all be marks of quoting."""
+_OPENERS = frozenset("\n.!?:;\"“”„«»'‘’([{<>*-–—_。！？：；「『（")
+_CLOSERS = frozenset("\n.!?…\"“”»')]}>*_。！？」』）")
 
 
 def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -> Iterator[tuple[int, list[Passage]]]:
@@ -47,19 +51,14 @@ def quoted_passages(material: Material, runs: Runs, marked: Cover, step: Step) -
             habit = any(row[5] for row in alike)
             joined = joined_runs(material, post, source, [row[2:5] for row in alike])
             passages += _accepted(material, joined, marked, habit)
-        yield post, _without_habits(passages)
+        yield post, without_templates(material, _without_habits(passages))
         step()
 
 
 def _without_habits(passages: list[Passage]) -> list[Passage]:
-    """The passages of a post without short openings that several posts hold."""
-    if sum(passage.opening for passage in passages) > HELD_BY:
-        passages = [passage for passage in passages if not passage.opening]
-    return passages
-
-
-def _is_habit(passage: Passage, spread_wide: bool) -> bool:
-    return spread_wide and passage.matched < HABIT_WORDS
+    """The passages of a post without short openings of which several earlier posts hold the words."""
+    held = Counter(passage.start for passage in passages if passage.opening)
+    return [passage for passage in passages if not passage.opening or held[passage.start] <= HELD_BY]
 
 
 def _accepted(material: Material, passages: list[Passage], marked: Cover, habit: bool) -> list[Passage]:
@@ -83,7 +82,7 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
             and _may_be_quoted(material, passage, matched)
-            and (trusted or not (_is_habit(passage, habit) or _is_code(material, passage)))
+            and (trusted or not (is_habit(material, passage, habit) or _is_code(material, passage)))
         ):
             _snap(material, passage, matched)
             accepted.append(passage)
@@ -99,9 +98,10 @@ def _may_be_quoted(material: Material, passage: Passage, matched: Cover) -> bool
 
 
 def _opens(material: Material, passage: Passage) -> bool:
-    """Whether an unmarked passage is the short paragraph with which its post begins."""
+    """Whether an unmarked passage is a short paragraph above others; each word less halves how far it may be from."""
     end = material.openings.get(passage.start)
-    passage.opening = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
+    whole = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
+    passage.opening = whole and (passage.post - passage.source) << max(WHOLE - passage.matched, 0) <= FAR
     return passage.opening
 
 
@@ -162,10 +162,13 @@ def _worth(material: Material, passage: Passage) -> int:
 
 
 def _is_sentence(material: Material, passage: Passage) -> bool:
+    """Whether words begin and end where a sentence may: not at a bar between fields, nor at a dot in an address."""
     start, end = material.chars(passage.start, passage.end)
     body = material.bodies[passage.post]
-    before, after = body[:start].rstrip(" \t\u00a0")[-1:], body[end : end + 1]
-    return (not before or before in _OPENERS) and (not after or after in _CLOSERS)
+    before = body[max(start - LEAD, 0) : start].rpartition("\n")[2].lstrip("|> \t\u00a0")
+    after = body[end : end + 2]
+    begins = not before or (before[-1] != "." and before.rstrip()[-1] in _OPENERS)
+    return begins and (not after or (after[0] in _CLOSERS and not (after[0] == "." and after[1:].isalnum())))
 
 
 def _is_code(material: Material, passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from tui_reader.replies.cover import Cover
+from tui_reader.replies.habits import habitual
 from tui_reader.replies.material import Material
 from tui_reader.replies.shared import Runs
 from tui_reader.replies.tokens import Flags, Ints
@@ -19,8 +20,6 @@ from tui_reader.replies.work import Step
 
 WHOLE = 6
 """Words of the shortest unmarked passage that fills whole lines or sentences."""
-HABIT_WORDS = 40
-"""Words from which a passage is too long for a habit: everybody quotes it."""
 CRUMB = 3
 """Words below which a part of a passage is chance, or belongs to its neighbour."""
 OUTDONE = 4
@@ -86,13 +85,13 @@ def _acceptable(material: Material, runs: Runs, proved: Flags, own: Flags) -> Fl
     `proved` are those that are marked as quoted, or begin near an attribution: some of their words may yet be cut off.
     """
     standing = (runs.length >= WHOLE) | (2 * runs.length >= _line_words(material, runs))
-    foreign = ~own & ~(runs.habit & (runs.length < HABIT_WORDS))
+    foreign = ~own & ~habitual(material.words, runs)
     acceptable: Flags = np.where(proved, standing, ((runs.length >= WHOLE) | _opening(material, runs)) & foreign)
     return acceptable
 
 
 def _opening(material: Material, runs: Runs) -> Flags:
-    """The runs that fill a short paragraph with which their post begins."""
+    """The runs that fill a short paragraph above others of their post."""
     starts, ends = (np.array([*part, -1]) for part in (material.openings.keys(), material.openings.values()))
     place = np.searchsorted(starts[:-1], runs.at)
     opening: Flags = (starts[place] == runs.at) & (runs.at + runs.length >= ends[place])

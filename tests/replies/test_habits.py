@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from tests.replies.talk import CLAY, read, said
+
+ASKED = "Which pot did you ever throw first?"
+ANSWERS = [f"It was number {at}, {thing}, and my {who} kept it." for at, (thing, who) in enumerate(
+    (thing, who) for thing in ("a bowl", "some cup", "one jug", "the vase") for who in ("aunt", "dog", "boss", "sister")
+)]  # fmt: skip
+
+
+def test_a_question_that_everybody_puts_above_an_answer_is_quoted_from_whoever_asked_it() -> None:
+    posts = [(f"Potter {at}", f"{ASKED}\n\n\n{answer}") for at, answer in enumerate(ANSWERS)]
+    thread = read(("Ada", f"{CLAY} {ASKED}"), *posts)
+    origins = {quote.origin and quote.origin.node for of_post in thread.quotes[1:] for quote in of_post}
+    assert (origins, [len(of_post) for of_post in thread.quotes]) == ({0}, [0, *[1] * len(posts)])
+
+
+def test_with_nothing_below_it_is_a_saying() -> None:
+    posts = [(f"Potter {at}", f"{answer}\n\n{ASKED}") for at, answer in enumerate(ANSWERS)]
+    assert not any(read(*posts).quotes)
+
+
+def test_among_program_text_it_is_none() -> None:
+    line = "    take the clay from pit to wheel"
+    posts = [(f"Potter {at}", f"{line}\n\n    {answer}") for at, answer in enumerate(ANSWERS)]
+    assert not any(said(read(*posts), node) for node in range(len(posts)))
+
+
+LETTER = "To learn more of how we work and whether this is the place for you, read what we wrote at"
+
+
+def test_a_letter_that_several_fill_out_is_a_quote_of_nobody() -> None:
+    posts = [(f"Potter {at}", f"Pot {at}!\n\n{LETTER} https://example.org/{at}x\n\nPay: {at}") for at in range(6)]
+    thread = read(("Ada", CLAY), *posts)
+    assert not any(thread.quotes[4:])
+
+
+def test_whole_posts_repeated_below_answers_are_quoted() -> None:
+    bodies = [LETTER]
+    for answer in ANSWERS[:5]:
+        bodies.append(f"{answer}\n\n{bodies[-1]}")
+    thread = read(*((f"Potter {at}", body) for at, body in enumerate(bodies)))
+    assert all(
+        LETTER in thread.post(node).body[of_post[-1].start :] for node, of_post in enumerate(thread.quotes) if node
+    )

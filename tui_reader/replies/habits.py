@@ -1,0 +1,68 @@
+"""Words that posts share by habit, a signature or a saying: that makes none of them a quotation of another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+
+from tui_reader.replies.forms import is_form
+from tui_reader.replies.joining import Passage
+from tui_reader.replies.material import Material
+from tui_reader.replies.shared import Runs
+from tui_reader.replies.tokens import Flags, Words
+
+HABIT_WORDS = 40
+"""Words from which a passage is too long for a habit: everybody quotes it."""
+WRITERS = 3
+"""Other people who wrote words that are a template: a letter, a form, a saying."""
+INDENT = 4 * " "
+"""What Markdown and mails put before lines of program text."""
+
+
+def is_habit(material: Material, passage: Passage, spread_wide: bool) -> bool:
+    """Whether a passage is no quotation because many posts hold its words.
+
+    A paragraph with words of the writer's own below is one: a question that everybody quotes to answer it.
+    """
+    return spread_wide and passage.matched < HABIT_WORDS and not _is_answered(material, passage)
+
+
+def _is_answered(material: Material, passage: Passage) -> bool:
+    """Whether a passage is whole paragraphs, not indented as code is, with other words of its post below them."""
+    post, start = passage.post, passage.start
+    begins = start == material.words.of(post)[0] or material.is_apart(post, start)
+    whole = begins and passage.matched == passage.end - start and material.is_apart(post, passage.end)
+    return whole and not _is_indented(material, passage)
+
+
+def _is_indented(material: Material, passage: Passage) -> bool:
+    body, (start, _) = material.bodies[passage.post], material.chars(passage.start, passage.end)
+    return body[max(start - len(INDENT), 0) : start] in (INDENT, "\t")
+
+
+def habitual(words: Words, runs: Runs) -> Flags:
+    """The runs that are habits at any rate, as they fill no lines above others of their post."""
+    end = runs.at + runs.length
+    begins = np.zeros(len(words.hash) + 1, dtype=np.bool_)
+    begins[words.line] = True
+    answered = begins[runs.at] & begins[end] & (end < words.first[words.post[runs.at] + 1])
+    habits: Flags = runs.habit & (runs.length < HABIT_WORDS) & ~answered
+    return habits
+
+
+def without_templates(material: Material, passages: list[Passage]) -> list[Passage]:
+    """The passages of a post without forms, and those that several other people wrote too and nobody quoted to answer.
+
+    Where posts quote whole earlier ones, with what these quote, the passages from each begin at another word.
+    """
+    writers = defaultdict[int, set[str | int]](set)
+    for passage in passages if len(passages) >= WRITERS else ():
+        writers[passage.start].add(material.author(passage.source) or passage.source)
+    return [one for one in passages if not _is_template(material, one, len(writers.get(one.start, ())))]
+
+
+def _is_template(material: Material, passage: Passage, writers: int) -> bool:
+    if passage.marked or passage.attributed or passage.matched >= HABIT_WORDS:
+        return False
+    return is_form(material, passage) or is_habit(material, passage, spread_wide=writers >= WRITERS)
