@@ -11,7 +11,8 @@ from operator import attrgetter, itemgetter
 
 import numpy as np
 
-from tui_reader.model import Mark, MarkKind, Post, Thread
+from tui_reader.formats.lazily import written
+from tui_reader.model import Mark, MarkKind, SafeText, Thread
 from tui_reader.replies.cited import Cited, cited_posts
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.openings import openings
@@ -73,15 +74,16 @@ class Material:
     """Bodies and words of the posts of a thread.
 
     `authors[post]` is the person who wrote it, None where the file names nobody or gives a name that many share;
-    `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
-    marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
-    which the file says from which earlier post they are: depth, start and end in the body, and that post. `cited` are
-    the earlier posts that posts name by their ids. `openings` are the first words of short paragraphs with which posts
-    begin, with the word behind the last.
+    `nameless` are the posts of which it names nobody, `heads` are the attributions of each post with the first word
+    behind each, `quoted` the passages that the format marks as quoted, `stated[post]` is the node the file says it
+    answers, and `refs[post]` are the marked quotes of which the file says from which earlier post they are: depth,
+    start and end in the body, and that post. `cited` are the earlier posts that posts name by their ids. `openings`
+    are the first words of short paragraphs with which posts begin, with the word behind the last.
     """
 
     bodies: list[str]
     authors: list[str | None]
+    nameless: frozenset[int]
     marks: list[tuple[Mark, ...]]
     attributions: list[list[Attribution]]
     words: Words
@@ -129,8 +131,9 @@ class Material:
 def gather(thread: Thread, step: Step) -> Material:
     """Read the bodies of all posts and split them into words; `step` is called after each post."""
     bodies, marks, found = list[str](), list[tuple[Mark, ...]](), list[list[Attribution]]()
-    for post in thread.posts:
-        content = post.load()
+    writers = list[SafeText | None]()
+    for writer, content in written(thread.posts):
+        writers.append(writer)
         bodies.append(content.text)
         marks.append(content.marks)
         found.append(_attributions(content.text, content.marks))
@@ -143,7 +146,8 @@ def gather(thread: Thread, step: Step) -> Material:
     quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in stepwise(marks, step)]
     return Material(
         bodies=bodies,
-        authors=[_person(post) for post in thread.posts],
+        authors=[_person(writer) for writer in writers],
+        nameless=frozenset(post for post, writer in enumerate(writers) if writer is None),
         marks=marks,
         attributions=found,
         words=words,
@@ -179,8 +183,8 @@ def _quoted(words: Words, quotes: Sequence[Sequence[Mark]], step: Step) -> list[
     return [list(zip(of_post, spans, strict=False)) for of_post in stepwise(quotes, step)]
 
 
-def _person(post: Post) -> str | None:
-    return None if post.author is None or is_shared(post.author) else post.author
+def _person(writer: str | None) -> str | None:
+    return None if writer is None or is_shared(writer) else writer
 
 
 def _refs(thread: Thread, quotes: Sequence[Sequence[Mark]]) -> list[list[Ref]]:
