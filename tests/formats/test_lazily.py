@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.formats.lazily import PostsOnDemand, written
 from tui_reader.model import Content, Post, SafeText
 
 
@@ -24,3 +24,8 @@ def test_each_is_made_once_and_only_when_it_is_asked_for() -> None:
     assert posts[-1] is posts[8]
     assert [post.id for post in posts[2:8:3]] == ["2", "5"]
     assert posts.asked == [8, 2, 5]
+
+
+def test_who_wrote_them_and_what_is_told_of_any_posts() -> None:
+    posts = Counted(2)
+    assert list(written(posts)) == list(written(posts[:])) == [(None, Content(SafeText("")))] * 2

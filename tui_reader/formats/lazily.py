@@ -6,7 +6,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from tui_reader.model import Post
+from tui_reader.model import Content, Post, SafeText
+
+Written = tuple[SafeText | None, Content]
+"""Who wrote a post, None where the file names nobody, and what."""
 
 
 class PostsOnDemand(Sequence[Post], ABC):
@@ -18,6 +21,10 @@ class PostsOnDemand(Sequence[Post], ABC):
     @abstractmethod
     def _make(self, place: int) -> Post:
         """The post at a place, which is 0 or more."""
+
+    def written(self, place: int) -> Written:
+        """Who wrote the post at a place, which is 0 or more, and what; for a format that tells it without the post."""
+        return self[place].author, self[place].load()
 
     def __len__(self) -> int:
         return len(self._made)
@@ -36,3 +43,10 @@ class PostsOnDemand(Sequence[Post], ABC):
         if made is None:
             made = self._made[place] = self._make(range(len(self))[place])
         return made
+
+
+def written(posts: Sequence[Post]) -> Iterator[Written]:
+    """Who wrote each of some posts, and what, without making those that need not be made for it."""
+    if isinstance(posts, PostsOnDemand):
+        return map(posts.written, range(len(posts)))
+    return ((post.author, post.load()) for post in posts)

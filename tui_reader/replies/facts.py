@@ -14,6 +14,7 @@ from tui_reader.replies.courtesies import is_courteous
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Mention, Names
 from tui_reader.replies.parts import Found
+from tui_reader.replies.times import minutes
 from tui_reader.replies.tokens import Flags, Ints, Span
 from tui_reader.replies.work import Step, stepwise
 
@@ -71,7 +72,7 @@ class Facts:
 
     def __init__(self, material: Material, found: Found, names: Names, step: Step) -> None:
         self.posts = len(material.bodies)
-        self.minutes = material.minutes
+        self.minutes = minutes([post.date for post in stepwise(material.posts, step)])
         self._persons: dict[str, int] = {}
         authors = [self._person(author) for author in material.authors[: self.posts]]
         self.person: Ints = np.array(authors, dtype=np.int64)

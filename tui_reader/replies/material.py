@@ -7,18 +7,17 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from operator import attrgetter, itemgetter
 
 import numpy as np
 
-from tui_reader.model import Mark, MarkKind, Post, Thread
+from tui_reader.formats.lazily import written
+from tui_reader.model import Mark, MarkKind, Post, SafeText, Thread
 from tui_reader.replies.cited import Cited, cited_posts
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.openings import openings
 from tui_reader.replies.prose import Prose
 from tui_reader.replies.strangers import is_shared
-from tui_reader.replies.times import Minutes, minutes
 from tui_reader.replies.tokens import LEFT_OUT, Span, Words, as_spans, read_words
 from tui_reader.replies.work import Step, stepwise
 from tui_reader.text.attribution import Attribution, attributions
@@ -75,15 +74,17 @@ class Material:
     """Bodies and words of the posts of a thread.
 
     `authors[post]` is the person who wrote it, None where the file names nobody or gives a name that many share;
-    `heads` are the attributions of each post with the first word behind each, `quoted` the passages that the format
-    marks as quoted, `stated[post]` is the node the file says it answers, and `refs[post]` are the marked quotes of
-    which the file says from which earlier post they are: depth, start and end in the body, and that post. `cited` are
-    the earlier posts that posts name by their ids. `openings` are the first words of short paragraphs above others of
-    their post, with the word behind the last. `minutes` are the times of the posts, where the file tells them.
+    `nameless` are the posts of which it names nobody, `heads` are the attributions of each post with the first word
+    behind each, `quoted` the passages that the format marks as quoted, `stated[post]` is the node the file says it
+    answers, and `refs[post]` are the marked quotes of which the file says from which earlier post they are: depth,
+    start and end in the body, and that post. `cited` are the earlier posts that posts name by their ids. `openings`
+    are the first words of short paragraphs above others of their post, with the word behind the last. `posts` are for
+    what few threads need: mailboxes make theirs when they are asked for them.
     """
 
     bodies: list[str]
     authors: list[str | None]
+    nameless: frozenset[int]
     marks: list[tuple[Mark, ...]]
     attributions: list[list[Attribution]]
     words: Words
@@ -95,7 +96,7 @@ class Material:
     refs: list[list[Ref]]
     cited: Cited
     openings: Mapping[int, int]
-    minutes: Minutes | None
+    posts: Sequence[Post]
 
     def author(self, node: int) -> str | None:
         """The author of a post; None for a ghost and where the file names nobody."""
@@ -132,12 +133,11 @@ class Material:
 def gather(thread: Thread, step: Step) -> Material:
     """Read the bodies of all posts and split them into words; `step` is called after each post."""
     bodies, marks, found = list[str](), list[tuple[Mark, ...]](), list[list[Attribution]]()
-    dates = list[datetime | None]()
-    for post in thread.posts:
-        content = post.load()
+    writers = list[SafeText | None]()
+    for writer, content in written(thread.posts):
+        writers.append(writer)
         bodies.append(content.text)
         marks.append(content.marks)
-        dates.append(post.date)
         found.append(_attributions(content.text, content.marks))
         step()
     words = read_words(bodies, as_spans(stepwise(_left_out(marks, found), step)), step)
@@ -148,7 +148,8 @@ def gather(thread: Thread, step: Step) -> Material:
     quotes = [[mark for mark in of_post if mark.kind is MarkKind.QUOTE] for of_post in stepwise(marks, step)]
     return Material(
         bodies=bodies,
-        authors=[_person(post) for post in thread.posts],
+        authors=[_person(writer) for writer in writers],
+        nameless=frozenset(post for post, writer in enumerate(writers) if writer is None),
         marks=marks,
         attributions=found,
         words=words,
@@ -160,7 +161,7 @@ def gather(thread: Thread, step: Step) -> Material:
         refs=_refs(thread, quotes),
         cited=cited_posts(thread.posts, stepwise(marks, step)),
         openings=openings(bodies, words),
-        minutes=minutes(dates),
+        posts=thread.posts,
     )
 
 
@@ -185,8 +186,8 @@ def _quoted(words: Words, quotes: Sequence[Sequence[Mark]], step: Step) -> list[
     return [list(zip(of_post, spans, strict=False)) for of_post in stepwise(quotes, step)]
 
 
-def _person(post: Post) -> str | None:
-    return None if post.author is None or is_shared(post.author) else post.author
+def _person(writer: str | None) -> str | None:
+    return None if writer is None or is_shared(writer) else writer
 
 
 def _refs(thread: Thread, quotes: Sequence[Sequence[Mark]]) -> list[list[Ref]]:

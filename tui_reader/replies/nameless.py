@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tui_reader.model import Post
 from tui_reader.replies.joining import Passage
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names
@@ -15,10 +14,10 @@ from tui_reader.replies.work import Step, stepwise
 
 
 def inferred_authors(
-    posts: Sequence[Post], material: Material, passages: dict[int, list[Passage]], names: Names, step: Step
+    material: Material, passages: dict[int, list[Passage]], names: Names, step: Step
 ) -> dict[int, str]:
     """The authors of nameless posts, where attributions agree on them."""
-    nameless = {at for at, post in enumerate(posts) if post.author is None}
+    nameless = material.nameless
     if not nameless:
         return {}
     votes: dict[int, Counter[str]] = defaultdict(Counter)

@@ -88,7 +88,7 @@ def find_quoting(thread: Thread, work: Work) -> Quoting:
     spoken = Counter(_spoken(material, (name.casefold() for name in signed), work.step))
     names = known_names(material.authors, spoken, len(material.bodies))
     prove_aliases(material, passages, names, work.step)
-    inferred = inferred_authors(thread.posts, material, passages, names, work.step)
+    inferred = inferred_authors(material, passages, names, work.step)
     learn_signoffs(signed, spoken, names)
     return Quoting(material, names, find_parts(material, passages, names, work.step), inferred)
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui_reader.text import shapes
-from tui_reader.text.lines import lines_holding
+from tui_reader.text.lines import holds_more, lines_holding
 
 NAME_LIMIT = 60
 """Characters of the longest name believed; forums allow 25 to 50."""
@@ -43,10 +43,12 @@ class Attribution(NamedTuple):
 def attributions(
     text: str, known: Sequence[tuple[int, int]] = (), start: int = 0, end: int | None = None
 ) -> list[Attribution]:
-    """The lines that have the shape of an attribution, in order, but for those of the spans in `known`.
+    """The lines that have the shape of an attribution, in order, but for those of the spans in `known`, in order too.
 
     `start` and `end` are the beginnings of lines, or the end of the text; what stands outside them is not read.
     """
+    if known and not holds_more(shapes.BESIDE_COLON, text, known):
+        return []
     lines = _ending(text)
     if start or end is not None:
         end = len(text) if end is None else end

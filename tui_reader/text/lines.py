@@ -1,8 +1,8 @@
-"""The lines of a text that hold something, without a look at the others."""
+"""What of a text holds something, without a look at the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def lines_holding(signs: tuple[str, ...], text: str) -> list[tuple[int, int]]:
@@ -11,6 +11,15 @@ def lines_holding(signs: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     if len(held) > 1:
         return sorted({line for sign in held for line in _holding(sign, text)})
     return list(_holding(held[0], text)) if held else []
+
+
+def holds_more(signs: tuple[str, ...], text: str, known: Iterable[tuple[int, int]]) -> bool:
+    """Whether a text holds one of some words, or a colon outside of spans, which are in order."""
+    colons = done = 0
+    for start, end in known:
+        colons += text.count(":", max(start, done), end)
+        done = max(done, end)
+    return text.count(":") != colons or any(map(text.__contains__, signs))
 
 
 def _holding(sign: str, text: str) -> Iterator[tuple[int, int]]:

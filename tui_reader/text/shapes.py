@@ -59,6 +59,8 @@ COLONS = ":："
 HINT = re.compile(r":|：|riginally|QUOTE|\[quote")
 SIGNS = (":", "：", "<", "riginally", "QUOTE", "[quote", "GMT")
 """What a line holds that may end an attribution; most lines have none of it."""
+BESIDE_COLON = SIGNS[1:]
+"""The same without the usual sign."""
 TRIM = " \t\u00a0\u202f,;\"'*_，、،"
 EDGE = re.compile(rf"(?:[{TRIM}\n>|-]|{DIRECTION})*+")
 """What may stand before a name."""

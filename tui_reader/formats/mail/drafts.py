@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import le
+from typing import Protocol
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
-from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.formats.lazily import PostsOnDemand, Written
 from tui_reader.formats.mail.addresses import mid
 from tui_reader.formats.mail.headers import line
 from tui_reader.formats.mail.stamps import UNDATED
@@ -26,23 +27,34 @@ _EMPTY = Content(SafeText(""))
 
 Moments = Sequence[float]
 """Seconds since 1970, or `UNDATED`."""
-MakePost = Callable[[int], Post]
-"""Makes the post of a mail by its number."""
+
+
+class Mails(Protocol):
+    """Mails by their numbers."""
+
+    def post(self, number: int) -> Post:
+        """The post of a mail, made anew."""
+
+    def written(self, number: int) -> Written:
+        """Who wrote a mail, and what."""
 
 
 class _Posts(PostsOnDemand):
     """The posts of the mails of these numbers."""
 
-    def __init__(self, numbers: Sequence[int], post: MakePost) -> None:
+    def __init__(self, numbers: Sequence[int], mails: Mails) -> None:
         super().__init__(len(numbers))
         self._numbers = numbers
-        self._post = post
+        self._mails = mails
 
     def _make(self, place: int) -> Post:
-        return self._post(self._numbers[place])
+        return self._mails.post(self._numbers[place])
+
+    def written(self, place: int) -> Written:
+        return self._mails.written(self._numbers[place])
 
 
-def drafts(moments: Moments, post: MakePost, links: Links, joined: Mapping[int, int]) -> list[Draft]:
+def drafts(moments: Moments, mails: Mails, links: Links, joined: Mapping[int, int]) -> list[Draft]:
     """The threads of a mailbox, those with the most posts first.
 
     `moments` are those of the mails. `joined` are roots that belong to the tree of another root, though nothing says
@@ -52,12 +64,12 @@ def drafts(moments: Moments, post: MakePost, links: Links, joined: Mapping[int, 
     for root, other in joined.items():
         linked[root] = other
     local = array("l", [ROOT]) * len(linked)
-    made = [_draft(nodes, moments, post, links, joined, local) for nodes in groups(linked)]
+    made = [_draft(nodes, moments, mails, links, joined, local) for nodes in groups(linked)]
     return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
 
 
 def _draft(
-    nodes: list[int], moments: Moments, post: MakePost, links: Links, joined: Mapping[int, int], local: array[int]
+    nodes: list[int], moments: Moments, mails: Mails, links: Links, joined: Mapping[int, int], local: array[int]
 ) -> Draft:
     present = [node for node in nodes if node < len(moments)]
     order = [nodes[place] for place in in_order([moments[node] for node in present])]
@@ -67,8 +79,8 @@ def _draft(
     stated = (local[up] if (up := links.parents[node]) >= 0 else ROOT for node in order)
     parents = array("l", (UNKNOWN if node in joined else parent for node, parent in zip(order, stated, strict=True)))
     return Draft(
-        title=_title(map(post, present)),
-        posts=_Posts(array("l", order[: len(present)]), post),
+        title=_title(map(mails.post, present)),
+        posts=_Posts(array("l", order[: len(present)]), mails),
         parents=parents,
         ghosts=[_ghost(links.ghosts[node - len(moments)]) for node in order[len(present) :]],
         global_ids=True,

@@ -11,6 +11,7 @@ from functools import partial
 from tui_reader.errors import FormatError
 from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import ROOT, Document, Draft
+from tui_reader.formats.lazily import Written
 from tui_reader.formats.mail.addresses import address
 from tui_reader.formats.mail.dates import date
 from tui_reader.formats.mail.drafts import drafts
@@ -95,6 +96,10 @@ class Index:
             url=address(head, self.ids[number]),
         )
 
+    def written(self, number: int) -> Written:
+        """Who wrote a mail, and what; without the rest of its post."""
+        return _writer(self.store.head(number)), self.store.content(number)
+
     def document(self, name: str, kind: str) -> Document:
         """The threads, the largest first.
 
@@ -108,7 +113,7 @@ class Index:
                 [name or b"\0%d" % number for number, name in enumerate(self.ids)], self._answered, self._above
             )
             joined = same_talk(self._talks(links))
-            made = drafts(self.moments, self.post, links, joined)
+            made = drafts(self.moments, self, links, joined)
         return Document(name, made, tuple(self._warnings(len(joined))), tuple(self._explained(made, kind)))
 
     def _answered(self, number: int) -> Iterator[bytes]:

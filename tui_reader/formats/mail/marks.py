@@ -12,6 +12,7 @@ from tui_reader.formats.mail.armour import armour
 from tui_reader.formats.mail.comments import comments
 from tui_reader.formats.mail.originals import Original, closing, originals
 from tui_reader.formats.mail.patches import patches
+from tui_reader.formats.mail.plain import plain_marks
 from tui_reader.formats.mail.prefixes import uniform
 from tui_reader.formats.mail.signatures import footer, signature
 from tui_reader.model import Mark, MarkKind, SafeText
@@ -30,6 +31,13 @@ def find_marks(text: SafeText, known: Iterable[Mark] = ()) -> tuple[Mark, ...]:
     QUOTE marks do not overlap. An original below a reply is quoted to the end of the mail, or to the footer of a
     list; originals within it, and lines with signs, are quoted deeper.
     """
+    known = tuple(known)
+    plain = None if known else plain_marks(text)
+    return all_marks(text, known) if plain is None else plain
+
+
+def all_marks(text: SafeText, known: Iterable[Mark] = ()) -> tuple[Mark, ...]:
+    """The same, looked for by each of their signs."""
     notes = [*known, *(Mark(*span, MarkKind.NOTE) for span in armour(text))]
     notes += (Mark(*span, MarkKind.CODE) for span in patches(text))
     view = uniform(_masked(text, [mark for mark in notes if mark.kind is not MarkKind.LINK]) if notes else text)

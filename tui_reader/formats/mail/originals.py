@@ -11,8 +11,8 @@ from operator import itemgetter
 from tui_reader.formats.mail.labels import BEGIN_FORWARDED, FIELDS, ORIGINAL
 from tui_reader.model import Mark
 from tui_reader.text.attribution import attributions
-from tui_reader.text.lines import lines_holding
-from tui_reader.text.shapes import SIGNS
+from tui_reader.text.lines import holds_more, lines_holding
+from tui_reader.text.shapes import BESIDE_COLON
 
 FIELDS_LEAST = 3
 """Different fields that make a block above an original; two of them below a rule that says so."""
@@ -31,7 +31,7 @@ _DASHED = re.compile(r"[ \t*]{0,4}[-_=]{2,40}[ \t]{0,4}([^\n-]{4,60}?)[ \t]{0,4}
 _RULE = re.compile(r"[ \t*]{0,4}(?:[-_=*]{5,80}|(?:[-_] ){5,40})[ \t*]{0,4}$")
 _SIGNS = (":", "：", "--", "__", "==")
 """What a line holds above an original."""
-_BESIDE_COLONS = tuple(dict.fromkeys(sign for sign in (*_SIGNS, *SIGNS) if sign != ":"))
+_BESIDE_COLONS = tuple(dict.fromkeys((*_SIGNS[1:], *BESIDE_COLON)))
 """The same, and what an attribution may hold, without the usual sign of both."""
 _MOMENT = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d\d")
 _CLOSING = re.compile(r"^-{2,40} ?End (?:of )?[Ff]orwarded [Mm]essage ?-{2,40}$", re.MULTILINE)
@@ -62,7 +62,7 @@ def originals(text: str, plain: Iterable[tuple[int, int]], known: Sequence[Mark]
 
     `plain` are the spans that no sign marks as quoted, `known` marks of attributions that are known, in order.
     """
-    if _shows_none(text, known):
+    if shows_none(text, known):
         return []
     below = (one for start, end in plain for one in _attributed(text, start, end, known))
     found = [*_blocks(text), *below]
@@ -75,10 +75,9 @@ def originals(text: str, plain: Iterable[tuple[int, int]], known: Sequence[Mark]
     return kept
 
 
-def _shows_none(text: str, known: Sequence[Mark]) -> bool:
+def shows_none(text: str, known: Iterable[Mark]) -> bool:
     """Whether nothing above an original stands in a text but in the attributions that are known."""
-    colons = sum([text.count(":", one.start, one.end) for one in known])
-    return text.count(":") == colons and not any(map(text.__contains__, _BESIDE_COLONS))
+    return not holds_more(_BESIDE_COLONS, text, ((one.start, one.end) for one in known))
 
 
 def _lines(text: str) -> list[tuple[int, str]]:

@@ -35,6 +35,11 @@ def uniform(text: str) -> str:
     return _chosen(_initials(_SPLIT_ADDRESS.sub(r"\1)", text) if "\n>" in text and "<" in text else text))
 
 
+def has_only_usual(text: str) -> bool:
+    """Whether all quote signs of a text begin lines, one each, and no line begins with a sign that may be chosen."""
+    return text.count(">") == text.count("\n>") + text.startswith(">") and not _CHOSEN.search(text)
+
+
 def _initials(text: str) -> str:
     if text.count(">") == text.count("\n>") + text.startswith(">"):
         return text
