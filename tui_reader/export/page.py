@@ -42,16 +42,20 @@ def pieces(thread: Thread) -> Iterator[str]:
 
 
 def _outline(thread: Thread) -> Iterator[str]:
-    yield "<nav><details open><summary>Who answers whom</summary>\n<ul>\n"
+    """Lists within lists, which browsers without style sheets indent too."""
+    yield "<nav><details open><summary>Who answers whom</summary>\n"
+    level = -1
     for row, node in enumerate(thread.tree.node):
-        words = escape(summary(thread, node)[:WORDS])
+        deeper = min(thread.tree.depth[row], DEEPEST) - level
+        level += deeper
         guess = "" if thread.replies[node].parent is None or thread.replies[node].stated else " class=guess"
-        yield f"<li{guess} {_indent(thread.tree.depth[row])}>{_link(thread, node)} <span>{words}</span></li>\n"
-    yield "</ul>\n</details></nav>\n"
+        words = escape(_shortened(summary(thread, node)))
+        yield f"{'<ul>' * deeper or '</ul>' * -deeper}<li{guess}>{_link(thread, node)} <span>{words}</span>\n"
+    yield "</ul>" * (level + 1) + "\n</details></nav>\n"
 
 
-def _indent(depth: int) -> str:
-    return f'style="--depth:{min(depth, DEEPEST)}"'
+def _shortened(words: str) -> str:
+    return words if len(words) <= WORDS else f"{words[:WORDS].rpartition(' ')[0] or words[:WORDS]}…"
 
 
 def _link(thread: Thread, node: int) -> str:
@@ -59,7 +63,7 @@ def _link(thread: Thread, node: int) -> str:
 
 
 def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[str]:
-    yield f"<article id=p{node} {_indent(depth)}>\n<h2>{escape(called(thread, node))}</h2>\n"
+    yield f'<article id=p{node} style="--depth:{min(depth, DEEPEST)}">\n<h2>{escape(called(thread, node))}</h2>\n'
     if told := list(facts(thread, node, _link)):
         yield f"<p class=facts>{' · '.join(told)}</p>\n"
     if node < len(thread):
