@@ -161,3 +161,7 @@ def test_words_in_the_tree_of_a_page_are_cut_between_words() -> None:
     thread = library()
     text = exported("html", replace(thread, posts=(post("11", "library " * 40, "Ada"), *thread.posts[1:])))
     assert f"<span>{('library ' * 12).strip()}…</span>" in text
+
+
+def test_lines_of_a_page_stay_lines_where_there_are_no_style_sheets() -> None:
+    assert "Cleo, you mean the heating?<br>\n<br>\n  1. heating<br>\n# no heading" in exported("html")

@@ -15,6 +15,7 @@ article { margin: 1rem 0 1rem calc(var(--depth) * 1.2em); padding: .5rem 1rem; b
 article:target { border-left-color: Highlight }
 aside { margin: .5rem 0; padding: 0 .8rem; border: 1px solid var(--line) }
 article div { white-space: pre-wrap; overflow-wrap: anywhere; margin: .5rem 0 }
+article br { display: none }
 blockquote { margin: .5rem 0 .5rem 1rem; padding-left: .8rem; border-left: 2px dotted var(--line) }
 mark { background: none; color: inherit; text-decoration: underline dotted; text-underline-offset: .2em }
 a:target + mark { background: Mark; color: MarkText; text-decoration: none }

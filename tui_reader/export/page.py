@@ -71,7 +71,7 @@ def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[s
         for part in parts(content, thread.quotes[node]):
             yield _part(thread, sources, node, content.text, part)
     for head, words in noted(thread, node):
-        yield f"<aside><p class=source>{escape(head)}</p><div>{escape(words)}</div></aside>\n"
+        yield f"<aside><p class=source>{escape(head)}</p>{_block(escape(words))}</aside>\n"
     answers = [thread.tree.node[row] for row in thread.tree.children(thread.tree.row[node])]
     if answers:
         yield f"<p class=answers>answered by {', '.join(_link(thread, answer) for answer in answers)}</p>\n"
@@ -81,13 +81,18 @@ def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[s
 def _part(thread: Thread, sources: Sources, node: int, body: str, part: Part) -> str:
     if part.quote is None:
         within = "".join(f"<p class=source>{_whence(thread, sources, quote)}</p>" for quote in part.within)
-        return f"<div>{sources.marked(node, body, part.start, part.end)}</div>{within}\n"
+        return f"{_block(sources.marked(node, body, part.start, part.end))}{within}\n"
     quote = part.quote
     if sources.within(node, quote.start, quote.end):
         text = sources.marked(node, body, quote.start, quote.end)
     else:
         text = escape(unprefixed(body[quote.start : quote.end]))
-    return f"<blockquote><p class=source>{_whence(thread, sources, quote)}</p><div>{text}</div></blockquote>\n"
+    return f"<blockquote><p class=source>{_whence(thread, sources, quote)}</p>{_block(text)}</blockquote>\n"
+
+
+def _block(text: str) -> str:
+    """Lines as they stand, in browsers without style sheets too."""
+    return "<div>" + text.replace("\n", "<br>\n") + "</div>"
 
 
 def _whence(thread: Thread, sources: Sources, quote: Quote) -> str:
