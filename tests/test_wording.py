@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from tests.export.library import library
 from tui_reader.errors import ChoiceError
-from tui_reader.wording import called, certainty, counted, find_node, label, likeness, percent
+from tui_reader.wording import called, certainty, counted, find_node, label, likeness, moment, percent
 
 
 def test_a_post_goes_by_its_id_and_author() -> None:
@@ -51,3 +52,9 @@ def test_links_and_quotes_say_how_sure_and_how_like() -> None:
 
 def test_numbers_come_with_their_nouns() -> None:
     assert [counted(1, "post"), counted(2, "reply"), counted(1200, "post")] == ["1 post", "2 replies", "1,200 posts"]
+
+
+def test_a_time_is_told_with_the_zone_of_its_clock() -> None:
+    when = datetime(2026, 3, 2, 21, 14, 5)  # as a page that tells no zone
+    assert moment(when) == moment(when.replace(tzinfo=UTC)) == "2026-03-02 21:14"
+    assert moment(when.replace(tzinfo=timezone(timedelta(hours=-8)))) == "2026-03-02 21:14 -0800"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from tui_reader.errors import ChoiceError
 from tui_reader.model import Quote, Reply, SafeText, Thread
@@ -51,6 +52,11 @@ def find_node(thread: Thread, wanted: str) -> int:
         return int(number[:9]) - 1
     first, last = label(thread, 0), label(thread, len(thread) - 1)
     raise ChoiceError(f"no post {wanted!r}; the posts are called {first} to {last}")
+
+
+def moment(when: datetime) -> str:
+    """A time to the minute as the clock of its source showed it, with that clock's distance from UTC if it is told."""
+    return f"{when:%Y-%m-%d %H:%M}{f' {when:%z}' if when.utcoffset() else ''}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -161,3 +161,20 @@ async def test_the_text_that_is_read_stays_when_the_screen_changes_its_size() ->
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert reader.texts.top == top
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("parent", "There is no post above this one."),
+        ("root", "There is no post above this one."),
+        ("previous_sibling", "There is no earlier answer beside this one."),
+        ("previous_branch", "There is no earlier branch."),
+    ],
+)
+async def test_a_movement_that_leads_nowhere_says_so(command: str, said: str) -> None:
+    async with on_screen() as (pilot, reader, _):
+        perform(reader, command)
+        await pilot.pause()
+        assert said in text_of(pilot)
+        assert reader.reading.node == 0

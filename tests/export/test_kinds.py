@@ -150,3 +150,18 @@ def test_every_kind_is_listed_and_exports() -> None:
     for kind in EXPORTERS:
         assert exporter(kind.name) is kind
         assert any(kind.files(library())) if kind.folder else exported(kind.name)
+
+
+def test_the_tree_of_a_page_is_lists_within_lists() -> None:
+    page = LexborHTMLParser(exported("html"))
+    assert [len(item.css("li")) for item in page.css("nav > details > ul > li")] == [4, 2]
+
+
+def test_words_in_the_tree_of_a_page_are_cut_between_words() -> None:
+    thread = library()
+    text = exported("html", replace(thread, posts=(post("11", "library " * 40, "Ada"), *thread.posts[1:])))
+    assert f"<span>{('library ' * 12).strip()}…</span>" in text
+
+
+def test_lines_of_a_page_stay_lines_where_there_are_no_style_sheets() -> None:
+    assert "Cleo, you mean the heating?<br>\n<br>\n  1. heating<br>\n# no heading" in exported("html")

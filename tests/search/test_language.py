@@ -190,6 +190,11 @@ def test_words_are_joined(text: str, shape: str) -> None:
     assert shown(parse(text).expression).replace("[(", "[").replace(")]", "]") == shape
 
 
+@pytest.mark.parametrize("text", ["iso:9001", "data:image", "http://example.org", '"autor:ann"', "autor:", "1:30"])
+def test_words_with_a_colon_that_are_no_operators_are_sought(text: str) -> None:
+    assert fault_of(text) is None
+
+
 @pytest.mark.parametrize(
     ("text", "at", "words"),
     [
@@ -200,6 +205,8 @@ def test_words_are_joined(text: str, shape: str) -> None:
         ("a NOT", 2, "NOT needs"),
         ("is:red", 3, "did you mean read"),
         ("is:colour", 3, "can be unread"),
+        ("x autor:ann", 2, 'did you mean author:? To search for the word, write "autor:ann"'),
+        ("repliess:>3", 0, "did you mean replies:?"),
         ("has:/x/", 5, "takes no pattern"),
         ("own:(a b)", 0, "own: needs"),
         ("date:2011-13", 5, "no such day"),

@@ -78,6 +78,7 @@ def test_the_unit_of_time_fits(later: timedelta, unit: str, spans: int, last: st
 def test_times_with_a_zone_count_in_utc() -> None:
     found = activity([START, START.replace(tzinfo=timezone(timedelta(hours=-2)))])
     assert (found.counts, found.words(0)) == ((1, 0, 1), "2024-05-31 23:00")
+    assert found.converted
 
 
 def test_no_dates_give_no_activity() -> None:

@@ -12,7 +12,7 @@ from tui_reader.app.reading import Reading
 from tui_reader.app.text.cells import cut
 from tui_reader.app.text.signs import Signs
 from tui_reader.app.tree.ordering import TIME
-from tui_reader.wording import called
+from tui_reader.wording import called, counted
 
 BAR_AFTER = 0.5
 """Seconds of work after which a progress bar is worth showing."""
@@ -95,7 +95,7 @@ def _hit_parts(reading: Reading) -> list[Part]:
     if reading.sought is None:
         return []
     walk, query = reading.sought.walk, cut(reading.sought.query, LIMIT_CELLS, reading.signs.cut)
-    found = f"{walk.position + 1:,}/{len(walk):,} hits" if len(walk) else "no hits"
+    found = f"{walk.position + 1:,}/{counted(len(walk), 'hit')}" if len(walk) else "no hits"
     return [Part(f"{found} of {query}" if len(walk) else found, "$text-warning", found, turn=2)]
 
 

@@ -13,7 +13,7 @@ from tui_reader.export.as_json import post_object
 from tui_reader.export.notes import noted
 from tui_reader.export.passages import unprefixed
 from tui_reader.model import Place, Quote, Thread
-from tui_reader.wording import called, certainty, find_node, label, likeness
+from tui_reader.wording import called, certainty, find_node, label, likeness, moment
 
 
 def show_post(opened: Opened, output: Output, *, wanted: str) -> int:
@@ -43,7 +43,7 @@ def head_lines(thread: Thread, node: int) -> Iterator[Piece]:
     if post.subject and post.subject != thread.title:
         yield post.subject, ""
     if post.date:
-        yield f"{post.date:%Y-%m-%d %H:%M}", "dim"
+        yield moment(post.date), "dim"
     if reply.parent is None:
         yield "answers nothing in this file", "dim"
     else:

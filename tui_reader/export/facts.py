@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tui_reader.model import Thread
-from tui_reader.wording import certainty
+from tui_reader.wording import certainty, moment
 
 
 def facts(thread: Thread, node: int, link: Callable[[Thread, int], str]) -> Iterator[str]:
     """When a post was written and what it answers; `link` writes a post as a link to it."""
     post, reply = thread.post(node), thread.replies[node]
     if post.date:
-        yield f"{post.date:%Y-%m-%d %H:%M}"
+        yield moment(post.date)
     if reply.parent is not None:
         yield f"answers {link(thread, reply.parent)} ({certainty(reply)})"
     if reply.also:

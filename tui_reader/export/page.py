@@ -42,16 +42,20 @@ def pieces(thread: Thread) -> Iterator[str]:
 
 
 def _outline(thread: Thread) -> Iterator[str]:
-    yield "<nav><details open><summary>Who answers whom</summary>\n<ul>\n"
+    """Lists within lists, which browsers without style sheets indent too."""
+    yield "<nav><details open><summary>Who answers whom</summary>\n"
+    level = -1
     for row, node in enumerate(thread.tree.node):
-        words = escape(summary(thread, node)[:WORDS])
+        deeper = min(thread.tree.depth[row], DEEPEST) - level
+        level += deeper
         guess = "" if thread.replies[node].parent is None or thread.replies[node].stated else " class=guess"
-        yield f"<li{guess} {_indent(thread.tree.depth[row])}>{_link(thread, node)} <span>{words}</span></li>\n"
-    yield "</ul>\n</details></nav>\n"
+        words = escape(_shortened(summary(thread, node)))
+        yield f"{'<ul>' * deeper or '</ul>' * -deeper}<li{guess}>{_link(thread, node)} <span>{words}</span>\n"
+    yield "</ul>" * (level + 1) + "\n</details></nav>\n"
 
 
-def _indent(depth: int) -> str:
-    return f'style="--depth:{min(depth, DEEPEST)}"'
+def _shortened(words: str) -> str:
+    return words if len(words) <= WORDS else f"{words[:WORDS].rpartition(' ')[0] or words[:WORDS]}…"
 
 
 def _link(thread: Thread, node: int) -> str:
@@ -59,7 +63,7 @@ def _link(thread: Thread, node: int) -> str:
 
 
 def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[str]:
-    yield f"<article id=p{node} {_indent(depth)}>\n<h2>{escape(called(thread, node))}</h2>\n"
+    yield f'<article id=p{node} style="--depth:{min(depth, DEEPEST)}">\n<h2>{escape(called(thread, node))}</h2>\n'
     if told := list(facts(thread, node, _link)):
         yield f"<p class=facts>{' · '.join(told)}</p>\n"
     if node < len(thread):
@@ -67,7 +71,7 @@ def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[s
         for part in parts(content, thread.quotes[node]):
             yield _part(thread, sources, node, content.text, part)
     for head, words in noted(thread, node):
-        yield f"<aside><p class=source>{escape(head)}</p><div>{escape(words)}</div></aside>\n"
+        yield f"<aside><p class=source>{escape(head)}</p>{_block(escape(words))}</aside>\n"
     answers = [thread.tree.node[row] for row in thread.tree.children(thread.tree.row[node])]
     if answers:
         yield f"<p class=answers>answered by {', '.join(_link(thread, answer) for answer in answers)}</p>\n"
@@ -77,13 +81,18 @@ def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[s
 def _part(thread: Thread, sources: Sources, node: int, body: str, part: Part) -> str:
     if part.quote is None:
         within = "".join(f"<p class=source>{_whence(thread, sources, quote)}</p>" for quote in part.within)
-        return f"<div>{sources.marked(node, body, part.start, part.end)}</div>{within}\n"
+        return f"{_block(sources.marked(node, body, part.start, part.end))}{within}\n"
     quote = part.quote
     if sources.within(node, quote.start, quote.end):
         text = sources.marked(node, body, quote.start, quote.end)
     else:
         text = escape(unprefixed(body[quote.start : quote.end]))
-    return f"<blockquote><p class=source>{_whence(thread, sources, quote)}</p><div>{text}</div></blockquote>\n"
+    return f"<blockquote><p class=source>{_whence(thread, sources, quote)}</p>{_block(text)}</blockquote>\n"
+
+
+def _block(text: str) -> str:
+    """Lines as they stand, in browsers without style sheets too."""
+    return "<div>" + text.replace("\n", "<br>\n") + "</div>"
 
 
 def _whence(thread: Thread, sources: Sources, quote: Quote) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui_reader.export.notes import noted
 from tui_reader.export.passages import Part, parts, unprefixed
 from tui_reader.model import Thread
-from tui_reader.wording import called, certainty, label, likeness
+from tui_reader.wording import called, certainty, label, likeness, moment
 
 RULE = 72
 """Columns of the line over a post."""
@@ -32,7 +32,7 @@ def _head(thread: Thread, node: int, depth: int) -> str:
     post, reply = thread.post(node), thread.replies[node]
     facts: list[str] = [called(thread, node)]
     if post.date:
-        facts.append(f"{post.date:%Y-%m-%d %H:%M}")
+        facts.append(moment(post.date))
     if reply.parent is not None:
         facts.append(f"depth {depth}, answers {called(thread, reply.parent)} ({certainty(reply)})")
     if reply.also:

@@ -13,7 +13,7 @@ from tui_reader.replies.names import Names, fold_name
 from tui_reader.replies.tokens import Span
 from tui_reader.replies.work import Step, stepwise
 
-_CLOSINGS = frozenset(
+CLOSINGS = frozenset(
     {
         "cheers", "regards", "best", "best regards", "kind regards", "warm regards", "best wishes", "all the best",
         "thanks", "thank you", "many thanks", "thx", "greetings", "sincerely", "yours", "yours sincerely", "love",
@@ -98,8 +98,8 @@ def _read(line: str, above: str) -> Iterator[tuple[str, int]]:
     if len(line) > LONGEST:
         return
     greeting, _, behind = line.partition(",")
-    greeted = behind and greeting.casefold().strip(_TRIM) in _CLOSINGS
-    if greeted or above.casefold().strip(_TRIM) in _CLOSINGS:
+    greeted = behind and greeting.casefold().strip(_TRIM) in CLOSINGS
+    if greeted or above.casefold().strip(_TRIM) in CLOSINGS:
         name, worth, words = behind if greeted else line, ALONE, NAME_WORDS
     elif line[0] in _DASHES and above[:1] != line[0] and above[-1:] not in _QUOTATION_MARKS:
         name, worth, words = line.lstrip(_DASHES), ALONE, 1
@@ -116,7 +116,7 @@ def is_name(words: str, most: int = NAME_WORDS) -> bool:
     return (
         0 < len(parts) <= most
         and sum(map(str.isalpha, words)) >= LETTERS
-        and words.casefold() not in _CLOSINGS
+        and words.casefold() not in CLOSINGS
         and all(part[0].isupper() and _WITHIN.sub("", part).isalpha() for part in parts)
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from tui_reader.errors import QueryError
 from tui_reader.search.checks import PROPERTIES, RELATIONS, SHOWN, called
 from tui_reader.search.query import (
@@ -25,6 +27,10 @@ LONGEST = 1000
 """Characters a query may have."""
 DEEPEST = 20
 """Brackets within brackets a query may have."""
+MISSPELT = 0.83
+"""Likeness by `difflib` from which a word before a colon is an operator misspelt: 'autor' has .91, 'data' .75."""
+MISSPELT_LETTERS = 4
+"""Letters of the shortest such word; `is`, `id` and `has` are like too many others."""
 
 SCOPES: dict[str, str] = {
     Scope.AUTHOR: 'posts by this person, under any name the thread knows: author:NAME, author:"FULL NAME"',
@@ -113,12 +119,22 @@ class _Parser:
     def _simple(self) -> Expression:
         token = self._take()
         if token.kind is not Kind.OPERATOR:
+            _refuse_misspelt(token)
             return _term(Scope.ANYWHERE, token)
         if self._kind is Kind.OPEN and token.text in RELATIONS:
             return Linked(RELATIONS[token.text][1], self._group())
         if self._kind not in (Kind.WORD, Kind.PHRASE, Kind.REGEX):
             raise QueryError(f"{token.text}: needs a word, a phrase or a pattern after it", token.at)
         return _operated(token.text, self._take())
+
+
+def _refuse_misspelt(token: Token) -> None:
+    """Refuse a word that seems to begin with an operator, such as `autor:ann`; in quotes it is sought as it stands."""
+    name, _, words = token.text.partition(":")
+    if token.kind is Kind.WORD and words and len(name) >= MISSPELT_LETTERS:
+        near = get_close_matches(name.lower(), OPERATORS, 1, MISSPELT)
+        if near:
+            raise QueryError(f'did you mean {near[0]}:? To search for the word, write "{token.text}"', token.at)
 
 
 def _operated(operator: str, operand: Token) -> Expression:

@@ -36,12 +36,16 @@ UNITS = (
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Posts per unit of time, without gaps from the first to the last; `undated` posts have no date."""
+    """Posts per unit of time, without gaps from the first to the last.
+
+    `undated` posts have no date; `converted` says that clocks of other zones than UTC were among the others.
+    """
 
     unit: Unit
     first: int
     counts: tuple[int, ...]
     undated: int
+    converted: bool = False
 
     def words(self, at: int) -> str:
         """When the `at`-th span begins."""
@@ -53,13 +57,13 @@ def activity(dates: Iterable[datetime | None]) -> Activity:
     every = list(dates)
     times = [_in_utc(time) for time in every if time is not None]
     undated = len(every) - len(times)
+    converted = any(time is not None and bool(time.utcoffset()) for time in every)
     if not times:
         return Activity(UNITS[-1], 0, (), undated)
     unit = next((unit for unit in UNITS if _spans(unit, min(times), max(times)) <= MOST_SPANS), UNITS[-1])
     counts, first = Counter(map(unit.number, times)), unit.number(min(times))
-    return Activity(
-        unit, first, tuple(counts[first + at] for at in range(_spans(unit, min(times), max(times)))), undated
-    )
+    number = _spans(unit, min(times), max(times))
+    return Activity(unit, first, tuple(counts[first + at] for at in range(number)), undated, converted)
 
 
 def _spans(unit: Unit, first: datetime, last: datetime) -> int:

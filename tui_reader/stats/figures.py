@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_reader.model import SafeText, Thread
 from tui_reader.stats.activity import Activity, activity
+from tui_reader.stats.courtesies import says_something
 from tui_reader.stats.passages import joined, quoted_places
 from tui_reader.stats.people import NOBODY, People
 from tui_reader.stats.words import words_of
@@ -152,9 +154,10 @@ def _quoted(thread: Thread) -> tuple[Quoted, ...]:
         if len(passage.answers) > 1
     ]
     passages.sort(key=lambda entry: (entry[0], entry[1], entry[2].start))
+    telling = (entry for entry in passages if says_something(thread, entry[1], entry[2]))
     return tuple(
         Quoted(node, passage.start, _one_line(thread, node, passage.start, passage.end), -count)
-        for count, node, passage in passages[:SHOWN]
+        for count, node, passage in islice(telling, SHOWN)
     )
 
 

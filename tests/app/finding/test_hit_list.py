@@ -129,6 +129,17 @@ async def test_what_nobody_took_up_is_listed_from_here_on() -> None:
         assert reader.texts.post_shown.text[slice(*span_of(reader.texts.stood_on))] == "I walk."
 
 
+async def test_greetings_and_goodbyes_wait_for_no_answer() -> None:
+    posts = [post(0, "Ada", "Hi,\n\nIt is late.\n\nGreetings,\n\nAda"), post(1, "Bo", "Hi,\n\nIt is late.")]
+    quotes = {1: [quote(posts, 1, "Hi,", 0), quote(posts, 1, "It is late.", 0)]}
+    async with on_screen(thread(posts, [None, 0], quotes)) as (pilot, reader, _):
+        perform(reader, "unanswered_passages")
+        await until(pilot, lambda: "Every paragraph is quoted" in text_of(pilot))
+        perform(reader, "most_answered")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(OptionList).option_count == 1
+
+
 async def test_where_all_is_taken_up_there_is_nothing_to_list() -> None:
     posts = [post(0, "Ada", "It is late."), post(1, "Bo", "It is late.")]
     quotes = {1: [quote(posts, 1, "It is late.", 0)]}

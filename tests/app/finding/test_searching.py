@@ -30,6 +30,21 @@ async def test_hits_are_counted_and_marked_while_typing() -> None:
         assert reader.reading.sought is not None
 
 
+async def test_a_single_hit_is_one_hit() -> None:
+    async with on_screen() as (pilot, reader, _):
+        await search(pilot, reader, "id:101")
+        assert "1 hit in 1 post" in text_of(pilot)
+        assert "hits" not in text_of(pilot)
+
+
+async def test_what_is_wrong_is_told_to_its_end() -> None:
+    async with on_screen(size=(100, 30)) as (pilot, reader, _):
+        await search(pilot, reader, "is:zebra")
+        said = " ".join(text_of(pilot).split())
+        assert "at sign 4: this can be unread, read, bookmarked" in said
+        assert "guess" in said
+
+
 async def test_escape_brings_back_the_place_and_the_folds() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "fold_all")

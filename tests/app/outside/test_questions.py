@@ -51,6 +51,8 @@ def test_a_post_in_plain_text_is_its_head_and_its_words() -> None:
         ("-rf ~", "rf-101.txt"),
         ("a\u2066‹RLO›`$(x)`", "a-RLO-x-101.txt"),
         ("é" * 500, f"{'é' * 40}-101.txt"),
+        ("The tram that is late on every Wednesday in May", "The-tram-that-is-late-on-every-Wednesday-101.txt"),
+        ("tram-thread-of-the-seventh-of-may-full.json", "tram-thread-of-the-seventh-of-may-full-101.txt"),
     ],
 )
 def test_a_suggested_name_stays_in_the_folder(title: str, name: str) -> None:

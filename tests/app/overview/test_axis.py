@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -63,3 +63,15 @@ def test_the_axis_marks_cuts_and_numbers() -> None:
     assert axis_words(axis(at_hours(*range(30), 9000)), 40, "|", "~").endswith("~")
     numbers = Axis([0.0, 1.0], [0.0, 1.0], [0.0, 1.0], [], dated=False)
     assert axis_words(numbers, 40, "|", "~") == "|1              |2"
+
+
+def test_a_cut_leaves_the_times_as_they_are() -> None:
+    within = Axis([0.0, 0.2, 1.0], [0.0, 0.2, 1.0], [0.0, 60.0, 120.0], [0.15], dated=True)
+    assert axis_words(within, 40, "|", "~").startswith("|01-01 00:00 ")
+
+
+def test_the_axis_tells_that_clocks_of_other_zones_were_converted() -> None:
+    assert not axis(at_hours(1, 2)).converted
+    east = START.replace(tzinfo=timezone(timedelta(hours=3)))
+    posts = [post(n, "Ada", "", date=east + timedelta(hours=n)) for n in range(2)]
+    assert axis(thread(posts, [None, 0])).converted

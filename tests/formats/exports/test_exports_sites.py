@@ -99,6 +99,13 @@ def test_reddit_listing_with_more() -> None:
     assert document.warnings == ("7 comments not in the file: Reddit holds them back behind “more”.",)
 
 
+@pytest.mark.parametrize(("forum", "url"), [("kites", "https://www.reddit.com/r/kites/comments/s/_/a/"), ("../x", "")])
+def test_reddit_comment_without_its_link(forum: str, url: str) -> None:
+    dumped = comment("a", "t3_s", "yes")["data"] | {"subreddit": forum}
+    del dumped["permalink"]
+    assert (only(read_json([listing({"kind": "t1", "data": dumped})])).posts[0].url or "") == url
+
+
 def test_more_children_hang_on_ghosts() -> None:
     things = [comment("b", "t1_a", "one"), comment("c", "t1_b", "two")]
     draft = only(read_json({"json": {"errors": [], "data": {"things": things}}}))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.app.actions.passages import show_answers
 from tui_reader.app.facts import quotes_of
-from tui_reader.app.tree.moving import STEPS, Step, next_set, walk
+from tui_reader.app.tree.moving import NOTHING_THERE, STEPS, Step, next_set, walk
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -36,7 +36,11 @@ def _to_end(reader: Reader, count: int | None, *, otherwise: int) -> None:
 def _along(reader: Reader, count: int | None, *, step: Step) -> None:
     tree = reader.reading.branches
     row = tree.row[reader.reading.node]
-    reader.jump(tree.node[walk(step, tree, row, count or 1)])
+    after = walk(step, tree, row, count or 1)
+    if after == row:
+        reader.say(NOTHING_THERE[step])
+    else:
+        reader.jump(tree.node[after])
 
 
 def _to_unread(reader: Reader, count: int | None, *, backwards: bool = False) -> None:

@@ -92,7 +92,8 @@ class MapScreen(Screen[int | None], inherit_bindings=False):
         self.map.show(grid)
         signs, dot = self.map.signs, self._reading.signs.dot
         axis = axis_words(grid.survey.axis, grid.width, signs.tick, signs.cut)
-        self._bar("axis").show([(" " * (self.map.label_cells + 1) + axis, "")])
+        zone = "UTC" if grid.survey.axis.converted else ""
+        self._bar("axis").show([(f"{zone:>{self.map.label_cells}} {axis}", "")])
         self._bar("who").show(who_words(self._reading.facts.people, dot, self.size.width))
 
     @on(DiscussionMap.Moved)

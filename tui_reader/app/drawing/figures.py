@@ -82,7 +82,8 @@ class Sheet:
 
     def _when(self) -> str:
         activity = self._figures.activity
-        return f"When: posts per {activity.unit.name}" if activity.counts else "When"
+        zone = " (UTC)" if activity.converted else ""
+        return f"When: posts per {activity.unit.name}{zone}" if activity.counts else "When"
 
     def _activity(self) -> Iterator[Line]:
         activity = self._figures.activity

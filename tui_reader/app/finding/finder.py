@@ -10,6 +10,7 @@ from tui_reader.app.finding.asking import Asker
 from tui_reader.app.history import Spot
 from tui_reader.app.reading import Sought
 from tui_reader.search import Hits, parse
+from tui_reader.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Finder(Asker):
         outside = f"{hidden:,} outside the limit" if hidden else ""
         if not len(sought.walk):
             return f"nothing found{', ' if outside else ''}{outside}", "$text-warning"
-        found = f"{len(sought.walk):,} hits in {len(sought.walk.nodes):,} posts"
+        found = f"{counted(len(sought.walk), 'hit')} in {counted(len(sought.walk.nodes), 'post')}"
         return f"{found}{', ' if outside else ''}{outside}", ""
 
     def _to_first(self, node: int) -> None:

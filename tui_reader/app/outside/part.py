@@ -10,7 +10,7 @@ from tui_reader.app.reading import Reading
 from tui_reader.export.excerpt import branch, excerpt
 from tui_reader.export.text import pieces
 from tui_reader.model import Thread
-from tui_reader.wording import called, counted
+from tui_reader.wording import called, counted, moment
 
 
 class What(Enum):
@@ -63,7 +63,7 @@ def post_text(thread: Thread, node: int) -> str:
     post = thread.post(node)
     facts = {
         "From": post.author,
-        "Date": f"{post.date:%Y-%m-%d %H:%M}" if post.date else None,
+        "Date": moment(post.date) if post.date else None,
         "Subject": post.subject,
         "URL": post.url,
     }

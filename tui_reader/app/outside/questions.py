@@ -144,5 +144,12 @@ def kind_of(path: Path) -> Exporter:
 def file_name(thread: Thread, part: Part) -> str:
     """A name for a file without its ending, of letters, figures and `-` alone."""
     beside = {What.THREAD: "", What.LIMIT: "limit"}.get(part.what, label(thread, part.node))
-    words = (_NOT_IN_NAMES.sub("-", words[:TITLE_SIGNS]).strip("-_") for words in (thread.title, beside))
-    return "-".join(filter(None, words)) or "thread"
+    return "-".join(filter(None, map(_for_names, (thread.title, beside)))) or "thread"
+
+
+def _for_names(words: str) -> str:
+    """Whole words as far as there is room for them; one that is longer than that is cut."""
+    long = _NOT_IN_NAMES.sub("-", words[: 2 * TITLE_SIGNS]).strip("-_")
+    if len(long) <= TITLE_SIGNS:
+        return long
+    return (long[: TITLE_SIGNS + 1].rpartition("-")[0] or long[:TITLE_SIGNS]).strip("-_")

@@ -22,7 +22,7 @@ class Axis:
     """`of[node]` is the place of a node, 0..1; `places` and `times` tell in ascending order which time is where.
 
     `cuts` are the places at which a shortened silence ends. `dated` says whether times are seconds since 1970,
-    or else numbers of posts.
+    or else numbers of posts; `converted` that clocks of other zones than UTC were among them.
     """
 
     of: Sequence[float]
@@ -30,6 +30,7 @@ class Axis:
     times: Sequence[float]
     cuts: Sequence[float]
     dated: bool
+    converted: bool = False
 
     def time_at(self, place: float) -> float:
         """The first time at a place or after it."""
@@ -49,7 +50,8 @@ def axis(thread: Thread) -> Axis:
     places = [end / whole for end in ends]
     place_of = dict(zip(known, places, strict=True))
     cuts = [place for gap, place in zip(gaps, places[1:], strict=True) if gap > longest]
-    return Axis(_with_ghosts(thread, [place_of[time] for time in times]), places, known, cuts, dated)
+    converted = dated and any(date is not None and bool(date.utcoffset()) for date in dates)
+    return Axis(_with_ghosts(thread, [place_of[time] for time in times]), places, known, cuts, dated, converted)
 
 
 def _seconds(dates: Sequence[datetime | None]) -> array[float]:

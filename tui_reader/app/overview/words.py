@@ -25,14 +25,15 @@ APART = 16
 
 def axis_words(axis: Axis, width: int, tick: str, gap: str) -> str:
     """Times below the columns where they begin, and the sign of a shortened silence where there is one."""
-    line = [" "] * width
+    line, taken = [" "] * width, bytearray(width)
     columns = range(0, max(width - APART, 1), APART)
     for at, words in zip(columns, _times(axis, [axis.time_at(at / width) for at in columns]), strict=True):
         words = f"{tick}{words}"[: width - at]
         line[at : at + len(words)] = words
+        taken[at : at + len(words)] = b"\1" * len(words)
     for place in axis.cuts:
         column = min(int(place * width), width - 1)
-        if line[column] == " ":
+        if not taken[column]:
             line[column] = gap
     return "".join(line).rstrip()
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_reader.app.facts import Facts
 from tui_reader.model import Thread
+from tui_reader.stats.courtesies import says_something
 from tui_reader.stats.passages import QuoteRef
 from tui_reader.summary import summary
 from tui_reader.wording import called, counted
@@ -60,6 +62,7 @@ def most_answered(thread: Thread, facts: Facts) -> list[Entry]:
     """The passages that most posts quote, and how many do, the most quoted first."""
     found = [(passage, node) for node in facts.quoted_nodes[:LIST_LIMIT] for passage in facts.passages(node)]
     found.sort(key=lambda entry: -len(entry[0].answers))
+    telling = (entry for entry in found if says_something(thread, entry[1], entry[0]))
     return [
         Entry(
             f"{counted(len(passage.answers), 'post')}: {called(thread, node)} "
@@ -67,5 +70,5 @@ def most_answered(thread: Thread, facts: Facts) -> list[Entry]:
             node,
             span=(passage.start, passage.end),
         )
-        for passage, node in found[:LIST_LIMIT]
+        for passage, node in islice(telling, LIST_LIMIT)
     ]

@@ -10,6 +10,7 @@ from tui_reader.app.pages.lists import LIST_LIMIT, Entry
 from tui_reader.model import MarkKind, Thread
 from tui_reader.search.query import Span
 from tui_reader.search.scopes import quoted_spans
+from tui_reader.stats.courtesies import is_courtesy
 from tui_reader.wording import called
 
 _APART = (MarkKind.SIGNATURE, MarkKind.NOTE)
@@ -36,7 +37,7 @@ def unanswered_from(thread: Thread, facts: Facts, node: int) -> list[Entry]:
 
 
 def unanswered_entries(thread: Thread, facts: Facts, node: int) -> list[Entry]:
-    """The paragraphs of the writer's own in a post that no post quotes."""
+    """The paragraphs of the writer's own in a post that no post quotes, but for greetings and goodbyes."""
     post = thread.post(node)
     taken = [(passage.start, passage.end) for passage in facts.passages(node)]
     taken += quoted_spans(thread, node) if node < len(thread) else []
@@ -45,4 +46,5 @@ def unanswered_entries(thread: Thread, facts: Facts, node: int) -> list[Entry]:
         Entry(" ".join(post.body[start:end].split()), node, span=(start, end))
         for start, end in paragraphs(post.body)
         if not any(first < end and start < last for first, last in taken)
+        and not is_courtesy(post.body[start:end], post.author)
     ]

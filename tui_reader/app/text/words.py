@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.model import Thread
-from tui_reader.wording import writer
+from tui_reader.wording import moment, writer
 
 NAMELESS = "unnamed"
 
@@ -16,4 +16,4 @@ def author(thread: Thread, node: int) -> str:
 def date(thread: Thread, node: int) -> str:
     """The date of a node as the clock of the source showed it, or nothing."""
     when = thread.post(node).date
-    return f"{when:%Y-%m-%d %H:%M}" if when else ""
+    return moment(when) if when else ""

@@ -75,6 +75,16 @@ STEPS: dict[str, Step] = {
     "previous_branch": previous_branch,
 }
 """The movements by the id of their command."""
+NOTHING_THERE: dict[Step, str] = {
+    parent: "There is no post above this one.",
+    first_reply: "There is no post below this one.",
+    root: "There is no post above this one.",
+    next_sibling: "There is no further answer beside this one.",
+    previous_sibling: "There is no earlier answer beside this one.",
+    next_branch: "There is no further branch.",
+    previous_branch: "There is no earlier branch.",
+}
+"""What is said where a movement leads nowhere."""
 
 
 def walk(step: Step, tree: Tree, row: int, count: int) -> int:

@@ -13,6 +13,7 @@ from tui_reader.app.text.cells import fit
 from tui_reader.app.tree.guides import Lead
 from tui_reader.app.tree.row import Row
 from tui_reader.app.widgets.looks import Styles, person_look
+from tui_reader.wording import counted
 
 UNSURE = 0.5
 """A guess below this is more likely wrong than right and has a sign of its own."""
@@ -93,7 +94,7 @@ def _tail(row: Row, hidden: int, room: int, signs: LineSigns) -> list[Part]:
     """The counts at the right, as many as there is room for."""
     counts: list[Part] = []
     if row.hits:
-        counts.append((_hits(row.hits), ("hit",)))
+        counts.append((counted(row.hits, "hit"), ("hit",)))
     if hidden:
         counts.append((f" +{hidden}" if counts else f"+{hidden}", ("count",)))
     if hidden and row.hidden_unread:
@@ -101,11 +102,7 @@ def _tail(row: Row, hidden: int, room: int, signs: LineSigns) -> list[Part]:
     if hidden and row.muted:
         counts.append((", muted", ("muted",)))
     if hidden and row.hidden_hits:
-        counts.append((f", {_hits(row.hidden_hits)}", ("hit",)))
+        counts.append((f", {counted(row.hidden_hits, 'hit')}", ("hit",)))
     while counts and _cells(counts) + 2 > room:
         counts.pop()
     return [(" ", ()), *counts, (" ", ())] if counts else []
-
-
-def _hits(number: int) -> str:
-    return "1 hit" if number == 1 else f"{number} hits"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,6 +20,7 @@ _AROUND = ("json", "data", "children", "things")
 _BELOW = ("comments", "replies")
 """Where submissions and comments keep what answers them."""
 _COMMENT, _SUBMISSION = "t1_", "t3_"
+_NAME = re.compile(r"\w+", re.ASCII)
 _SIGNS = ("link_id", "selftext", "submission", "subreddit", "subreddit_id")
 
 
@@ -92,7 +94,7 @@ def _open(things: Objects) -> list[bool]:
 
 
 def _facts(thing: dict[str, Any]) -> Facts:
-    (opens,), title, link = _open([thing]), thing.get("title"), word(thing.get("permalink"))
+    (opens,), title, link = _open([thing]), thing.get("title"), word(thing.get("permalink")) or _permalink(thing)
     marked_up = thing.get("body_html") or thing.get("selftext_html")
     return Facts(
         body=thing.get("body") or thing.get("selftext") or (thing.get("url") if opens else None),
@@ -102,6 +104,12 @@ def _facts(thing: dict[str, Any]) -> Facts:
         subject=html.unescape(title) if opens and isinstance(title, str) else None,
         url=f"https://www.reddit.com{link}" if link.startswith("/") else link,
     )
+
+
+def _permalink(thing: dict[str, Any]) -> str:
+    """The path to a comment of a dump that leaves it out, made as Reddit makes it; any word does for the title."""
+    forum, topic, key = (word(thing.get(name)).removeprefix(_SUBMISSION) for name in ("subreddit", "link_id", "id"))
+    return f"/r/{forum}/comments/{topic}/_/{key}/" if all(map(_NAME.fullmatch, (forum, topic, key))) else ""
 
 
 def _bare(things: Objects, path: str) -> list[str]:
