@@ -53,6 +53,11 @@ def find_node(thread: Thread, wanted: str) -> int:
     raise ChoiceError(f"no post {wanted!r}; the posts are called {first} to {last}")
 
 
+def ended(words: str) -> str:
+    """Words as a sentence that ends with one full stop, also when a name such as `B. H.` ends them."""
+    return words if words.endswith(".") else f"{words}."
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: `1 post`, `2 posts`, `3 replies`."""
     if number == 1:

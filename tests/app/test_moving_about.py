@@ -44,6 +44,26 @@ async def test_a_count_repeats_a_movement(keys: str, start: int, end: int) -> No
         assert reader.outline.cursor_node == end
 
 
+@pytest.mark.parametrize(
+    ("key", "start", "words"),
+    [
+        ("P", 0, "This post answers no other."),
+        ("]", 5, "No post answers this one."),
+        ("{", 0, "This post opens the discussion."),
+        (")", 56, "There is no answer after this one to the same post."),
+        ("(", 1, "There is no answer before this one to the same post."),
+        ("ctrl+n", 56, "There is no further branch."),
+        ("ctrl+p", 0, "There is no branch before this one."),
+    ],
+)
+async def test_a_movement_that_leads_nowhere_says_so(key: str, start: int, words: str) -> None:
+    async with on_screen(forum()) as (pilot, reader, _):
+        reader.go(start)
+        await pilot.press(key)
+        assert reader.reading.node == start
+        assert words in text_of(pilot)
+
+
 async def test_back_and_forward_take_counts() -> None:
     async with on_screen(forum()) as (pilot, reader, _):
         for node in (7, 20, 33):

@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
     from tui_reader.app.reader import Reader
 
+_NOWHERE = {
+    "parent": "This post answers no other.",
+    "first_reply": "No post answers this one.",
+    "root": "This post opens the discussion.",
+    "next_sibling": "There is no answer after this one to the same post.",
+    "previous_sibling": "There is no answer before this one to the same post.",
+    "next_branch": "There is no further branch.",
+    "previous_branch": "There is no branch before this one.",
+}
+"""What is said where a movement along the replies leads nowhere."""
+
 
 def _by_lines(reader: Reader, count: int | None, *, sign: int) -> None:
     _to_line(reader, reader.reading.folding.line_of(reader.reading.row) + sign * (count or 1))
@@ -33,10 +44,14 @@ def _to_end(reader: Reader, count: int | None, *, otherwise: int) -> None:
     _to_line(reader, otherwise if count is None else count - 1)
 
 
-def _along(reader: Reader, count: int | None, *, step: Step) -> None:
+def _along(reader: Reader, count: int | None, *, step: Step, nowhere: str) -> None:
     tree = reader.reading.branches
     row = tree.row[reader.reading.node]
-    reader.jump(tree.node[walk(step, tree, row, count or 1)])
+    there = walk(step, tree, row, count or 1)
+    if there == row:
+        reader.say(nowhere)
+    else:
+        reader.jump(tree.node[there])
 
 
 def _to_unread(reader: Reader, count: int | None, *, backwards: bool = False) -> None:
@@ -88,5 +103,5 @@ ACTIONS: dict[str, Action] = {
     "read_back": _read_back,
     "back": partial(_in_history, ahead=False),
     "forward": partial(_in_history, ahead=True),
-    **{command: partial(_along, step=step) for command, step in STEPS.items()},
+    **{command: partial(_along, step=step, nowhere=_NOWHERE[command]) for command, step in STEPS.items()},
 }
