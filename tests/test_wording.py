@@ -7,7 +7,7 @@ import pytest
 
 from tests.export.library import library
 from tui_reader.errors import ChoiceError
-from tui_reader.wording import called, certainty, counted, find_node, label, likeness, moment, percent
+from tui_reader.wording import called, certainty, counted, ended, find_node, label, likeness, moment, percent
 
 
 def test_a_post_goes_by_its_id_and_author() -> None:
@@ -48,6 +48,10 @@ def test_links_and_quotes_say_how_sure_and_how_like() -> None:
         "word for word",
         "not in this file",
     ]
+
+
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    assert [ended(words) for words in ("by Ann", "by B. H.", "by Sheep...")] == ["by Ann.", "by B. H.", "by Sheep..."]
 
 
 def test_numbers_come_with_their_nouns() -> None:

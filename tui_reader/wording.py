@@ -59,6 +59,11 @@ def moment(when: datetime) -> str:
     return f"{when:%Y-%m-%d %H:%M}{f' {when:%z}' if when.utcoffset() else ''}"
 
 
+def ended(words: str) -> str:
+    """Words as a sentence that ends with one full stop, also when a name such as `B. H.` ends them."""
+    return words if words.endswith(".") else f"{words}."
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun: `1 post`, `2 posts`, `3 replies`."""
     if number == 1:

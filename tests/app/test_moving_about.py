@@ -44,6 +44,26 @@ async def test_a_count_repeats_a_movement(keys: str, start: int, end: int) -> No
         assert reader.outline.cursor_node == end
 
 
+@pytest.mark.parametrize(
+    ("key", "start", "words"),
+    [
+        ("P", 0, "This post answers no other."),
+        ("]", 5, "No post answers this one."),
+        ("{", 0, "This post opens the discussion."),
+        (")", 56, "There is no answer after this one to the same post."),
+        ("(", 1, "There is no answer before this one to the same post."),
+        ("ctrl+n", 56, "There is no further branch."),
+        ("ctrl+p", 0, "There is no branch before this one."),
+    ],
+)
+async def test_a_movement_that_leads_nowhere_says_so(key: str, start: int, words: str) -> None:
+    async with on_screen(forum()) as (pilot, reader, _):
+        reader.go(start)
+        await pilot.press(key)
+        assert reader.reading.node == start
+        assert words in text_of(pilot)
+
+
 async def test_back_and_forward_take_counts() -> None:
     async with on_screen(forum()) as (pilot, reader, _):
         for node in (7, 20, 33):
@@ -161,20 +181,3 @@ async def test_the_text_that_is_read_stays_when_the_screen_changes_its_size() ->
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert reader.texts.top == top
-
-
-@pytest.mark.parametrize(
-    ("command", "said"),
-    [
-        ("parent", "There is no post above this one."),
-        ("root", "There is no post above this one."),
-        ("previous_sibling", "There is no earlier answer beside this one."),
-        ("previous_branch", "There is no earlier branch."),
-    ],
-)
-async def test_a_movement_that_leads_nowhere_says_so(command: str, said: str) -> None:
-    async with on_screen() as (pilot, reader, _):
-        perform(reader, command)
-        await pilot.pause()
-        assert said in text_of(pilot)
-        assert reader.reading.node == 0

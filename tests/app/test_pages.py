@@ -54,6 +54,10 @@ def test_a_post_begins_with_its_author_and_what_it_answers() -> None:
     assert head[1] == "answers #100 Ada — stated by the file"
 
 
+def test_the_page_of_reasons_calls_what_the_file_states_as_the_shell_does() -> None:
+    assert "stated   the file states it" in why_page(TRAMS, 1, View(FACTS)).text
+
+
 def test_a_guess_is_called_a_guess_with_its_reason() -> None:
     assert "answers #102 Ada — guess, 86 %: it names Ada" in shown(3).text
 

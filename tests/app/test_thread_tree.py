@@ -207,6 +207,14 @@ async def test_a_folded_row_counts_what_it_hides() -> None:
         assert host.lines()[2].rstrip().endswith("1 hit")
 
 
+async def test_a_muted_row_says_so_without_colour() -> None:
+    async with shown(NESTED) as (host, _):
+        host.pane.row_source = lambda node: Row("ann", 0, "says", muted=True, hits=node)
+        host.pane.refresh_rows()
+        assert host.lines()[0].rstrip().endswith(" muted")
+        assert host.lines()[2].rstrip().endswith("2 hits, muted")
+
+
 async def test_a_chain_of_five_thousand_is_walked_to_its_end() -> None:
     async with shown(chain(5000)) as (host, _):
         host.pane.move_to(4999)

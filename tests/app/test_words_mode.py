@@ -69,3 +69,16 @@ async def test_the_palette_is_free_of_drawing() -> None:
             await pilot.press(*"ada")
             await until(pilot, lambda: "2 posts; to the next" in text_of(pilot))
             assert not drawn(text_of(pilot))
+
+
+async def test_what_is_new_or_muted_is_said() -> None:
+    async with on_screen(settings=WORDS, size=(140, 30)) as (pilot, reader, _):
+        reader.reading.session.new.add(0)
+        reader.reading.mark_read(5, read=False)
+        reader.reading.rows.new[0] = 1
+        reader.go(5)
+        reader.perform("mute")
+        await pilot.pause()
+        lines = [line.rstrip() for line in text_of(pilot).split("\n")]
+        assert ", new, unread: " in lines[1]
+        assert any(", muted: " in line for line in lines)

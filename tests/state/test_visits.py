@@ -145,3 +145,11 @@ def test_a_file_that_grows_hands_on_what_is_noted(thread_of: Make) -> None:
     assert (then.links.made, [node for node, _ in then.notes]) == ({3: 1}, [1])
     then.links.undo()
     assert then.links.made == {}
+
+
+def test_a_post_edited_while_it_is_read_is_not_new(thread_of: Make) -> None:
+    session = Session(passing_store(), thread_of(BODIES))
+    session.save()
+    then = session.succeeded(thread_of([*BODIES[:-1], "Other words.", "Then."]))
+    session.hand_over(then, {node: node for node in range(len(BODIES))})
+    assert then.new == {len(BODIES)}

@@ -47,6 +47,12 @@ class Notice(Bar):
         self.display = bool(words)
         self.show([(words, "")], fit=True)
 
+    def drop(self) -> bool:
+        """Take the notice away; whether there was one that does not go away by itself."""
+        lasting = bool(self.display) and self._timer is None
+        self.tell("")
+        return lasting
+
 
 class FaultMark(Highlighter):
     """Marks the sign at which a query cannot be understood; `at` is its offset, None when all is well."""

@@ -183,7 +183,7 @@ class Session:
         to.mark_read(moved(self.read))
         to.mark_unread(here - moved(self.read))
         to.set_folds(moved(self.folds))
-        to.new |= moved(self.new)
+        to.new = (to.new - here) | moved(self.new)
         for node in (moved(self.muted) ^ to.muted) & here:
             to.mute(node, node not in to.muted)
         for node in (moved(self._bookmarks) ^ to._bookmarks.keys()) & here:

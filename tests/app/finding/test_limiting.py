@@ -50,8 +50,12 @@ async def test_escape_takes_back_one_limit_after_the_other() -> None:
         await limit(pilot, reader, "crossing")
         await limit(pilot, reader, "author:ada")
         assert list(reader.reading.tree.node) == [2]
-        reader.say("")
+        reader.say("A notice that goes away by itself takes no key.")
         perform(reader, "back_a_layer")
+        assert list(reader.reading.tree.node) == [1, 2, 3]
+        reader.say("One that stays is a layer.", lasting=True)
+        perform(reader, "back_a_layer")
+        assert not reader.notice_shown
         assert list(reader.reading.tree.node) == [1, 2, 3]
         perform(reader, "back_a_layer")
         assert len(reader.reading.tree) == 7

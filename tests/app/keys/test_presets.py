@@ -45,7 +45,14 @@ def test_no_keymap_loses_the_way_out_the_help_or_the_list_of_all_commands(name: 
     assert all(keys[command] for command in ALWAYS)
 
 
+@pytest.mark.parametrize("name", PRESETS)
+def test_no_keymap_leaves_a_command_without_a_key_that_the_default_gives_one(name: str) -> None:
+    keys, default = bindings(PRESETS[name]), bindings(PRESETS["default"])
+    assert [command for command in default if default[command] and not keys[command]] == []
+
+
 def test_keys_of_mutt() -> None:
+    assert [does("mutt", key) for key in "l&#"] == ["limit", "make_link", "break_link"]
     assert does("mutt", "N") == "toggle_read"
     assert does("mutt", "alt+v") == "toggle_fold"
     assert does("mutt", "^", Where.TEXT) == "text_start"

@@ -15,7 +15,7 @@ from tui_reader.app.outside.terminal import Program, how_it_ended, run_in_termin
 from tui_reader.app.pointing import passage_at, post_at
 from tui_reader.app.run import served
 from tui_reader.errors import ReaderError
-from tui_reader.wording import called, counted
+from tui_reader.wording import called, counted, ended
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -112,7 +112,7 @@ def _copy_link(reader: Reader, _count: int | None) -> None:
     if url:
         copy(reader, url, f"the link to {called(thread, node)}, {url}")
     else:
-        reader.say(f"The file states no link to {called(thread, node)}.")
+        reader.say(ended(f"The file states no link to {called(thread, node)}"))
 
 
 ACTIONS: dict[str, Action] = {

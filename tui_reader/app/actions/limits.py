@@ -19,7 +19,7 @@ def _around(reader: Reader, _count: int | None) -> None:
     if reader.reading.limits:
         reader.limiter.change(Limits.cycle)
     else:
-        reader.say("Nothing is limited; & limits.")
+        reader.say(f"Nothing is limited; {reader.key_of('limit')} limits.")
 
 
 def widen(reader: Reader, _count: int | None = None) -> None:
@@ -27,7 +27,7 @@ def widen(reader: Reader, _count: int | None = None) -> None:
     if reader.reading.limits:
         reader.limiter.change(Limits.widen)
     else:
-        reader.say("Nothing is limited; & limits.")
+        reader.say(f"Nothing is limited; {reader.key_of('limit')} limits.")
 
 
 ACTIONS: dict[str, Action] = {"limit": _limit, "limit_around": _around, "widen": widen}

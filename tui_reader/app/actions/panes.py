@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui_reader.app.actions.limits import widen
 from tui_reader.app.actions.passages import end_answers
 from tui_reader.app.actions.quotes import open_block, to_source
+from tui_reader.app.bars import Notice
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -33,9 +34,9 @@ def _outward(reader: Reader, _count: int | None) -> None:
 
 
 def _back_a_layer(reader: Reader, _count: int | None) -> None:
-    if reader.notice_shown:
-        reader.say("")
-    elif reader.reading.answered is not None:
+    if reader.query_one(Notice).drop():
+        return
+    if reader.reading.answered is not None:
         end_answers(reader)
     elif reader.at in _OUTWARD:
         reader.enter_pane(_OUTWARD[reader.at])

@@ -11,7 +11,7 @@ from tui_reader.app.pages.people import people_entries
 from tui_reader.app.tree.trail import along_person
 from tui_reader.app.undoing import Step
 from tui_reader.stats.exchange import exchange
-from tui_reader.wording import called, counted, listed
+from tui_reader.wording import called, counted, ended, listed
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -40,8 +40,9 @@ def _along_person(reader: Reader, count: int | None, *, sign: int) -> None:
     if node is not None:
         reader.jump(node)
     else:
-        who = reading.thread.post(reading.node).author or "nobody named"
-        reader.say(f"There is no {'further' if sign > 0 else 'earlier'} post by {who}.")
+        author = reading.thread.post(reading.node).author
+        whose = f"by {author}" if author else "without a writer's name"
+        reader.say(ended(f"There is no {'further' if sign > 0 else 'earlier'} post {whose}"))
 
 
 def _exchange(reader: Reader, _count: int | None) -> None:

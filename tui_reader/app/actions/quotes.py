@@ -16,7 +16,7 @@ from tui_reader.app.quote_folds import Show
 from tui_reader.model import Place
 from tui_reader.replies.trails import quote_over
 from tui_reader.state.habits import Habit
-from tui_reader.wording import called
+from tui_reader.wording import called, ended
 
 if TYPE_CHECKING:
     from tui_reader.app.actions.action import Action
@@ -88,7 +88,7 @@ def to_source(reader: Reader, _count: int | None) -> None:
     if passage is not None and reading.answered is None:
         inner = quote_over(reading.thread, passage)
         if inner is None:
-            reader.say(f"These words were first written here, in {called(reading.thread, reading.node)}.")
+            reader.say(ended(f"These words were first written here, in {called(reading.thread, reading.node)}"))
             return
         reading.quote = inner
     place = reading.beside
@@ -114,7 +114,7 @@ def list_answers(reader: Reader, passage: int | None = None) -> None:
     if entries:
         reader.pick(f"Who quotes {name}", entries, partial(_stand_on_quote, reader))
     else:
-        reader.say(f"Nobody quotes {name}.")
+        reader.say(ended(f"Nobody quotes {name}"))
 
 
 def _stand_on_quote(reader: Reader, entry: Entry) -> None:

@@ -108,7 +108,8 @@ class Growth:
         self._busy, self._offered = False, offered
         key = self._reader.key_of("take_in")
         if offered.new:
-            self._reader.say(f"{counted(offered.new, 'new post')}; press {key} to take them in", lasting=True)
+            them = "it" if offered.new == 1 else "them"
+            self._reader.say(f"{counted(offered.new, 'new post')}; press {key} to take {them} in", lasting=True)
         else:
             self._reader.say(f"The file has changed; press {key} to read it again", lasting=True)
 

@@ -106,7 +106,8 @@ class Finder(Asker):
         """Go some hits on, or back when negative; the first step after moving about starts from the place."""
         sought = self._reader.reading.sought
         if sought is None or not len(sought.walk):
-            self._reader.say("Nothing is being sought; / searches." if sought is None else "Nothing was found.")
+            key = self._reader.key_of("search")
+            self._reader.say(f"Nothing is being sought; {key} searches." if sought is None else "Nothing was found.")
             return
         if not self._at_present():
             count = self._enter_walk(count)

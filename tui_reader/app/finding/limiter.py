@@ -12,7 +12,7 @@ from textual.message import Message
 from tui_reader.app.finding.asking import Asker
 from tui_reader.app.finding.limits import Limits
 from tui_reader.search import Hits, Index, Query
-from tui_reader.wording import called, counted
+from tui_reader.wording import called, counted, ended
 
 if TYPE_CHECKING:
     from tui_reader.app.reader import Reader
@@ -83,7 +83,7 @@ class Limiter(Asker):
         if moved:
             reading.history.leave(left)
             gone, here = called(reading.thread, before), called(reading.thread, reading.node)
-            reader.say(f"{gone} is outside the limit; the nearest post shown is {here}.")
+            reader.say(ended(f"{gone} is outside the limit; the nearest post shown is {here}"))
         elif not reading.limits:
             reader.say(f"No limit: {counted(len(reading.thread), 'post')}.")
 

@@ -36,7 +36,8 @@ class Listing:
         sought = self._reader.reading.sought
         if sought is None or not len(sought.walk):
             self.close()
-            self._reader.say("Nothing was found." if sought else "Nothing is being sought; / searches.")
+            key = self._reader.key_of("search")
+            self._reader.say("Nothing was found." if sought else f"Nothing is being sought; {key} searches.")
             return
         self.pane.display = True
         self._reader.enter_pane("hits")

@@ -24,6 +24,8 @@ _MUTT: Choice = {
     "toggle_fold": ("alt+v", "z a"),
     "fold_all": ("alt+shift+v", "z M"),
     "toggle_read": ("N",),
+    "limit": ("l",),
+    "make_link": ("&",),
     "previous_hit": ("p",),
     "bookmark": ("F", "b"),
     "previous_by_person": ("alt+f",),
@@ -51,6 +53,7 @@ _VIM: Choice = {
     "close_or_parent": ("h", "left", "z c"),
     "to_source": ("g d", "'"),
     "quoted_by": ("g r", '"'),
+    "redo_link": ("ctrl+r",),
     "quit": ("q", "Z Z", "Z Q"),
 }
 

@@ -60,10 +60,16 @@ def who_words(people: People, dot: str, width: int) -> Words:
         before = dot
 
 
+def _moment(thread: Thread, node: int) -> str:
+    """The date of a post by the clock of the axis, which is told where that is not the writer's."""
+    when = thread.post(node).date
+    return f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if when and when.utcoffset() else date(thread, node)
+
+
 def post_words(thread: Thread, node: int, cell: Cell, row: int, signs: Signs, width: int) -> list[str]:
     """The post under the cursor, and what else stands in its cell."""
     dot = signs.dot
-    post = " " + dot.join(filter(None, (called(thread, node), date(thread, node), summary(thread, node))))
+    post = " " + dot.join(filter(None, (called(thread, node), _moment(thread, node), summary(thread, node))))
     said = [
         f"post {cell.rows.index(row) + 1:,} of {len(cell.rows):,} in this place" if len(cell.rows) > 1 else "",
         f"{cell.unread:,} unread" if cell.unread else "",

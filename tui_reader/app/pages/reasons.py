@@ -11,7 +11,7 @@ from tui_reader.wording import called, certainty, inferred_writer, percent
 
 _GROUNDS = {
     Ground.HAND: "hand",
-    Ground.STATED: "the file",
+    Ground.STATED: "stated",
     Ground.QUOTE: "quote",
     Ground.NAME: "name",
     Ground.CONTENT: "words",

@@ -76,13 +76,13 @@ STEPS: dict[str, Step] = {
 }
 """The movements by the id of their command."""
 NOTHING_THERE: dict[Step, str] = {
-    parent: "There is no post above this one.",
-    first_reply: "There is no post below this one.",
-    root: "There is no post above this one.",
-    next_sibling: "There is no further answer beside this one.",
-    previous_sibling: "There is no earlier answer beside this one.",
+    parent: "This post answers no other.",
+    first_reply: "No post answers this one.",
+    root: "This post opens the discussion.",
+    next_sibling: "There is no answer after this one to the same post.",
+    previous_sibling: "There is no answer before this one to the same post.",
     next_branch: "There is no further branch.",
-    previous_branch: "There is no earlier branch.",
+    previous_branch: "There is no branch before this one.",
 }
 """What is said where a movement leads nowhere."""
 

@@ -99,8 +99,8 @@ def _tail(row: Row, hidden: int, room: int, signs: LineSigns) -> list[Part]:
         counts.append((f" +{hidden}" if counts else f"+{hidden}", ("count",)))
     if hidden and row.hidden_unread:
         counts.append((f" {signs.unread}{row.hidden_unread}", ("unread",)))
-    if hidden and row.muted:
-        counts.append((", muted", ("muted",)))
+    if row.muted:
+        counts.append((", muted" if counts else "muted", ("muted",)))
     if hidden and row.hidden_hits:
         counts.append((f", {counted(row.hidden_hits, 'hit')}", ("hit",)))
     while counts and _cells(counts) + 2 > room:

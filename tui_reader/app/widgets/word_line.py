@@ -25,7 +25,9 @@ def _states(row: Row, hidden: int) -> Iterator[str]:
     if row.mine:
         yield "yours"
     if row.unread:
-        yield "unread"
+        yield "new, unread" if row.new else "unread"
+    if row.muted:
+        yield "muted"
     if row.bookmarked:
         yield "bookmarked"
     if row.hits:
