@@ -209,7 +209,7 @@ async def test_a_post_is_saved_under_a_name_that_is_safe_and_not_over_a_file() -
         await pilot.press("s", "enter")
         await until(pilot, lambda: list(Path().iterdir()))
         (path,) = Path().iterdir()
-        assert path.name == "touch-pwned-touch-pwned-touch-100.txt"
+        assert path.name == "touch-pwned-touch-pwned-touch-pwned-100.txt"
         await told(pilot, f"Saved #100 Ada as {path}.")
         path.write_text("mine")
         await pilot.press("s", "enter")
@@ -282,7 +282,7 @@ async def test_the_editor_has_a_file_that_is_gone_afterwards(tmp_path: Path, mon
         about, *seen = (tmp_path / "seen").read_text().split("\n")
         rights, path = about.split(" ")
         assert rights == "400"
-        assert Path(path).name == "touch-pwned-touch-pwned-touch.txt"
+        assert Path(path).name == "touch-pwned-touch-pwned-touch-pwned.txt"
         assert not Path(path).parent.exists()
         assert EVIL in seen
 
