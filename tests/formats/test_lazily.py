@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.formats.lazily import OnDemand
 from tui_reader.model import Content, Post, SafeText
 
 
-class Counted(PostsOnDemand):
+class Counted(OnDemand[Post]):
     """Posts that note for which places they were made."""
 
     def __init__(self, number: int) -> None:

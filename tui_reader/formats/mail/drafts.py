@@ -9,7 +9,7 @@ from itertools import islice
 from operator import le
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
-from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.formats.lazily import OnDemand
 from tui_reader.formats.mail.addresses import mid
 from tui_reader.formats.mail.headers import line
 from tui_reader.formats.mail.stamps import UNDATED
@@ -30,7 +30,7 @@ MakePost = Callable[[int], Post]
 """Makes the post of a mail by its number."""
 
 
-class _Posts(PostsOnDemand):
+class _Posts(OnDemand[Post]):
     """The posts of the mails of these numbers."""
 
     def __init__(self, numbers: Sequence[int], post: MakePost) -> None:
