@@ -1,8 +1,8 @@
-"""Posts that are made when they are first asked for."""
+"""Posts and threads that are made when they are first asked for."""
 
 from __future__ import annotations
 
-from tui_reader.formats.lazily import OnDemand
+from tui_reader.formats.lazily import Later, OnDemand
 from tui_reader.model import Content, Post, SafeText
 
 
@@ -24,3 +24,15 @@ def test_each_is_made_once_and_only_when_it_is_asked_for() -> None:
     assert posts[-1] is posts[8]
     assert [post.id for post in posts[2:8:3]] == ["2", "5"]
     assert posts.asked == [8, 2, 5]
+
+
+def test_what_is_told_later_is_found_once() -> None:
+    asked: list[int] = []
+
+    def make() -> list[str]:
+        asked.append(1)
+        return ["one", "two"]
+
+    told = Later(make)
+    assert not asked
+    assert (len(told), told[1], [*told], told[:1], len(asked)) == (2, "two", ["one", "two"], ["one"], 1)
