@@ -52,7 +52,7 @@ class Asked:
         return replace(
             document,
             warnings=(*self.source.lost, *document.warnings, *([SCRAMBLED] if self.repaired else [])),
-            explained=(*([SafeText(f"saved from {address}")] if address else []), *document.explained),
+            explained=(SafeText(f"saved from {address}"), *document.explained) if address else document.explained,
             passed=self.source.passed,
             asked=tuple((made.name, score) for score, made in self.ranking),
         )

@@ -65,7 +65,7 @@ class Document:
     format: str
     drafts: Sequence[Draft]
     warnings: tuple[SafeText, ...] = ()
-    explained: tuple[SafeText, ...] = ()
+    explained: Sequence[SafeText] = ()
     """How the file was read, a sentence a line: the shape found, what was cut and where."""
     passed: tuple[SafeText, ...] = ()
     """What the file was packed in, a sentence each."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import Any
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
 from tui_reader.formats.exports.columns import Columns, in_columns
@@ -12,6 +13,7 @@ from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
 from tui_reader.formats.exports.records import Facts, Record, Topic
 from tui_reader.formats.exports.values import Id, words
+from tui_reader.formats.lazily import OnDemand
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean_line
@@ -26,7 +28,7 @@ TITLELESS = SafeText("(no title)")
 _EMPTY = Content(SafeText(""))
 
 
-def drafts(topic: Topic, file: str) -> list[Draft]:
+def drafts(topic: Topic, file: str) -> Drafts:
     """The threads of a topic, those with the most posts first; doubled records are left out and counted.
 
     A thread without a title is called by its first words, or by the name of the file when it is the only one.
@@ -34,9 +36,27 @@ def drafts(topic: Topic, file: str) -> list[Draft]:
     kept, doubled = _unique(in_columns(topic.records))
     if doubled:
         topic.warnings.append(f"{counted(doubled, 'post')} stood in the file more than once, shown once.")
-    threads = list(_threads(kept, topic.connected))
-    made = [_draft(some, links, _title(topic, some, file if len(threads) == 1 else "")) for some, links in threads]
-    return sorted(made, key=lambda draft: len(draft.posts), reverse=True)
+    return Drafts(topic, kept, file)
+
+
+class Drafts(OnDemand[Draft]):
+    """The threads of records, each linked and titled when it is first asked for."""
+
+    def __init__(self, topic: Topic, records: Columns, file: str) -> None:
+        self._threads = sorted(_threads(records, topic.connected), key=len, reverse=True)
+        super().__init__(len(self._threads))
+        self._topic, self._records = topic, records
+        self._file = file if len(self) == 1 else ""
+
+    def _make(self, place: int) -> Draft:
+        places = self._threads[place]
+        records = self._records if len(places) == len(self._records) else self._records.at(places)
+        return _draft(records, _title(self._topic, records, self._file))
+
+    @property
+    def posts(self) -> int:
+        """The number of posts in all threads."""
+        return len(self._records)
 
 
 def _unique(records: Columns) -> tuple[Columns, int]:
@@ -68,28 +88,24 @@ def _alike(one: Facts, other: Facts) -> bool:
     return bool(one.author == other.author and one.body == other.body)
 
 
-def _threads(records: Columns, connected: bool) -> Iterator[tuple[Columns, Links]]:
-    if connected:
-        links = link(records)
-        if links.parents.count(ROOT) + links.parents.count(UNKNOWN) == 1:
-            yield records, links
-            return
-        threads = [records.at([node for node in nodes if node < len(records)]) for nodes in groups(links.parents)]
-    else:
-        threads = _apart(records)
-    for thread in threads:
-        yield thread, link(thread)
+def _threads(records: Columns, connected: bool) -> Sequence[Sequence[int]]:
+    """The places of the records of each thread, the threads in the order of their first records."""
+    number = len(records)
+    if not connected:
+        return _apart(records.threads)
+    parents = link(records).parents
+    if parents.count(ROOT) + parents.count(UNKNOWN) == 1:
+        return [range(number)]
+    return [[node for node in nodes if node < number] for nodes in groups(parents)]
 
 
-def _apart(records: Columns) -> list[Columns]:
-    """The records of each thread, the threads in the order of their first records."""
-    threads = records.threads
+def _apart(threads: list[Any]) -> Sequence[Sequence[int]]:
     if threads and threads.count(threads[0]) == len(threads):
-        return [records]
+        return [range(len(threads))]
     found: dict[str, list[int]] = {}
     for place, thread in enumerate(words(threads)):
         found.setdefault(thread, []).append(place)
-    return [records.at(places) for places in found.values()]
+    return [*found.values()]
 
 
 def _title(topic: Topic, records: Columns, file: str) -> SafeText:
@@ -97,7 +113,8 @@ def _title(topic: Topic, records: Columns, file: str) -> SafeText:
     return clean_line(word(given) or file) or _first_words(records[0])
 
 
-def _draft(records: Columns, links: Links, title: SafeText) -> Draft:
+def _draft(records: Columns, title: SafeText) -> Draft:
+    links = link(records)
     if _newest_first(records, links):
         records = records.at(range(len(records) - 1, -1, -1))
         links = link(records)

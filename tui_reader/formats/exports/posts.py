@@ -8,12 +8,12 @@ from tui_reader.formats.exports.columns import Columns
 from tui_reader.formats.exports.dates import when
 from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.records import NAMELESS
-from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.formats.lazily import OnDemand
 from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean_line
 
 
-class Posts(PostsOnDemand):
+class Posts(OnDemand[Post]):
     """The posts of records, each made when it is first asked for."""
 
     def __init__(self, records: Columns) -> None:

@@ -10,7 +10,7 @@ from operator import le
 from typing import Protocol
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
-from tui_reader.formats.lazily import PostsOnDemand, Written
+from tui_reader.formats.lazily import Written, WrittenOnDemand
 from tui_reader.formats.mail.addresses import mid
 from tui_reader.formats.mail.headers import line
 from tui_reader.formats.mail.stamps import UNDATED
@@ -39,7 +39,7 @@ class Mails(Protocol):
         """Who wrote a mail, and what."""
 
 
-class _Posts(PostsOnDemand):
+class _Posts(WrittenOnDemand):
     """The posts of the mails of these numbers."""
 
     def __init__(self, numbers: Sequence[int], mails: Mails) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from tui_reader.formats.lazily import PostsOnDemand
+from tui_reader.formats.lazily import OnDemand
 from tui_reader.formats.page.cuts.cutting import Cut
 from tui_reader.formats.page.dates import day_comes_first, read_date
 from tui_reader.formats.page.lines import Page
@@ -14,7 +14,7 @@ from tui_reader.model import Post, SafeText
 from tui_reader.text.clean import clean_line
 
 
-class Posts(PostsOnDemand):
+class Posts(OnDemand[Post]):
     """The posts that were cut from a page; `order` are their places in it."""
 
     def __init__(self, page: Page, cut: Cut, order: Sequence[int]) -> None:
