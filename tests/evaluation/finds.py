@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from rapidfuzz.fuzz import partial_ratio
+
 from tests.evaluation.passages import Span, Squeezed, count_words, overlap
 
 Record = Mapping[str, Any]
 
 SAME_PASSAGE = 0.8
 """Overlap from which two passages are the same one."""
+LIKE = 0.9
+"""Likeness, of the best place in a post, from which it holds some words."""
 EXCUSED = 0.5
 """Overlap with an unscored passage from which a find counts neither way."""
 UNSCORED = ("short_quotes", "inline", "external", "unscored_quotes")
@@ -21,8 +25,10 @@ UNSCORED = ("short_quotes", "inline", "external", "unscored_quotes")
 class Find:
     """What became of one quote: labelled, found, with the right origin, with the right source.
 
-    `size` is its length in words; `span` and `source_span` are the overlaps of the passage and of its source with those
-    labelled, 0..1, and None where there is nothing to compare.
+    `held` says of a labelled one whether the post named as its source holds its words, as far as likeness tells; where
+    that was edited, or the words are from elsewhere, no search can find them there. `size` is its length in words;
+    `span` and `source_span` are the overlaps of the passage and of its source with those labelled, 0..1, and None where
+    there is nothing to compare.
     """
 
     words: str
@@ -32,6 +38,7 @@ class Find:
     found: bool = False
     origin: bool = False
     source: bool = False
+    held: bool = False
     span: float | None = None
     source_span: float | None = None
 
@@ -106,7 +113,7 @@ def _near(span: Span, others: Iterable[Span], bound: float) -> bool:
 
 
 def _judged(bodies: _Bodies, label: Record, matches: list[tuple[Span, Record]]) -> Find:
-    missed = _missed(label)
+    missed = replace(_missed(label), held=_is_held(bodies, label))
     if not matches:
         return missed
     span, quote = matches[0]
@@ -121,6 +128,13 @@ def _judged(bodies: _Bodies, label: Record, matches: list[tuple[Span, Record]]) 
         span=max((overlap(span, at) for at in wanted), default=None),
         source_span=_source_overlap(bodies, quote, texts) if source and quote["source"] else None,
     )
+
+
+def _is_held(bodies: _Bodies, label: Record) -> bool:
+    """Whether the words of a label, in their pieces, stand in the post it names much as they are."""
+    source = bodies[label["source"]].signs.casefold() if label.get("source") else ""
+    pieces = (Squeezed(piece).signs.casefold() for piece in label.get("pieces") or [label["text"]])
+    return all(len(piece) <= len(source) / LIKE and partial_ratio(piece, source) >= 100 * LIKE for piece in pieces)
 
 
 def _source_overlap(bodies: _Bodies, quote: Record, texts: Iterable[str]) -> float | None:

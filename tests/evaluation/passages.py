@@ -18,7 +18,7 @@ class Squeezed:
     """A text without its white space."""
 
     def __init__(self, text: str) -> None:
-        self._signs = "".join(text.split())
+        self.signs = "".join(text.split())
         self._before = [0, *accumulate(not sign.isspace() for sign in text)]
 
     def place(self, start: int, end: int) -> Span:
@@ -32,7 +32,7 @@ class Squeezed:
     def find(self, words: str) -> list[Span]:
         """Where the words stand first, without quotation marks around them; empty when nowhere."""
         wanted = "".join(words.split()).strip(_MARKS)
-        at = self._signs.find(wanted)
+        at = self.signs.find(wanted)
         return [(at, at + len(wanted))] if wanted and at >= 0 else []
 
 

@@ -91,6 +91,22 @@ def test_the_pieces_of_a_cut_quote_count_once() -> None:
     assert (found.precision, found.recall) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "held"),
+    [
+        ("Tea at four.", "1", True),
+        ("TEA at four", "1", True),
+        ("No, at five.", "1", False),
+        ("Tea at four.", "9", False),
+    ],
+    ids=["word for word", "in capitals", "not there", "no such post"],
+)
+def test_whether_the_source_named_holds_the_words(text: str, source: str, *, held: bool) -> None:
+    labels = {**LABELS, "quotes": [{"post": "2", "text": text, "source": source}]}
+    (find,) = judged(post("1", None), post("2", "1"), labels=labels).finds
+    assert find.held == held
+
+
 def test_places_ignore_white_space() -> None:
     text = Squeezed("  a b\n\nc ")
     assert text.place(2, 8) == (0, 3)

@@ -1,11 +1,11 @@
 """Report how well the program finds who answers whom, and what is quoted, in threads where that is known.
 
-python -m tests.benchmarks.replies [--write] [FOLDER...]
+python -m tests.benchmarks.replies [--write | --quotes] [FOLDER...]
 
 Judged are the project's own threads and those of each FOLDER: NAME.txt with NAME.truth.json, there and in its subfolder
 `flat`. Where a FOLDER has a subfolder `train` (`training.py` says what it holds), weights are fitted anew on halves of
 its threads and on all genres but one. Without a FOLDER `shared/threads` beside this checkout is taken, if it is there.
-With --write the results go into docs/replies-results.md as well.
+With --write the results go into docs/replies-results.md as well; with --quotes only those on quotes are told.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.replies.data import judged, trained
-from tests.benchmarks.replies.results import results
+from tests.benchmarks.replies.results import quote_results, results
 from tests.evaluation.labelled import REPOSITORY, SHARED
 
 WRITTEN = REPOSITORY / "docs" / "replies-results.md"
@@ -22,9 +22,10 @@ WRITTEN = REPOSITORY / "docs" / "replies-results.md"
 
 def main(*arguments: str) -> None:
     """Judge, print and, when asked to, write."""
-    named = [Path(argument) for argument in arguments if argument != "--write"]
+    named = [Path(argument) for argument in arguments if not argument.startswith("--")]
     folders = named or [SHARED] * SHARED.exists()
-    told = results(judged(folders), [one for folder in folders for one in trained(folder / "train")])
+    tell = quote_results if "--quotes" in arguments else results
+    told = tell(judged(folders), [one for folder in folders for one in trained(folder / "train")])
     print(told)
     if "--write" in arguments:
         WRITTEN.write_text(told, "utf-8")

@@ -10,11 +10,14 @@ from tests.benchmarks.replies.tables import Cell, section, table
 from tests.evaluation.finds import Find
 
 HEAD = (
-    "quotes", "n", "found", "placed", "P", "R", "F1", "source", "origin", "span", "source span", "false/1,000",
+    "quotes", "n", "found", "placed", "held", "of held", "P", "R", "F1", "source", "origin", "span",
+    "source span", "false/1,000",
 )  # fmt: skip
 WORDS = """A quote is right (`P`, `R`, `F1`) when its passage (overlap at least .8) and its origin are; `found` counts
-those of which the passage is, `placed` those of which passage and source are. `source` and `origin` are shares of those
-found, `span` and `source span` mean overlaps with the labels. The last column counts the quotes that nobody made."""
+those of which the passage is, `placed` those of which passage and source are. `held` is the share of which the source
+named holds the words (a likeness of .9 at least): where it was edited since, or they are from elsewhere, nothing can be
+found there; `of held` is the share of these placed. `source` and `origin` are shares of those found, `span` and `source
+span` mean overlaps with the labels. The last column counts the quotes that nobody made."""
 
 
 def quotes_by_genre(title: str, threads: Group) -> str:

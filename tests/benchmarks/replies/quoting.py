@@ -15,13 +15,16 @@ LENGTHS = ((1, 3), (4, 6), (7, 14), (15, 1 << 30))
 class Quoting(NamedTuple):
     """What is told of the quotes of some threads; shares are 0..1, NaN of nothing.
 
-    A quote is right when passage and origin are; `placed` are those of which passage and source are. `sources` and
+    A quote is right when passage and origin are; `placed` are those of which passage and source are, `held` those
+    of which the post named as the source holds the words, `placed_held` is the share of these placed. `sources` and
     `origins` are shares of the passages found, `span` and `source_span` mean overlaps with what is labelled.
     """
 
     labelled: int
     found: float
     placed: float
+    held: float
+    placed_held: float
     precision: float
     recall: float
     f1: float
@@ -37,6 +40,7 @@ def quoting(finds: Iterable[Find], posts: int) -> Quoting:
     finds = list(finds)
     labelled = [find for find in finds if find.labelled]
     found = [find for find in labelled if find.found]
+    held = [find for find in labelled if find.held]
     right = sum(find.origin for find in found)
     invented = len(finds) - len(labelled)
     sources = sum(find.source for find in found)
@@ -45,6 +49,8 @@ def quoting(finds: Iterable[Find], posts: int) -> Quoting:
         labelled=len(labelled),
         found=share(len(found), len(labelled)),
         placed=share(sources, len(labelled)),
+        held=share(len(held), len(labelled)),
+        placed_held=share(sum(find.source for find in held), len(held)),
         precision=precision,
         recall=recall,
         f1=share(2 * precision * recall, precision + recall),

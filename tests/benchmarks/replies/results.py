@@ -42,11 +42,17 @@ def results(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> str:
         coverage(by_genre(posted)),
         by_ground(groups),
         confusions(by_genre(posted)),
-        quotes_by_genre("Quotes by genre", judged),
-        quotes_by_length("Quotes by length", judged),
-        *([quotes_by_genre("Quotes of the training threads", trained)] if trained else ()),
-        *([quotes_by_length("Quotes of the training threads by length", trained)] if trained else ()),
+        quote_results(judged, trained),
     ]
+    return "\n".join(parts)
+
+
+def quote_results(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> str:
+    """The part of the results that is on quotes."""
+    parts = [quotes_by_genre("Quotes by genre", judged), quotes_by_length("Quotes by length", judged)]
+    if trained:
+        parts.append(quotes_by_genre("Quotes of the training threads", trained))
+        parts.append(quotes_by_length("Quotes of the training threads by length", trained))
     return "\n".join(parts)
 
 

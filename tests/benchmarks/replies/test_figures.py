@@ -44,14 +44,15 @@ def test_the_surest_come_first() -> None:
 
 def test_quotes_are_counted_by_what_was_found() -> None:
     known = [
-        Find("a", 3, labelled=True, found=True, origin=True, source=True, span=1.0, source_span=0.5),
+        Find("a", 3, labelled=True, found=True, origin=True, source=True, held=True, span=1.0, source_span=0.5),
         Find("b", 9, labelled=True, found=True, source=True, span=0.9),
-        Find("c", 9, labelled=True),
+        Find("c", 9, labelled=True, held=True),
         Find("d", 9, labelled=False, found=True),
     ]
     of = quoting(known, 100)
     assert of.labelled == 3
     assert (of.found, of.placed, of.precision, of.recall) == pytest.approx((2 / 3, 2 / 3, 1 / 3, 1 / 3))
+    assert (of.held, of.placed_held) == pytest.approx((2 / 3, 1 / 2))
     assert (of.sources, of.origins, of.span, of.source_span, of.false) == pytest.approx((1.0, 0.5, 0.95, 0.5, 10.0))
     assert len(of_length(known, 4, 10)) == 3
 
