@@ -7,7 +7,6 @@ file is lost in silence. Marks of invisible signs are written ‹LIKE THIS› in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from tui_reader.model import SafeText
 
@@ -63,9 +62,10 @@ def _mark(match: re.Match[str]) -> str:
     return "\ufffd"
 
 
-def _keep_joiners(text: str, mark: Callable[[re.Match[str]], str]) -> str:
-    needed = {match.start() for match in _JOINERS.finditer(text)}
-    return _UNSAFE.sub(lambda m: m[0] if m.start() in needed else mark(m), text)
+def _shown(match: re.Match[str]) -> str:
+    """A sign that may be unsafe, or the mark of one that is, but for joiners in their places."""
+    safe = _UNSAFE.match(match[0]) is None or _JOINERS.match(match.string, match.start())
+    return match[0] if safe else _mark(match)
 
 
 def clean(text: str) -> SafeText:
@@ -80,7 +80,7 @@ def clean(text: str) -> SafeText:
         unsafe = 1 in text.encode("ascii").translate(_CONTROLS)
         return SafeText(_UNSAFE_ASCII.sub(_mark, text) if unsafe else text)
     if (sign := _MAYBE_UNSAFE.search(text)) and _UNSAFE.search(text, sign.start()):
-        text = _keep_joiners(text, _mark)
+        text = _MAYBE_UNSAFE.sub(_shown, text)
     return SafeText(_STACKED.sub(lambda m: f"{m[1]}‹+{len(m[2])} marks›", text))
 
 

@@ -10,15 +10,18 @@ OFTEN = 8
 GAPS = 2
 """How many of these must go on behind a gap: the picture is wider than its name; what somebody writes is not."""
 
-_SPACER = re.compile(r"^(?P<lead> *)\[(?P<name>[^\W\d][\w%+.~-]{0,9})\](?P<gap> {2,}(?=\S)| *$)", re.MULTILINE)
+_SPACER = re.compile(r"\n *\[(?P<name>[^\W\d][\w%+.~-]{0,9})\](?P<gap> {2,}(?=\S)| *$)", re.MULTILINE)
 
 
 def without_spacers(text: str) -> str:
     """A text whose lines end without spaces, with spaces in place of such names; one without them as it was."""
     if "[" not in text:
         return text
-    found = list(_SPACER.finditer(text))
+    lines = f"\n{text}"  # with a line feed before each line, which is found faster than the start of a line
+    found = list(_SPACER.finditer(lines))
     counts = Counter(one["name"] for one in found)
     gaps = Counter(one["name"] for one in found if one["gap"])
     names = {name for name, count in counts.items() if count >= OFTEN and gaps[name] >= GAPS}
-    return _SPACER.sub(lambda one: " " * len(one[0]) if one["name"] in names else one[0], text) if names else text
+    if not names:
+        return text
+    return _SPACER.sub(lambda one: "\n".ljust(len(one[0])) if one["name"] in names else one[0], lines)[1:]

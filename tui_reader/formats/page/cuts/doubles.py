@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from tui_reader.formats.page.cuts.cutting import Cut
@@ -18,10 +19,12 @@ def without_doubles(page: Page, cut: Cut) -> Cut:
 
     Two that follow each other were both sent.
     """
+    dated = Counter((head.date, head.number) for head in cut.heads if head.author)
     seen: dict[tuple[object, ...], int] = {}
     gone = set()
     for at, (head, (start, stop)) in enumerate(zip(cut.heads, cut.bodies, strict=True)):
-        said = _beginning(page, start, stop) if start < stop and head.author and head.date else ""
+        twice = head.author and head.date and dated[head.date, head.number] > 1
+        said = _beginning(page, start, stop) if twice and start < stop else ""
         first = seen.setdefault((head.date, head.number, said), at) if len(said) >= LEAST else at
         if first < at - 1 and _same(page, cut, first, at):
             gone.add(first)
@@ -49,6 +52,7 @@ def _same(page: Page, cut: Cut, one: int, other: int) -> bool:
     sizes = [stop - start for start, stop in (cut.bodies[one], cut.bodies[other])]
     if abs(sizes[0] - sizes[1]) > 2 * BESIDE or not (first in second or second in first):
         return False
-    lines, others = ([plain(page.lines[at]) for at in page.filled(*cut.bodies[post])] for post in (one, other))
-    last = min(len(lines), len(others)) - 1
-    return abs(len(lines) - len(others)) <= BESIDE and lines[:last] == others[:last]
+    lines, others = (list(page.filled(*cut.bodies[post])) for post in (one, other))
+    pairs = list(zip(lines, others, strict=False))[:-1]
+    alike = all(plain(page.lines[a]) == plain(page.lines[b]) for a, b in pairs)
+    return alike and abs(len(lines) - len(others)) <= BESIDE

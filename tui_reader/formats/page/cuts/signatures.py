@@ -87,21 +87,21 @@ def _long(page: Page, first: int, stop: int) -> bool:
 
 
 def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:
+    """The first lines of the longest ends that enough posts have, by the places of the posts: ends grow by a line."""
     least = max(2, SHARE * len(own))
-    own = _alike(page, bodies, whole, own)
-    ends = {at: dict(_ends(page, bodies[at])) for at in own}
-    below = (_ends(page, whole[at]) if whole[at] != bodies[at] else () for at in own)
-    counts = Counter(text for texts, more in zip(ends.values(), below, strict=True) for text in {**texts, **dict(more)})
-    often = {text for text, count in counts.items() if count >= least}
-    best = {
-        at: [
-            start
-            for text, start in texts.items()
-            if text in often and (counts[text] > 2 or _brief(page, bodies[at], start))
-        ]
-        for at, texts in ends.items()
-    }
-    return {at: starts[-1] for at, starts in best.items() if starts}
+    alike = _alike(page, bodies, whole, own)
+    growing = [(at, span, _ends(page, span)) for at in alike for span in {bodies[at], whole[at]}]
+    found: dict[int, int] = {}
+    while growing:
+        grown = [(at, span, ends, *end) for at, span, ends in growing if (end := next(ends, None))]
+        counts = Counter(text for _, text in {(at, text) for at, _, _, text, _ in grown})
+        growing = []
+        for at, span, ends, text, start in grown:
+            if counts[text] >= least:
+                growing.append((at, span, ends))
+                if span == bodies[at] and (counts[text] > 2 or _brief(page, span, start)):
+                    found[at] = start
+    return found
 
 
 def _alike(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> list[int]:
