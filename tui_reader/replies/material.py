@@ -232,7 +232,7 @@ def likely_words(material: Material, marked: Cover, step: Step) -> Cover:
         for first, _ in heads:
             likely.take(first, min(first + ATTRIBUTED_WORDS, end))
     typed = as_spans(_typed_quotes(stepwise(material.bodies, step)))
-    for low, high in zip(*material.words.within(typed, step), strict=True):
+    for low, high in stepwise(zip(*material.words.within(typed, step), strict=True), step):
         likely.take(low, max(low, high))
     return likely
 

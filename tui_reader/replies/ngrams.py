@@ -85,9 +85,10 @@ def recurring(words: Words, size: int, step: Step) -> Iterator[Grams]:
 
 def _hashes(words: Words, size: int, step: Step) -> Hashes:
     count = len(words.hash) - size + 1
-    hashes = words.hash[:count].copy()
+    hashes = np.empty(count, dtype=words.hash.dtype)
     for low in stepwise(range(0, count, PART), step, 4):
         part = hashes[low : low + PART]
+        part[:] = words.hash[low : low + len(part)]
         for offset in range(1, size):
             part *= _MIX[0]
             part += words.hash[low + offset : low + offset + len(part)]

@@ -219,7 +219,9 @@ def _mark_inline(material: Material, post: int, parts: list[Part]) -> None:
     """Note which parts stand among the writer's own words in their lines."""
     quoted: Cover | None = None
     for part in parts:
+        if part.attribution:
+            continue
         low, high = material.lines.around(part.start, part.end)
-        if low < part.start and part.end < high and not part.attribution:
+        if low < part.start and part.end < high:
             quoted = quoted or Cover(material.words.of(post), ((one.start, one.end) for one in parts))
             part.inline = part.start - 1 not in quoted and part.end not in quoted

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 
 def lines_holding(signs: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     """The starts and ends of the lines that hold one of some words, in order; no word may hold a line feed."""
-    held = [sign for sign in signs if sign in text]
+    held = _held(signs, text)
     if len(held) > 1:
         return sorted({line for sign in held for line in _holding(sign, text)})
     return list(_holding(held[0], text)) if held else []
@@ -19,7 +20,17 @@ def holds_more(signs: tuple[str, ...], text: str, known: Iterable[tuple[int, int
     for start, end in known:
         colons += text.count(":", max(start, done), end)
         done = max(done, end)
-    return text.count(":") != colons or any(map(text.__contains__, signs))
+    return text.count(":") != colons or bool(_held(signs, text))
+
+
+def _held(signs: tuple[str, ...], text: str) -> list[str]:
+    return [word for rare, word in _rarest(signs) if rare in text and word in text]
+
+
+@cache
+def _rarest(signs: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The words, each behind the first of its signs that is no small letter, which is soon looked for, or itself."""
+    return [(next((sign for sign in word if not sign.islower()), word), word) for word in signs]
 
 
 def _holding(sign: str, text: str) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,8 @@ MAX_PARTS = 1000
 """Parts of one mail that are looked at."""
 
 _PARAMETER = re.compile(r';\s{0,80}([\w-]{1,80})\*?=\s{0,80}(?:"([^"]*)"|([^;\s]*))')
+_CONTENT = b"\ncontent-"
+"""How all fields of MIME begin that say more of a mail than that it is a text (RFC 2045)."""
 _TRANSFER = b"\ncontent-transfer-encoding:"
 _ENCODED = (b"quoted-printable", b"base64")
 _BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
@@ -47,7 +49,7 @@ _PLAIN = Kind("text/plain", {})
 
 def body_text(mail: Part, file: File) -> Content:
     """The text of a mail: its parts one below the other, with marks for what stands for parts that are no text."""
-    pieces = list(_pieces(mail, file))
+    pieces = list(_pieces(mail, file)) if mail.head.has(_CONTENT) else [_shown(mail, _PLAIN, file)]
     if len(pieces) == 1:
         return pieces[0]
     texts, marks, length = list[str](), list[Mark](), 0

@@ -15,8 +15,10 @@ from tui_reader.model import Mark, MarkKind, SafeText
 from tui_reader.text.attribution import LEAD_LIMIT, attributions
 from tui_reader.text.clean import clean_line
 
-_STRANGE = ("|", "@@")
-"""What tables and patches hold; the other signs are those of originals and attributions."""
+_STRANGE = ("|", "@@", "<")
+"""What tables and patches hold, and addresses, with which most other mails are told soon; `shows_none` asks for the
+other signs.
+"""
 
 
 def plain_marks(text: str) -> tuple[Mark, ...] | None:
