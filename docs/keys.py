@@ -34,8 +34,8 @@ read_back = []
 ```
 
 A key is written as this page has it. One that you give to a command is taken from any other command of the same
-place; a key given twice, and one that begins a longer one, are told when the reader opens. `tui-reader keys`
-lists what is in force.
+place; a key given twice, the last key of another command, and one that begins a longer one are told when the
+reader opens. `tui-reader keys` lists what is in force.
 
 The keys are those that most readers of mail and news share: `j` `k`, `Space` to page and go on, `Tab` to what
 is unread, `T` and `S` for quotes as in mutt, `[` and `]` along the replies as in trn, `za` `zM` `zR` for folds

@@ -23,7 +23,7 @@ DOCS = ROOT / "docs"
 SEARCHING = (DOCS / "searching.md").read_text("utf-8")
 KEYS = (DOCS / "keys.md").read_text("utf-8")
 SETTINGS_PAGE = (DOCS / "settings.md").read_text("utf-8")
-WRONG = 'keymap = "default"\nthem = "nord"\nascii = false\nmouse = true\nindent = 9\n[keys]\nparent = "U"\nroot = "U"\n'
+WRONG = 'keymap = "default"\nthem = "nord"\nascii = false\nmouse = true\nindent = 9\n[keys]\nparent = "Q"\nroot = "Q"\n'
 
 
 def toml_of(page: str) -> list[str]:

@@ -21,7 +21,7 @@ from tui_reader.state.habits import Habit, Habits
 @pytest.fixture
 def config() -> Path:
     path = Path(os.environ["TUI_READER_CONFIG"])
-    path.write_text('keymap = "vim"\nthem = 1\n[keys]\nparent = "U"\n')
+    path.write_text('keymap = "vim"\nthem = 1\n[keys]\nparent = "Q"\n')
     return path
 
 
@@ -44,9 +44,9 @@ def test_the_keys_of_a_keymap_are_shown(name: str) -> None:
 
 
 def test_the_keys_in_force_are_those_of_the_settings(config: Path) -> None:
-    assert keys_of()["parent"] == ["U"]
+    assert keys_of()["parent"] == ["Q"]
     assert keys_of()["first_post"] == ["g g", "home"]
-    assert keys_of("--keymap", "mutt")["parent"] == ["U"]
+    assert keys_of("--keymap", "mutt")["parent"] == ["Q"]
     assert run("keys").err == f"tui-reader: {config.name}:2: there is no setting 'them'; did you mean 'theme'?\n"
 
 
@@ -64,13 +64,13 @@ def test_config_lists_every_setting_with_its_default() -> None:
 def test_config_tells_what_is_in_force_and_from_where(config: Path) -> None:
     ran = run("config")
     assert '  keymap = "vim"  (config.toml:1)\n' in ran.out
-    assert '  parent = ["U"]  (config.toml:4)\n' in ran.out
+    assert '  parent = ["Q"]  (config.toml:4)\n' in ran.out
     assert str(config) in ran.out
     assert "config.toml:2: there is no setting 'them'" in ran.err
     told = json.loads(run("config", "--json").out)
     assert told["settings"]["keymap"]["line"] == 1
     assert told["settings"]["theme"]["line"] is None
-    assert told["keys"] == {"parent": ["U"]}
+    assert told["keys"] == {"parent": ["Q"]}
     assert len(told["problems"]) == 1
 
 

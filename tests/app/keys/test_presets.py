@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_reader.app.commands import BY_ID, Where
-from tui_reader.app.keys.clashes import given_twice, out_of_reach
+from tui_reader.app.keys.clashes import given_twice, left_without, out_of_reach
 from tui_reader.app.keys.keymap import Found, Keymap, bindings
 from tui_reader.app.keys.names import read_keys, show_key
 from tui_reader.app.keys.presets import PRESETS
@@ -80,6 +80,19 @@ def test_two_commands_that_want_one_key_are_told() -> None:
     assert list(given_twice({"parent": ["P"], "next_hit": ["P"]})) == [("next_hit", "P is given to parent as well")]
     assert not list(given_twice({"next_post": ["x"], "line_down": ["x"]}))
     assert list(given_twice({"line_down": ["x"], "search": ["x"]})) != []
+
+
+@pytest.mark.parametrize(
+    ("layer", "told"),
+    [
+        ({"mute": ["M"]}, [("mute", "map has no key without M; give it another, or [] for none")]),
+        ({"mute": ["M"], "map": []}, []),
+        ({"mute": ["M"], "map": ["D"]}, []),
+        ({"mute": ["j"]}, []),
+    ],
+)
+def test_a_command_that_loses_its_last_key_is_told(layer: dict[str, list[str]], told: list[tuple[str, str]]) -> None:
+    assert list(left_without(bindings(), bindings(layer), layer)) == told
 
 
 def test_a_key_that_begins_another_is_told() -> None:

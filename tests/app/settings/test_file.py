@@ -71,9 +71,9 @@ def test_what_is_wrong_is_told_with_its_line(line: str, told: str) -> None:
 
 
 def test_a_wrong_line_does_not_cost_the_others() -> None:
-    chosen = config('ascii = "no"\nindent = 4\n[keys]\nparent = ["Ctrl-Foo", "U"]\nfoo = "x"\n')
+    chosen = config('ascii = "no"\nindent = 4\n[keys]\nparent = ["Ctrl-Foo", "Q"]\nfoo = "x"\n')
     assert chosen.settings.indent == 4
-    assert chosen.keys == {"parent": ("U",)}
+    assert chosen.keys == {"parent": ("Q",)}
     assert len(chosen.problems) == 3
 
 
@@ -88,8 +88,8 @@ def test_keys_are_one_or_several_or_none() -> None:
 
 
 def test_two_commands_that_want_one_key_are_told_with_the_line_of_the_second() -> None:
-    chosen = config('[keys]\nparent = "U"\nroot = "U"\n')
-    assert chosen.problems == ["config.toml:3: root: U is given to parent as well"]
+    chosen = config('[keys]\nparent = "Q"\nroot = "Q"\n')
+    assert chosen.problems == ["config.toml:3: root: Q is given to parent as well"]
 
 
 def test_a_file_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

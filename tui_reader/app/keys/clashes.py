@@ -1,4 +1,4 @@
-"""Keys that cannot do what they were given for: two commands want one, or one begins a longer one."""
+"""Keys that cannot do what they were given for, or are missed by another command that had no others."""
 
 from __future__ import annotations
 
@@ -22,6 +22,19 @@ def given_twice(layer: Keys) -> Iterator[tuple[str, str]]:
                 if other != name and key not in told:
                     told.add(key)
                     yield name, f"{show_key(key)} is given to {other} as well"
+
+
+def left_without(before: Keys, after: Keys, layer: Keys) -> Iterator[tuple[str, str]]:
+    """Each command whose keys in a layer were the last of one that the layer does not name, with a sentence on it.
+
+    `before` and `after` are the keys of all commands without and with the layer.
+    """
+    for command in COMMANDS:
+        if before[command.id] and not after[command.id] and command.id not in layer:
+            taker = next((name for name in layer if set(layer[name]) & set(before[command.id])), None)
+            if taker:
+                keys = " ".join(map(show_key, before[command.id]))
+                yield taker, f"{command.id} has no key without {keys}; give it another, or [] for none"
 
 
 def out_of_reach(keys: Keys) -> Iterator[tuple[str, str, str]]:

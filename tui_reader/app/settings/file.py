@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import platformdirs
 
 from tui_reader.app.commands import BY_ID
-from tui_reader.app.keys.clashes import given_twice, out_of_reach
+from tui_reader.app.keys.clashes import given_twice, left_without, out_of_reach
 from tui_reader.app.keys.keymap import bindings
 from tui_reader.app.keys.names import read_keys
 from tui_reader.app.keys.presets import PRESETS
@@ -127,7 +127,7 @@ def _take_keys(chosen: Chosen, keys: Any) -> None:
             _take_key(chosen, name, written)
         else:
             chosen.complain((KEYS, name), f"{name}: {written!r} is neither a key nor a list of keys")
-    for name, words in [*given_twice(chosen.keys), *_unreachable(chosen)]:
+    for name, words in [*given_twice(chosen.keys), *_left_without(chosen), *_unreachable(chosen)]:
         chosen.complain((KEYS, name), f"{name}: {words}")
 
 
@@ -138,6 +138,12 @@ def _take_key(chosen: Chosen, name: str, written: list[str]) -> None:
     good = tuple(key for key in read.values() if key)
     if good or not read:
         chosen.keys[name] = good
+
+
+def _left_without(chosen: Chosen) -> Iterator[tuple[str, str]]:
+    """What the user's own choice takes from commands that have no other key."""
+    preset, own = chosen.layers()
+    return left_without(bindings(preset), bindings(preset, own), own)
 
 
 def _unreachable(chosen: Chosen) -> list[tuple[str, str]]:
