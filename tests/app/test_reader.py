@@ -208,6 +208,31 @@ async def test_pages_over_the_reader_close_with_escape(command: str) -> None:
         assert pilot.app.screen is reader
 
 
+async def test_keys_lead_to_the_ends_of_pages_over_the_reader() -> None:
+    async with on_screen() as (pilot, reader, _):
+        perform(reader, "help")
+        await pilot.pause()
+        overlay = pilot.app.screen
+        assert isinstance(overlay, PageOverlay)
+        await pilot.press("G")
+        assert overlay.pane.bottom_reached
+        await pilot.press("g")
+        assert overlay.pane.top == 0
+        assert not overlay.pane.bottom_reached
+
+
+async def test_keys_lead_to_the_ends_of_lists_over_the_reader() -> None:
+    async with on_screen() as (pilot, reader, _):
+        perform(reader, "people")
+        await pilot.pause()
+        overlay = pilot.app.screen
+        assert isinstance(overlay, ListOverlay)
+        await pilot.press("G")
+        assert overlay.list.highlighted == overlay.list.option_count - 1 > 0
+        await pilot.press("g", "j", "k")
+        assert overlay.list.highlighted == 0
+
+
 async def test_the_palette_does_a_command() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "palette")

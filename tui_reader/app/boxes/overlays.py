@@ -31,6 +31,8 @@ class PageOverlay(Marking[None], ModalScreen[None]):
         Binding("k,up", "line(-1)"),
         Binding("space,pagedown", "page(1)"),
         Binding("minus,pageup", "page(-1)"),
+        Binding("g,home", "edge(False)"),
+        Binding("G,end", "edge(True)"),
     ]
 
     def __init__(self, page: Page) -> None:
@@ -59,14 +61,29 @@ class PageOverlay(Marking[None], ModalScreen[None]):
         """Scroll by pages."""
         self.pane.page(pages)
 
+    def action_edge(self, end: bool) -> None:
+        """Scroll to the start or to the end."""
+        self.pane.scroll_to_offset(self.pane.length if end else 0, top_third=False)
+
+
+class Entries(OptionList):
+    """The entries of a list, with the keys of the reader beside those of the widget."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down"),
+        Binding("k", "cursor_up"),
+        Binding("space", "page_down"),
+        Binding("minus", "page_up"),
+        Binding("g", "first"),
+        Binding("G", "last"),
+    ]
+
 
 class ListOverlay(ModalScreen[Entry | None]):
     """A list over the reader; the entry picked is its result."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss"),
-        Binding("j", "cursor_down"),
-        Binding("k", "cursor_up"),
     ]
 
     def __init__(self, title: str, entries: Sequence[Entry], at: int = 0, ellipsis: str = "…") -> None:
@@ -76,7 +93,7 @@ class ListOverlay(ModalScreen[Entry | None]):
     def compose(self) -> ComposeResult:
         """The one pane."""
         words = (cut(entry.words, ENTRY_CELLS, self._ellipsis) for entry in self._entries)
-        yield OptionList(*(Option(Content(line)) for line in words), id="overlay-list")
+        yield Entries(*(Option(Content(line)) for line in words), id="overlay-list")
 
     @property
     def list(self) -> OptionList:
@@ -88,14 +105,6 @@ class ListOverlay(ModalScreen[Entry | None]):
         self.list.border_title = Content(self._title)
         self.list.highlighted = self._at
         self.list.focus()
-
-    def action_cursor_down(self) -> None:
-        """The next entry."""
-        self.list.action_cursor_down()
-
-    def action_cursor_up(self) -> None:
-        """The previous entry."""
-        self.list.action_cursor_up()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give back the entry."""
