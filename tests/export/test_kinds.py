@@ -17,6 +17,7 @@ from tui_reader.export.corpus import files
 from tui_reader.export.mailbox import REFERENCES
 from tui_reader.export.registry import EXPORTERS, export, exporter
 from tui_reader.export.save import save
+from tui_reader.formats.document import ROOT, UNKNOWN
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
 from tui_reader.model import Reply, SafeText, Thread
@@ -103,6 +104,22 @@ def test_the_page_takes_nothing_of_a_post_for_markup() -> None:
     assert page.css("#p3 div")[0].text() == FOURTH
     assert page.css("#p1 > div")[-1].text().strip() == SECOND.partition("\n\n")[2]
     assert "default-src 'none'" in exported("html")
+
+
+def test_the_page_is_read_back_in_the_order_of_its_thread(tmp_path: Path) -> None:
+    path = tmp_path / "library.html"
+    path.write_text(exported("html"), "utf-8")
+    (again,) = read(open_source(path)).drafts
+    drafts, posts = again.posts, library().posts
+    assert [(post.id, post.author, post.date) for post in drafts] == [
+        (post.id, post.author, post.date) for post in posts
+    ]
+    assert [_bare(post.body) for post in drafts] == [_bare(post.body) for post in posts]
+    assert list(again.parents[:5]) == [ROOT, UNKNOWN, UNKNOWN, UNKNOWN, 5]
+
+
+def _bare(body: str) -> str:
+    return "".join(body.split()).replace(">", "")
 
 
 def test_text_says_whose_a_quote_is() -> None:

@@ -63,7 +63,8 @@ def _link(thread: Thread, node: int) -> str:
 
 
 def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[str]:
-    yield f'<article id=p{node} style="--depth:{min(depth, DEEPEST)}">\n<h2>{escape(called(thread, node))}</h2>\n'
+    yield f'<article id=p{node}{_stated(thread, node)} style="--depth:{min(depth, DEEPEST)}">\n'
+    yield f"<h2>{escape(called(thread, node))}</h2>\n"
     if told := list(facts(thread, node, _link)):
         yield f"<p class=facts>{' · '.join(told)}</p>\n"
     if node < len(thread):
@@ -76,6 +77,16 @@ def _post(thread: Thread, sources: Sources, node: int, depth: int) -> Iterator[s
     if answers:
         yield f"<p class=answers>answered by {', '.join(_link(thread, answer) for answer in answers)}</p>\n"
     yield "</article>\n"
+
+
+def _stated(thread: Thread, node: int) -> str:
+    """What the file states of a post, as attributes for programs; a missing post has none."""
+    post, reply = thread.post(node), thread.replies[node]
+    if post.missing:
+        return ""
+    parent = thread.post(reply.parent).id if reply.parent is not None and reply.stated else None
+    told = {"post": post.id, "author": post.author, "date": post.date and post.date.isoformat(), "answers": parent}
+    return "".join(f' data-{name}="{escape(fact)}"' for name, fact in told.items() if fact)
 
 
 def _part(thread: Thread, sources: Sources, node: int, body: str, part: Part) -> str:
