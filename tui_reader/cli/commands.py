@@ -13,6 +13,7 @@ import click
 from tui_reader.cli.group import FILE_KEY, Commands
 from tui_reader.cli.options import (
     LIST,
+    choosing_options,
     json_option,
     keymap_option,
     printing_options,
@@ -35,7 +36,12 @@ def _output(*, color: str = "auto", ascii_: bool = False, as_json: bool = False)
 
 
 def _request(
-    files: Sequence[str], format_: str | None, encoding: str | None, thread: str | None, fresh: bool, **output: Any
+    files: Sequence[str],
+    format_: str | None,
+    encoding: str | None,
+    thread: str | None,
+    fresh: bool = False,
+    **output: Any,
 ) -> tuple[Request, dict[str, Any]]:
     """What to read, noted for the line that tells of a failure, and the options that are left."""
     from tui_reader.cli.loading import Request
@@ -209,7 +215,7 @@ def export_state() -> int:
 @click.argument("files", nargs=-1, metavar="[FILE...]")
 @click.option("--all", "everything", is_flag=True, help="Everything, of all threads.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@reading_options
+@choosing_options
 def clear_state(files: tuple[str, ...], everything: bool, yes: bool, **options: Any) -> int:
     """Forget what is kept of the thread of FILE, or of all threads."""
     from tui_reader.cli.state import clear, clear_all

@@ -49,9 +49,14 @@ def _all(decorators: tuple[Callable[[Command], Command], ...]) -> Callable[[Comm
     return decorate
 
 
+def choosing_options(command: Command) -> Command:
+    """--format, --encoding, --thread."""
+    return _all(_READING)(command)
+
+
 def reading_options(command: Command) -> Command:
-    """--format, --encoding, --thread, --fresh."""
-    return _all((*_READING, _FRESH))(command)
+    """The options of `choosing_options` and --fresh."""
+    return choosing_options(_FRESH(command))
 
 
 def source_options(command: Command) -> Command:
