@@ -121,6 +121,13 @@ async def test_what_cannot_be_folded_says_why() -> None:
         assert "they stay" in text_of(pilot)
 
 
+async def test_a_single_quote_says_that_there_is_no_other() -> None:
+    async with on_screen() as (pilot, reader, _):
+        perform(reader, "next_post", "next_quote")
+        await pilot.pause()
+        assert "one passage only" in text_of(pilot)
+
+
 async def test_a_hit_behind_a_fold_opens_it() -> None:
     async with on_screen() as (_, reader, _):
         perform(reader, "next_post", "fold_quotes", "fold_quotes")

@@ -38,6 +38,8 @@ def _by_quotes(reader: Reader, count: int | None, *, sign: int) -> None:
     if reader.reading.answered is not None:
         step_answers(reader, sign * (count or 1))
     elif quotes:
+        if len(quotes) == 1:
+            reader.say("This post quotes one passage only.")
         show_quote(reader, (reader.reading.quote + sign * (count or 1)) % len(quotes))
     else:
         reader.say("This post quotes nothing.")

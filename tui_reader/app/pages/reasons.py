@@ -34,6 +34,7 @@ def say_reasons(maker: PageMaker, thread: Thread, node: int, view: View) -> None
             maker.say(f"{evidence.words}\n")
     if reply.runner_up is not None:
         other, share = reply.runner_up
+        maker.hang(7)
         maker.say("or     ", "dim")
         say_person(maker, thread, other, view)
         maker.say(f" ({percent(share)})\n", "dim")
