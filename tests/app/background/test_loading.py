@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from threading import Event
@@ -83,3 +84,16 @@ def test_keys_need_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     with pytest.raises(SourceError, match="no terminal"):
         running.run(wanted(), Chosen(Path()))
+
+
+def test_standard_error_that_goes_to_a_file_is_given_back(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    terminal = tmp_path / "terminal"
+    terminal.touch()
+    monkeypatch.setattr(running, "TERMINAL", str(terminal))
+    with running.drawn_on_terminal():
+        os.write(running.SCREEN, b"a frame")
+    os.write(running.SCREEN, b"an error")
+    assert terminal.read_text() == "a frame"
+    assert capfd.readouterr().err == "an error"
