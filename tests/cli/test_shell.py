@@ -72,6 +72,15 @@ def test_wrong_usage_is_exit_2(args: tuple[str, ...]) -> None:
     assert failed.err.count("\n") == 1
 
 
+def test_a_misspelt_command_is_told_unless_it_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    failed = run("serach", "x")
+    assert failed.code == 2
+    assert "did you mean 'search'?" in failed.err
+    (tmp_path / "serach").write_text("Just a note.")
+    assert "Just a note." in run("serach").out
+
+
 def test_an_error_is_one_line_of_at_most_200_signs(tmp_path: Path) -> None:
     name = "\x1b]0;owned\x07" + "long " * 40 + "\u202e\n.txt"
     failed = run("tree", tmp_path / name)

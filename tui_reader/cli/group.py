@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from difflib import get_close_matches
+
 import click
 
 from tui_reader.cli.failures import failures_told
@@ -21,8 +24,15 @@ class Commands(click.Group):
             ctx.exit(2)
         own = {name for parameter in self.get_params(ctx) for name in parameter.opts}
         if args[0] not in own and args[0] not in self.commands:
+            self._refuse_misspelt(args[0])
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_misspelt(self, word: str) -> None:
+        """Refuse what is no file and looks like one of the commands."""
+        near = get_close_matches(word, list(self.commands), 1)
+        if near and not word.startswith("-") and not os.path.lexists(word):
+            raise click.UsageError(f"there is no file and no command {word!r}; did you mean {near[0]!r}?")
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
