@@ -19,6 +19,7 @@ BUILT_IN = {
     "html": "tui_reader.formats.html:HtmlFormat",
     "irc": "tui_reader.formats.chat:IrcFormat",
     "whatsapp": "tui_reader.formats.chat:WhatsappFormat",
+    "chat": "tui_reader.formats.chat:ChatFormat",
     "page": "tui_reader.formats.page:PageFormat",
     "post": "tui_reader.formats.single:PostFormat",
 }

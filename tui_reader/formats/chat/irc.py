@@ -7,9 +7,9 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from tui_reader.formats.chat.moments import day_in, moment
 from tui_reader.formats.chat.said import Said, all_said, document, sniffed
 from tui_reader.formats.document import Document
-from tui_reader.formats.page.dates import find_date, read_date
 from tui_reader.formats.source import Source
 
 _TIME = r"\[?(?P<when>(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d)?)\]?[ \t]+"
@@ -59,18 +59,8 @@ def _dates(text: str, said: Sequence[Said]) -> Iterator[datetime | None]:
     for one in said:
         while days and days[0][0] <= one.line:
             current = days.popleft()[1]
-        yield _moment(one.date, current)
+        yield moment(one.date, current) if one.date else None
 
 
 def _day(line: str) -> datetime | None:
-    span = find_date(line[:120]) if _DAY.match(line) else None
-    return read_date(line[slice(*span)]) if span else None
-
-
-def _moment(when: str | None, day: datetime | None) -> datetime | None:
-    if when is None or "-" in when:
-        return read_date(when) if when else None
-    if day is None:
-        return None
-    hour, minute, *second = map(int, when.split(":"))
-    return day.replace(hour=hour % 24, minute=minute % 60, second=second[0] % 60 if second else 0)
+    return day_in(line) if _DAY.match(line) else None

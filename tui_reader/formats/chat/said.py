@@ -69,8 +69,15 @@ def _bare(line: str) -> str:
     return line.rstrip("\r")
 
 
-def document(name: str, source: Source, said: Sequence[Said], dates: Iterable[datetime | None], notes: int) -> Document:
-    """One draft with a post for each thing said, its id the number of its line.
+def document(
+    name: str,
+    source: Source,
+    said: Sequence[Said],
+    dates: Iterable[datetime | None],
+    notes: int,
+    title: str = "a log",
+) -> Document:
+    """One draft with a post for each thing said, its id the number of its line; `title` is what `explain` calls it.
 
     Raises:
         FormatError: when nobody says anything.
@@ -78,7 +85,7 @@ def document(name: str, source: Source, said: Sequence[Said], dates: Iterable[da
     if not said:
         raise FormatError("nobody says anything in it")
     posts = [_post(one, date) for one, date in zip(said, dates, strict=True)]
-    explained = [f"read as a log; {len(posts)} lines in which somebody says something"]
+    explained = [f"read as {title}; {len(posts)} lines in which somebody says something"]
     if notes:
         explained.append(f"left out {notes} notes of the log itself, such as who came and went")
     parents = (ROOT, *[UNKNOWN] * (len(posts) - 1))

@@ -14,7 +14,8 @@ NAME_LIMIT = 60
 """Characters of the longest name believed; a number with its country's code is shorter."""
 
 _HEAD = re.compile(
-    r"[\u200e\u200f\u202a-\u202e]*\[?(?P<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?[ \u202f\u00a0]"
+    r"[\u200e\u200f\u202a-\u202e]*\[?"
+    r"(?P<day>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}),?[ \u202f\u00a0]"
     r"(?P<time>\d{1,2}[:.]\d\d(?:[:.]\d\d)?)[ \u202f\u00a0]?(?P<half>[AaPp]\.?[ \u00a0]?[Mm]\.?)?"
     r"(?:\][ \u200e]{1,3}| - )(?P<rest>.*)$"
 )

@@ -26,7 +26,7 @@ _DAYS = tuple(
         rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?,?[ -](?:de |di )?{_MONTH}\.?,?[ -](?:de |del )?{_YEAR}",
         rf"\b{_MONTH} (?P<day>\d{{1,2}}) (?P<clock>\d\d:\d\d:\d\d) (?:[A-Z]{{3,4}} )?{_YEAR}",
-        r"(?<!\d)(?P<year>\d{4})[-/.年] ?(?P<month>\d{1,2})[-/.月] ?(?P<day>\d{1,2})日?(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})[-/.年년] ?(?P<month>\d{1,2})[-/.月월] ?(?P<day>\d{1,2})[日일]?(?!\d)",
         *_NUMBERS,
         rf"\b{_MONTH}\.? {_YEAR}",
     )
