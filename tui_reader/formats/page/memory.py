@@ -5,7 +5,8 @@ With all that is remembered, a page of ten megabytes takes about ten times its s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -16,11 +17,22 @@ LONGEST = 320
 """Characters of the longest line that is remembered: longer ones are prose and not asked about again."""
 
 _DIGITS = "".join("5" if chr(code).isdecimal() else chr(code) for code in range(0x80))
+_DIGIT_BYTES = bytes.maketrans(b"0123456789", 10 * b"5")
 
 
 def likeness(line: str) -> str:
     """What lines have in common that differ in digits alone, but for 19 and 20, with which years begin."""
     return line.replace("19", "\1").replace("20", "\2").translate(_DIGITS)
+
+
+def alike(lines: Collection[str]) -> list[list[str]]:
+    """The lines of one `likeness` together; what holds for the first of them needs to be found out once."""
+    found = defaultdict(list)
+    text = "\n".join(lines).encode("utf-8", "surrogatepass")  # bytes are translated at one speed, whatever the script
+    likes = text.replace(b"19", b"\1").replace(b"20", b"\2").translate(_DIGIT_BYTES).split(b"\n")
+    for like, line in zip(likes, lines, strict=False):
+        found[like].append(line)
+    return list(found.values())
 
 
 class _Memory(dict[str, T]):
