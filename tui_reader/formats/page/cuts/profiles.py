@@ -49,8 +49,12 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     """
     if author is None:
         return body
-    last = _last_short(page, body)
-    if not any(_names(page.lines[at], author) for at in last):
+    last = page.above(body[1], body[0], LINES)
+    first = author.partition(" ")[0]
+    if not any([first in page.lines[at] for at in last]):
+        return body
+    last = last[: next((place for place, at in enumerate(last) if is_long(page.lines[at])), None)]
+    if not any(_name(page.lines[at]) == author for at in last):
         return body
     labels = titles = 0
     for at in last:
@@ -62,16 +66,6 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
             break
         labels += held
     return body
-
-
-def _names(line: str, author: str) -> bool:
-    return author.partition(" ")[0] in line and _name(line) == author
-
-
-def _last_short(page: Page, body: Span) -> list[int]:
-    """The last lines of a body up to one that is too long for a header, the nearest first."""
-    last = page.above(body[1], body[0], LINES)
-    return last[: next((place for place, at in enumerate(last) if is_long(page.lines[at])), None)]
 
 
 def _labels_below(page: Page, first: int, stop: int) -> int:

@@ -7,7 +7,7 @@ import re
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import Label, is_heading, label_of
 from tui_reader.formats.page.heads.shapes import DATE, is_number
-from tui_reader.formats.page.lines import Page, is_bullet, is_long, is_longer, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, is_bullet, is_long, is_longer, plain
 from tui_reader.formats.page.memory import remembered
 
 HEADING = "heading "
@@ -33,7 +33,7 @@ class Kinds:
         line = self.page.lines[at]
         if at in self._values:
             return Label(VALUE, "", line)
-        return None if is_long(line) else kind_alone(line)
+        return None if len(line) > HEADER_LIMIT and is_long(line) else kind_alone(line)
 
 
 @remembered

@@ -45,6 +45,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
 """The first words of such labels."""
 _EDIT_STARTS = frozenset(note[:2] for note in EDIT_NOTES)
+_HEADING_STARTS = frozenset(field[:2] for field in PROFILE_FIELDS)
 _BYLINE_STARTS = frozenset(lead[:2] for lead in BYLINES)
 _STARTS = _BYLINE_STARTS | _EDIT_STARTS
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
@@ -55,6 +56,10 @@ _BYLINE = re.compile(
 _FIELD = re.compile(r"(?P<lead>[^\W\d_][\w '/-]{0,24}):(?=\s|$)(?P<value>.*)$")
 _COUNTED = re.compile(r"\d[\d.,]{0,9}[km]? (?P<label>\w[\w ]{0,24})$", re.IGNORECASE)
 _VERB_END = re.compile(r"\b(?:" + "|".join(map(re.escape, VERBS)) + r")$", re.IGNORECASE)
+
+
+AUTHORS = AUTHOR_FIELDS | {"by"}
+"""The fields whose value is the author of the post."""
 
 
 class Label(NamedTuple):
@@ -159,7 +164,9 @@ def is_edit_note(line: str) -> bool:
 def is_heading(line: str) -> bool:
     """Whether a line is a label whose value stands on the next line."""
     line = line.strip()
-    return line[:1].isupper() and len(line) <= HEADER_LIMIT and line.rstrip(":").lower() in PROFILE_FIELDS
+    if line[:2].lower() not in _HEADING_STARTS or len(line) > HEADER_LIMIT:
+        return False
+    return line[0].isupper() and line.rstrip(":").lower() in PROFILE_FIELDS
 
 
 def leads_quote(line: str) -> bool:
@@ -175,11 +182,6 @@ def says_now(line: str) -> bool:
 
 def _of_body(label: str) -> bool:
     return label.lower() in BODY_LABELS or _VERB_END.search(label) is not None
-
-
-def names_author(label: Label) -> bool:
-    """Whether the value of a label is the author of the post."""
-    return label.field == "by" or label.field in AUTHOR_FIELDS
 
 
 def names_subject(label: Label) -> bool:
