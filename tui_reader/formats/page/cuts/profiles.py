@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui_reader.formats.page.heads.labels import PROFILE, SEVERAL, is_heading, label_of
 from tui_reader.formats.page.lines import Page, Span, is_long, plain
@@ -49,12 +50,9 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     """
     if author is None:
         return body
-    last = page.above(body[1], body[0], LINES)
+    last = _last_short(page, body)
     first = author.partition(" ")[0]
-    if not any([first in page.lines[at] for at in last]):
-        return body
-    last = last[: next((place for place, at in enumerate(last) if is_long(page.lines[at])), None)]
-    if not any(_name(page.lines[at]) == author for at in last):
+    if not any([first in page.lines[at] and _name(page.lines[at]) == author for at in last]):
         return body
     labels = titles = 0
     for at in last:
@@ -66,6 +64,11 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
             break
         labels += held
     return body
+
+
+def _last_short(page: Page, body: Span) -> list[int]:
+    """The last lines of a body up to one that is too long for a header, the nearest first."""
+    return list(takewhile(lambda at: not is_long(page.lines[at]), page.above(body[1], body[0], LINES)))
 
 
 def _labels_below(page: Page, first: int, stop: int) -> int:

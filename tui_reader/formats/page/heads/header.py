@@ -9,6 +9,7 @@ looked for at one place beside all headers.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
@@ -126,11 +127,11 @@ def _opening(page: Page, named: Named, floor: int) -> int:
     top, letter = named.line, named.name[:1].upper()
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
     firsts = tuple({text[0] for text in same})
-    over = page.above(top, floor + 1, REACH)
-    if not any([without_bullet(page.lines[at].lstrip()).startswith(firsts) for at in over]):
+    near = list(takewhile(lambda at: not is_longer(page.lines[at], 2 * TEXT_LIMIT), page.above(top, floor + 1, REACH)))
+    if not any([without_bullet(page.lines[at].lstrip()).startswith(firsts) for at in near]):
         return top
-    for at in over:
-        if is_longer(page.lines[at], 2 * TEXT_LIMIT) or len(line := header_text(page.lines[at])) > TEXT_LIMIT:
+    for at in near:
+        if len(line := header_text(page.lines[at])) > TEXT_LIMIT:
             break
         if line[0] in firsts and without_badges(line) in same:
             top = at
