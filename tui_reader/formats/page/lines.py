@@ -78,7 +78,7 @@ class Page:
     @cached_property
     def short(self) -> list[str]:
         """Those of them that are neither blank nor too long for a header."""
-        return [line for line in self.distinct if line and not is_long(line)]
+        return [line for line in self.distinct if line and (len(line) <= HEADER_LIMIT or not is_long(line))]
 
     @cached_property
     def distinct(self) -> dict[str, None]:

@@ -41,14 +41,14 @@ class _Memory(dict[str, T]):
         self._find = find
 
     def __missing__(self, line: str) -> T:
-        return self.keep(line, self._find(line))
+        found = self._find(line)
+        return self.keep(line, found) if len(line) <= LONGEST else found
 
     def keep(self, line: str, found: T) -> T:
         """Remember what was found out about a line, and give it back."""
-        if len(line) <= LONGEST:
-            if len(self) >= REMEMBERED:
-                self.clear()
-            self[line] = found
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[line] = found
         return found
 
 
@@ -75,7 +75,9 @@ def remembered_alike(find: Callable[[str], T]) -> Callable[[str], T]:
 
     def found(line: str) -> T:
         like = likeness(line)
-        return alike[like] if like in alike else alike.keep(like, find(line))
+        if like in alike:
+            return alike[like]
+        return alike.keep(like, find(line)) if len(like) <= LONGEST else find(line)
 
     return found
 

@@ -59,9 +59,8 @@ def without_pictures(lines: list[str], text: str) -> list[str]:
     distinct = dict.fromkeys(lines)
     drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)]
     left = {line: _without(line, stubs=stubs) for line in drawn}
-    names = {
-        line: name for line in distinct if len(line) <= RULE and (name := _portrayed(left.get(line, line).strip()))
-    }
+    shown = {line: left.get(line, line).strip() for line in distinct if len(line) <= RULE}
+    names = {line: name for line, text in shown.items() if 0 < len(text) <= PORTRAIT and (name := _portrayed(text))}
     if names:
         said = {left.get(line, line).strip() for line in distinct}
         left |= {line: "" for line, name in names.items() if name in said}
@@ -70,8 +69,7 @@ def without_pictures(lines: list[str], text: str) -> list[str]:
 
 def _portrayed(line: str) -> str | None:
     """Whose picture a line is the text of."""
-    told = 0 < len(line) <= PORTRAIT and (line.endswith(_ENDS) or line.startswith(_LEADS))
-    said = _PORTRAIT.match(line) if told else None
+    said = _PORTRAIT.match(line) if line.endswith(_ENDS) or line.startswith(_LEADS) else None
     return said and (said[1] or said[2])
 
 

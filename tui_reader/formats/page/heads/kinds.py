@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.labels import Label, is_heading, label_of
+from tui_reader.formats.page.heads.labels import Label, find_label, is_heading
 from tui_reader.formats.page.heads.shapes import DATE, is_number
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, is_bullet, is_long, is_longer, plain
 from tui_reader.formats.page.memory import remembered
@@ -42,9 +42,11 @@ def kind_alone(line: str) -> Label | None:
 
     The value of a line with a date is the date.
     """
+    if is_longer(line, TEXT_LIMIT):
+        return find_label(line)
     if is_heading(line):
         return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
-    if (label := label_of(line)) or is_longer(line, TEXT_LIMIT):
+    if label := find_label(line):
         return label
     if is_bullet(line):
         return None

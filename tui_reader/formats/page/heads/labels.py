@@ -83,15 +83,18 @@ class _Places(NamedTuple):
     value: slice
 
 
-@remembered
-def label_of(line: str) -> Label | None:
-    """The label of a line; None for a line of prose."""
+def find_label(line: str) -> Label | None:
+    """The label of a line; None for a line of prose. This is not remembered, for who remembers more of the line."""
     line = line.strip()
     places = None if not 0 < len(line) <= HEADER_LIMIT or _is_prose(line) else _find_label(line)
     if places is None:
         return None
     key, lead, field, value = places
     return Label(key + line[lead], line[lead].lower() if field is None else field, line[value])
+
+
+label_of = remembered(find_label)
+"""The same, remembered."""
 
 
 def _is_prose(line: str) -> bool:

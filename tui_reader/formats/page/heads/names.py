@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui_reader.formats.page.heads.labels import is_heading, leads_quote
 from tui_reader.formats.page.heads.name_line import read_name
@@ -54,33 +55,39 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     known, writers = _quoted(page.text[:KNOWN]), _writers(page.text[:KNOWN])
     constants = constant_lines(page, bounds)
     each, everyone = places(constants), Beside(page, bounds, reach)
-    some = everyone if len(bounds) <= SAMPLE else Beside(page, bounds[:SAMPLE], reach)
+    some = everyone if len(bounds) <= SAMPLE else everyone.of(range(SAMPLE))
     named = _reader(page, constants, writers)
     lines = [place(some) for place in each]
-    tried = [_tried(at, named) for at in lines]
+    raw = [_tried(at, named) for at in lines]
+    styles = list(map(_style, raw))
+    tried = [list(map(style.read, found)) for style, found in zip(styles, raw, strict=True)]
     scores = [_place_score(page, at, one, lines[at], known, writers) for at, one in enumerate(tried)]
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
     if not likely:
         ranked = [_ranked_member(page, one) for one in bounds]
         return ranked if sum(map(bool, ranked)) >= max(2, SHARE * len(ranked)) else None
 
-    def read(at: int) -> Found:
-        return _at_place(list(map(named, each[at](everyone))))
+    def read(at: int, posts: Beside) -> Found:
+        return list(map(styles[at].read, map(named, each[at](posts))))
 
-    return _corrected(everyone, _joined(likely, tried, read), known)
+    return _corrected(everyone, _joined(likely, tried, everyone, read), known)
 
 
-def _joined(likely: Sequence[int], tried: Sequence[Found], read: Callable[[int], Found]) -> Found:
+def _joined(
+    likely: Sequence[int], tried: Sequence[Found], everyone: Beside, read: Callable[[int, Beside], Found]
+) -> Found:
     """The names at the author's place, and for posts without one those at places that agree or lie above profiles."""
     first = likely[0]
     for at in likely[1:]:
         first = at if _precedes(tried[at], tried[first]) else first
-    best = read(first)
+    best = read(first, everyone)
     for at in likely:
         if at != first and None in best and _agree(tried[at], tried[first]):
-            best = [a or b for a, b in zip(best, read(at), strict=True)]
+            lacking = [post for post, named in enumerate(best) if named is None]
+            for post, named in zip(lacking, read(at, everyone.of(lacking)), strict=True):
+                best[post] = named
     for at in PROFILED if None in best else ():
-        best = _filled(best, read(at))
+        best = _filled(best, read(at, everyone))
     return best
 
 
@@ -126,18 +133,31 @@ def _tried(lines: Sequence[int | None], named: Reader) -> Found:
         left -= found[-1] is None
         if left < 0:
             return [None] * len(lines)
-    return _at_place(found)
+    return found
 
 
-def _at_place(found: Found) -> Found:
-    """The names as they are at a place where a date, or a rank, follows most."""
-    return _without_rank(_with_dates(found))
+class _Style(NamedTuple):
+    """How the names at a place are printed: whether a date follows each, and the rank that ends them."""
+
+    dated: bool
+    rank: str
+
+    def read(self, named: Named | None) -> Named | None:
+        """A name without the rank behind it; None for one without the date."""
+        if named is None or (self.dated and not named.date):
+            return None
+        return Named(named.line, named.name.removesuffix(self.rank), named.date) if self.rank else named
 
 
-def _with_dates(found: list[Named | None]) -> list[Named | None]:
-    """The names without those that no date follows, where one follows most."""
-    dated = [named if named and named.date else None for named in found]
-    return dated if sum(map(bool, dated)) >= max(2, DATED * sum(map(bool, found))) else found
+def _style(found: Found) -> _Style:
+    """How most of the names are printed: `Ann Member`, `Bob Member`."""
+    names = [named for named in found if named]
+    dated = [named for named in names if named.date]
+    if with_dates := len(dated) >= max(2, DATED * len(names)):
+        names = dated
+    ends = Counter(named.name.rpartition(" ")[2] for named in names if " " in named.name)
+    rank, count = next(iter(ends.most_common(1)), ("", 0))
+    return _Style(with_dates, f" {rank}" if count > max(2, RANK * len(found)) else "")
 
 
 def _shortened(name: str, known: frozenset[str]) -> str:
@@ -147,15 +167,6 @@ def _shortened(name: str, known: frozenset[str]) -> str:
     words = name.split(" ")
     parts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
     return next((part for part in parts if part.casefold() in known), name)
-
-
-def _without_rank(found: list[Named | None]) -> list[Named | None]:
-    """The names without the word that ends most of them: `Ann Member`, `Bob Member`."""
-    ends = Counter(named.name.rpartition(" ")[2] for named in found if named and " " in named.name)
-    if not ends or (most := ends.most_common(1)[0])[1] <= max(2, RANK * len(found)):
-        return found
-    rank = f" {most[0]}"
-    return [named and Named(named.line, named.name.removesuffix(rank), named.date) for named in found]
 
 
 def _place_score(

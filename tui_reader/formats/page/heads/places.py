@@ -40,6 +40,10 @@ class Beside:
     def __init__(self, page: Page, bounds: Sequence[Bounds], reach: int) -> None:
         self.page, self.bounds, self.reach = page, bounds, reach
 
+    def of(self, posts: Sequence[int]) -> Beside:
+        """The lines beside the headers of some of the posts."""
+        return Beside(self.page, [self.bounds[post] for post in posts], self.reach)
+
     @cached_property
     def above(self) -> list[list[int]]:
         """The last lines above each header."""
