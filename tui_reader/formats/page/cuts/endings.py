@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from tui_reader.formats.page.cuts.repliers import counts_replies
 from tui_reader.formats.page.heads.labels import PROFILE, find_label, is_edit_note, label_of, of_profile
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, is_long, plain, without_bullet
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, holds_digit, is_long, plain, without_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
 
@@ -143,4 +143,5 @@ def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span
 
 def text_of(line: str) -> str:
     """A line without what differs in it from post to post: its bullet, its case and its digits."""
-    return _DIGITS.sub("9", without_bullet(plain(line)).lower())
+    text = without_bullet(plain(line)).lower()
+    return _DIGITS.sub("9", text) if holds_digit(text) else text

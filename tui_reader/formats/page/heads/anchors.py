@@ -18,7 +18,7 @@ from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Fo
 from tui_reader.formats.page.heads.signs import Candidate, dates_rise, longest, sampled, stamps
 from tui_reader.formats.page.heads.signs import score as score_of
 from tui_reader.formats.page.languages import QUOTE_HEADS
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, holds_digit
 from tui_reader.formats.page.memory import alike
 from tui_reader.formats.page.words import BYLINES, ENDING
 
@@ -38,7 +38,6 @@ BEHIND = f" {DATE} "
 QUOTED = (">", "|", *QUOTE_HEADS)
 """How the lines begin that are quoted, or say who is."""
 
-_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)")
 _AGO = re.compile(r"\bago\b")
 
@@ -104,7 +103,7 @@ def _widened(page: Page, one: Candidate, short: Texts, score: float) -> Anchors:
 def _numbered(page: Page) -> dict[int, str]:
     """Lines that may head posts, as headers are compared, with a digit or an age; without the dates of quotes."""
     fitting = (line for line in page.short if len(line) <= HEADER_LIMIT)
-    told = [line for line in fitting if _DIGIT.search(line) or ("ago" in line and _AGO.search(line))]
+    told = [line for line in fitting if holds_digit(line) or ("ago" in line and _AGO.search(line))]
     texts = {line: text for same in alike(told) if not _is_beside(same[0]) for line, text in _header_texts(same)}
     lines, places = page.lines, page.places(texts)
     above = alike({lines[at - 1] for at in places if at})

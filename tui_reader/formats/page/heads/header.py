@@ -8,8 +8,7 @@ looked for at one place beside all headers.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-from itertools import takewhile
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
@@ -124,18 +123,25 @@ def _openings(page: Page, named: Sequence[Named | None], floors: Sequence[int]) 
 
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top, letter = named.line, named.name[:1].upper()
-    same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
-    firsts = tuple({text[0] for text in same})
-    near = list(takewhile(lambda at: not is_longer(page.lines[at], 2 * TEXT_LIMIT), page.above(top, floor + 1, REACH)))
-    if not any([without_bullet(page.lines[at].lstrip()).startswith(firsts) for at in near]):
+    top, first = named.line, named.name[:1]
+    near = list(_short_above(page, top, floor))
+    if not any([without_bullet(page.lines[at].lstrip())[:1] in {first, first.upper()[:1]} for at in near]):
         return top
+    letter = first.upper()
+    same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"}
     for at in near:
         if len(line := header_text(page.lines[at])) > TEXT_LIMIT:
             break
-        if line[0] in firsts and without_badges(line) in same:
+        if without_badges(line) in same:
             top = at
     return top
+
+
+def _short_above(page: Page, line: int, floor: int) -> Iterator[int]:
+    for at in page.above(line, floor + 1, REACH):
+        if is_longer(page.lines[at], 2 * TEXT_LIMIT):
+            return
+        yield at
 
 
 def _named(head: Head, named: Named | None, opening: int | None) -> Head:

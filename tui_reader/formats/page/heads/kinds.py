@@ -7,7 +7,7 @@ import re
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import Label, find_label, is_heading
 from tui_reader.formats.page.heads.shapes import DATE, is_number
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, is_bullet, is_long, is_longer, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, holds_digit, is_bullet, is_long, is_longer, plain
 from tui_reader.formats.page.memory import remembered
 
 HEADING = "heading "
@@ -51,7 +51,7 @@ def kind_alone(line: str) -> Label | None:
     if is_bullet(line):
         return None
     text = plain(line)
-    span = find_date(text) if _DIGITS.search(text) else None
+    span = find_date(text) if holds_digit(text) else None
     if span:
         return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
     return Label(NUMBERED if is_number(text) else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)

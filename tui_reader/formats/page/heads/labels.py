@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, ends_with_words, shape_of
-from tui_reader.formats.page.lines import HEADER_LIMIT, plain, without_age, without_bullet
+from tui_reader.formats.page.lines import HEADER_LIMIT, holds_digit, plain, without_age, without_bullet
 from tui_reader.formats.page.memory import remembered, remembered_alike
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
@@ -40,14 +40,12 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _NOWHERE = slice(0, 0)
-_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
 """The first words of such labels."""
-_EDIT_STARTS = frozenset(note[:2] for note in EDIT_NOTES)
+_EDIT_STARTS = frozenset(note[:3] if note[:3].isalpha() else note[0] for note in EDIT_NOTES)
 _HEADING_STARTS = frozenset(field[:2] for field in PROFILE_FIELDS)
 _BYLINE_STARTS = frozenset(lead[:2] for lead in BYLINES)
-_STARTS = _BYLINE_STARTS | _EDIT_STARTS
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
@@ -99,7 +97,7 @@ label_of = remembered(find_label)
 
 def _is_prose(line: str) -> bool:
     """Whether a line holds no digit, no colon, and nothing at its start that labels begin with."""
-    if ":" in line or line[:2].lower() in _STARTS or _DIGIT.search(line):
+    if ":" in line or line[:2].lower() in _BYLINE_STARTS or _may_be_note(line) or holds_digit(line):
         return False
     return begins_with_words(line)
 
@@ -140,7 +138,7 @@ def _label_in(line: str) -> _Places | None:
 
 def _profile(line: str) -> _Places | None:
     """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
-    if not _DIGIT.search(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
+    if not holds_digit(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
         return None
     found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
     if len(found) < SEVERAL:
@@ -161,7 +159,11 @@ def _labels_only(tokens: set[str]) -> bool:
 def is_edit_note(line: str) -> bool:
     """Whether a line is the note that a post was edited."""
     line = line.lstrip()
-    return line[:2].lower() in _EDIT_STARTS and " ".join(line[:HEADER_LIMIT].split()).lower().startswith(EDIT_NOTES)
+    return _may_be_note(line) and " ".join(line[:HEADER_LIMIT].split()).lower().startswith(EDIT_NOTES)
+
+
+def _may_be_note(line: str) -> bool:
+    return line[:3].lower() in _EDIT_STARTS or line[:1] in _EDIT_STARTS
 
 
 def is_heading(line: str) -> bool:

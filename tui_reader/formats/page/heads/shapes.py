@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date, may_begin_date
-from tui_reader.formats.page.memory import alike, likeness, remembered_alike
+from tui_reader.formats.page.memory import alike, likeness, remembered, remembered_alike
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
@@ -82,10 +82,15 @@ def is_number(line: str) -> bool:
 
 def begins_with_words(line: str) -> bool:
     """Whether a line begins with a word that is neither a label nor a number, nor the first of a date."""
-    word = line.split(None, 1)[0].strip(_STRIPPED)
+    return _is_word(line.split(None, 1)[0])
+
+
+@remembered
+def _is_word(first: str) -> bool:
+    word = first.strip(_STRIPPED)
     if word.isalpha():
         return word.lower() not in LABELS and not may_begin_date(word)
-    return not may_begin_date(line) and _token(word) == WORDS
+    return not may_begin_date(first) and _token(word) == WORDS
 
 
 def ends_with_words(line: str) -> bool:
