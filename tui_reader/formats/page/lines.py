@@ -28,6 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\
 _MONTH = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6} \d{1,2}, \d{4}")
 """What ends or begins where a program that took the tags away left no space: `7:24pm1`, `annMay 3, 2021`."""
 _DIGIT = re.compile(r"\d")
+_DIGITS = b"0123456789"
 _AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
 """The age of a post behind its date."""
 _AGE_ENDS = tuple("rokdhns")
@@ -78,7 +79,7 @@ class Page:
     @cached_property
     def short(self) -> list[str]:
         """Those of them that are neither blank nor too long for a header."""
-        return [line for line in self.distinct if line and not is_long(line)]
+        return [line for line in self.distinct if line and (len(line) <= HEADER_LIMIT or not is_long(line))]
 
     @cached_property
     def distinct(self) -> dict[str, None]:
@@ -88,7 +89,7 @@ class Page:
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        bullets = set(filter(is_bullet, self.distinct))
+        bullets = {line for line in self.distinct if (not line[:1].isalnum() or line[0] == "o") and is_bullet(line)}
         return bytes(map(bullets.__contains__, self.lines)).translate(_OPPOSITE)
 
     @cached_property
@@ -147,6 +148,13 @@ def is_bullet(line: str) -> bool:
     return not line.strip(_BULLETS) or line in _BULLET_LETTERS
 
 
+def holds_digit(line: str) -> bool:
+    """Whether a line holds a digit, of any script."""
+    if line.isascii():
+        return len(line.encode().translate(None, _DIGITS)) < len(line)
+    return _DIGIT.search(line) is not None
+
+
 @remembered
 def header_text(line: str) -> str:
     """A line as header lines are compared: plain, without its bullet, and with the spaces put back that were lost.
@@ -157,7 +165,7 @@ def header_text(line: str) -> str:
     if len(line) > FAR * HEADER_LIMIT:
         return line
     line = without_bullet(" ".join(line.split()))
-    if not _DIGIT.search(line):
+    if not holds_digit(line):
         return line
     return without_age(_unglued(line))
 

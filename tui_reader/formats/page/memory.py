@@ -5,7 +5,8 @@ With all that is remembered, a page of ten megabytes takes about ten times its s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -16,11 +17,22 @@ LONGEST = 320
 """Characters of the longest line that is remembered: longer ones are prose and not asked about again."""
 
 _DIGITS = "".join("5" if chr(code).isdecimal() else chr(code) for code in range(0x80))
+_DIGIT_BYTES = bytes.maketrans(b"0123456789", 10 * b"5")
 
 
 def likeness(line: str) -> str:
     """What lines have in common that differ in digits alone, but for 19 and 20, with which years begin."""
     return line.replace("19", "\1").replace("20", "\2").translate(_DIGITS)
+
+
+def alike(lines: Collection[str]) -> list[list[str]]:
+    """The lines of one `likeness` together; what holds for the first of them needs to be found out once."""
+    found = defaultdict(list)
+    text = "\n".join(lines).encode("utf-8", "surrogatepass")  # bytes are translated at one speed, whatever the script
+    likes = text.replace(b"19", b"\1").replace(b"20", b"\2").translate(_DIGIT_BYTES).split(b"\n")
+    for like, line in zip(likes, lines, strict=False):
+        found[like].append(line)
+    return list(found.values())
 
 
 class _Memory(dict[str, T]):
@@ -29,14 +41,14 @@ class _Memory(dict[str, T]):
         self._find = find
 
     def __missing__(self, line: str) -> T:
-        return self.keep(line, self._find(line))
+        found = self._find(line)
+        return self.keep(line, found) if len(line) <= LONGEST else found
 
     def keep(self, line: str, found: T) -> T:
         """Remember what was found out about a line, and give it back."""
-        if len(line) <= LONGEST:
-            if len(self) >= REMEMBERED:
-                self.clear()
-            self[line] = found
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[line] = found
         return found
 
 
@@ -63,7 +75,9 @@ def remembered_alike(find: Callable[[str], T]) -> Callable[[str], T]:
 
     def found(line: str) -> T:
         like = likeness(line)
-        return alike[like] if like in alike else alike.keep(like, find(line))
+        if like in alike:
+            return alike[like]
+        return alike.keep(like, find(line)) if len(like) <= LONGEST else find(line)
 
     return found
 

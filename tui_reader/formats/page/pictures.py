@@ -59,19 +59,21 @@ def without_pictures(lines: list[str], text: str) -> list[str]:
     distinct = dict.fromkeys(lines)
     drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)]
     left = {line: _without(line, stubs=stubs) for line in drawn}
-    names = {
-        line: name for line in distinct if len(line) <= RULE and (name := _portrayed(left.get(line, line).strip()))
-    }
+    told = [line for line in distinct if len(line) <= RULE and (line in left or _may_portray(line))]
+    names = {line: name for line in told if (name := _portrayed(left.get(line, line).strip()))}
     if names:
         said = {left.get(line, line).strip() for line in distinct}
         left |= {line: "" for line, name in names.items() if name in said}
     return [left.get(line, line) for line in lines] if left else lines
 
 
+def _may_portray(line: str) -> bool:
+    return line.endswith(_ENDS) or line.lstrip().startswith(_LEADS)
+
+
 def _portrayed(line: str) -> str | None:
     """Whose picture a line is the text of."""
-    told = 0 < len(line) <= PORTRAIT and (line.endswith(_ENDS) or line.startswith(_LEADS))
-    said = _PORTRAIT.match(line) if told else None
+    said = _PORTRAIT.match(line) if 0 < len(line) <= PORTRAIT and _may_portray(line) else None
     return said and (said[1] or said[2])
 
 

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tui_reader.formats.page.cuts.repliers import counts_replies
-from tui_reader.formats.page.heads.labels import PROFILE, is_edit_note, label_of, of_profile
-from tui_reader.formats.page.lines import Page, Span, is_long, plain, without_bullet
+from tui_reader.formats.page.heads.labels import PROFILE, find_label, is_edit_note, label_of, of_profile
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, holds_digit, is_long, plain, without_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BUTTONS, REACTIONS
 
@@ -63,7 +63,7 @@ def kind_of(line: str) -> str | None:
 
 
 def _kind_of(line: str) -> str | None:
-    label = label_of(line)
+    label = find_label(line)
     if label and (label.field == PROFILE or of_profile(label)):
         return label.key
     text = text_of(line)
@@ -118,17 +118,17 @@ def _ends(page: Page, body: Span) -> dict[int, str]:
     """The last short lines of a body, with their kinds, the last line first."""
     ends: dict[int, str] = {}
     for at in page.above(body[1], body[0], NEAR):
-        if (kind := _kind_at(page, body, at)) is None:
+        if (kind := _kind_at(page, body[0], at)) is None:
             break
         ends[at] = kind
     return ends
 
 
-def _kind_at(page: Page, body: Span, at: int) -> str | None:
+def _kind_at(page: Page, first: int, at: int) -> str | None:
     """The kind of a line of a body; words that are all there is were written by somebody, and are of none."""
     line = page.lines[at]
-    kind = None if is_long(line) else kind_of(line)
-    return None if at == body[0] and kind != BUTTON_ROW and label_of(line) is None else kind
+    kind = None if len(line) > HEADER_LIMIT and is_long(line) else kind_of(line)
+    return None if at == first and kind != BUTTON_ROW and label_of(line) is None else kind
 
 
 def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span:
@@ -137,10 +137,11 @@ def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span
     while cut is not None:
         body = page.trimmed(body[0], cut)
         last = body[1] - 1
-        cut = last if last >= body[0] and _kind_at(page, body, last) == kind else None
+        cut = last if last >= body[0] and _kind_at(page, body[0], last) == kind else None
     return body
 
 
 def text_of(line: str) -> str:
     """A line without what differs in it from post to post: its bullet, its case and its digits."""
-    return _DIGITS.sub("9", without_bullet(plain(line)).lower())
+    text = without_bullet(plain(line)).lower()
+    return _DIGITS.sub("9", text) if holds_digit(text) else text

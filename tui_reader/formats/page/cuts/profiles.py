@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui_reader.formats.page.heads.labels import PROFILE, SEVERAL, is_heading, label_of
 from tui_reader.formats.page.lines import Page, Span, is_long, plain
@@ -50,7 +51,8 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     if author is None:
         return body
     last = _last_short(page, body)
-    if not any(_names(page.lines[at], author) for at in last):
+    first = author.partition(" ")[0]
+    if not any([first in page.lines[at] and _name(page.lines[at]) == author for at in last]):
         return body
     labels = titles = 0
     for at in last:
@@ -64,14 +66,9 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     return body
 
 
-def _names(line: str, author: str) -> bool:
-    return author.partition(" ")[0] in line and _name(line) == author
-
-
 def _last_short(page: Page, body: Span) -> list[int]:
     """The last lines of a body up to one that is too long for a header, the nearest first."""
-    last = page.above(body[1], body[0], LINES)
-    return last[: next((place for place, at in enumerate(last) if is_long(page.lines[at])), None)]
+    return list(takewhile(lambda at: not is_long(page.lines[at]), page.above(body[1], body[0], LINES)))
 
 
 def _labels_below(page: Page, first: int, stop: int) -> int:

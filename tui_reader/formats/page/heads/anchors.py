@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,8 +18,8 @@ from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Fo
 from tui_reader.formats.page.heads.signs import Candidate, dates_rise, longest, sampled, stamps
 from tui_reader.formats.page.heads.signs import score as score_of
 from tui_reader.formats.page.languages import QUOTE_HEADS
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
-from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, holds_digit
+from tui_reader.formats.page.memory import alike
 from tui_reader.formats.page.words import BYLINES, ENDING
 
 LEAST = 1.0
@@ -38,7 +38,6 @@ BEHIND = f" {DATE} "
 QUOTED = (">", "|", *QUOTE_HEADS)
 """How the lines begin that are quoted, or say who is."""
 
-_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d[:.h]\d\d(?!\d)")
 _AGO = re.compile(r"\bago\b")
 
@@ -104,10 +103,20 @@ def _widened(page: Page, one: Candidate, short: Texts, score: float) -> Anchors:
 def _numbered(page: Page) -> dict[int, str]:
     """Lines that may head posts, as headers are compared, with a digit or an age; without the dates of quotes."""
     fitting = (line for line in page.short if len(line) <= HEADER_LIMIT)
-    told = (line for line in fitting if _DIGIT.search(line) or ("ago" in line and _AGO.search(line)))
-    texts = {line: text for line in told if not _is_beside(line) and (text := header_text(line))}
-    lines = page.lines
-    return {at: texts[lines[at]] for at in page.places(texts) if not (at and _belongs_above(lines[at - 1]))}
+    told = [line for line in fitting if holds_digit(line) or ("ago" in line and _AGO.search(line))]
+    texts = {line: text for same in alike(told) if not _is_beside(same[0]) for line, text in _header_texts(same)}
+    lines, places = page.lines, page.places(texts)
+    above = alike({lines[at - 1] for at in places if at})
+    leads = {line for same in above if _belongs_above(same[0]) for line in same}
+    return {at: texts[lines[at]] for at in places if not (at and lines[at - 1] in leads)}
+
+
+def _header_texts(same: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Lines that are alike, and each as headers are compared, but for blank ones."""
+    text = header_text(same[0])
+    if not text:
+        return ()
+    return zip(same, same if text == same[0] else map(header_text, same), strict=True)
 
 
 def _is_beside(line: str) -> bool:
@@ -115,7 +124,6 @@ def _is_beside(line: str) -> bool:
     return line.lstrip().startswith(QUOTED) or is_edit_note(line) or leads_quote(line)
 
 
-@remembered
 def _belongs_above(line: str) -> bool:
     """Whether what follows a line is its date: that of a quote, or of an edit."""
     return (leads_quote(line) and not says_now(line)) or (is_edit_note(line) and find_date(line[:HEADER_LIMIT]) is None)

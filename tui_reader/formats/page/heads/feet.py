@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.labels import label_of, of_profile
 from tui_reader.formats.page.heads.name_line import read_name
@@ -121,8 +122,11 @@ def _kind(line: str) -> str | None:
     """What a line of a header is known by: a label that tells of the author, or its shape if it ends with a date."""
     if len(line) > HEADER_LIMIT:
         return None
-    label, shape = label_of(line), shape_of(header_text(line))
-    return label.key if label and of_profile(label) else shape if shape.endswith(DATE) else None
+    if (label := label_of(line)) and of_profile(label):
+        return label.key
+    text = header_text(line)
+    shape = shape_of(text) if find_date(text) else ""
+    return shape if shape.endswith(DATE) else None
 
 
 def _up(page: Page, line: int, depth: int) -> int:

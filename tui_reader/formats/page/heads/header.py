@@ -8,13 +8,13 @@ looked for at one place beside all headers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.kinds import TEXT, TEXT_LIMIT, Kinds
-from tui_reader.formats.page.heads.labels import NAME_LIMIT, PROFILE, Label, names_author, names_subject, of_profile
+from tui_reader.formats.page.heads.labels import AUTHORS, NAME_LIMIT, PROFILE, Label, of_profile
 from tui_reader.formats.page.heads.name_line import read_name, without_badges
 from tui_reader.formats.page.heads.named import Bounds, Named
 from tui_reader.formats.page.heads.names import find_names
@@ -27,7 +27,13 @@ from tui_reader.formats.page.heads.template import (
     learn_above,
     learn_below,
 )
-from tui_reader.formats.page.lines import Page, header_text, is_longer, plain
+from tui_reader.formats.page.lines import Page, header_text, is_longer, plain, without_bullet
+from tui_reader.formats.page.memory import remembered
+from tui_reader.formats.page.words import PROFILE_FIELDS, SUBJECT_FIELDS
+
+
+_ABOVE, _STATED, _DATES = AUTHORS | {PROFILE}, AUTHORS - PROFILE_FIELDS, frozenset((DATE,))
+"""The fields that name the author above an anchor and below it, and those that give the date."""
 
 
 class Head(NamedTuple):
@@ -60,7 +66,7 @@ def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     heads = [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
     heads = [_named(*each) for each in zip(heads, over, opened, strict=True)]
     heads = _completed(page, heads) if any(over) else _with_authors(page, heads, lines)
-    return template, [_past_name(page, head) for head in heads]
+    return template, [head if head.author is None or head.foot is None else _past_name(page, head) for head in heads]
 
 
 def _names_above(
@@ -71,7 +77,7 @@ def _names_above(
     if anchors.form.alone:
         return [Named(head.line, head.parts.name, None) if head.parts.name else None for head in anchors.heads]
     nobody: list[Named | None] = [None] * len(lines)
-    labelled = [any(names_author(label) for _, label in labels) for labels in above]
+    labelled = [not AUTHORS.isdisjoint([label.field for _, label in labels]) for labels in above]
     said = [label or head.parts.name is not None for head, label in zip(anchors.heads, labelled, strict=True)]
     if sum(said) >= REQUIRED * len(said):
         return nobody
@@ -117,32 +123,37 @@ def _openings(page: Page, named: Sequence[Named | None], floors: Sequence[int]) 
 
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top, letter = named.line, named.name[:1].upper()
-    same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"} - {""}
-    firsts = {text[0] for text in same}
-    for at in page.above(top, floor + 1, REACH):
-        if is_longer(page.lines[at], 2 * TEXT_LIMIT) or len(line := header_text(page.lines[at])) > TEXT_LIMIT:
+    top, first = named.line, named.name[:1]
+    near = list(_short_above(page, top, floor))
+    if not any([without_bullet(page.lines[at].lstrip())[:1] in {first, first.upper()[:1]} for at in near]):
+        return top
+    letter = first.upper()
+    same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"}
+    for at in near:
+        if len(line := header_text(page.lines[at])) > TEXT_LIMIT:
             break
-        if line[0] in firsts and without_badges(line) in same:
+        if without_badges(line) in same:
             top = at
     return top
+
+
+def _short_above(page: Page, line: int, floor: int) -> Iterator[int]:
+    for at in page.above(line, floor + 1, REACH):
+        if is_longer(page.lines[at], 2 * TEXT_LIMIT):
+            return
+        yield at
 
 
 def _named(head: Head, named: Named | None, opening: int | None) -> Head:
     if named is None or opening is None:
         return head
-    return head._replace(
-        top=min(head.top, opening),
-        body=max(head.body, named.line + 1),
-        author=named.name or None,
-        date=head.date or named.date,
-    )
+    top, body, number, _, subject, date, foot = head
+    top, body = min(top, opening), max(body, named.line + 1)
+    return Head(top, body, number, named.name or None, subject, date or named.date, foot)
 
 
 def _past_name(page: Page, head: Head) -> Head:
     """The header of a post that its foot signs, with the line above the post that says the same name."""
-    if head.author is None or head.foot is None:
-        return head
     lines = page.below(head.body, len(page.lines), 2)
     named = next((at for at in lines if (read_name(page.lines[at]) or ("",))[0] == head.author), None)
     if named is None or not all(is_number(page.lines[at]) for at in lines if at < named):
@@ -156,36 +167,41 @@ def _head(
     over = [label for _, label in above]
     under = [label for _, label in below if label]
     free = _free(page, below)
-    named = next(
-        (label.value for label in over if names_author(label) or (label.field == PROFILE and label.value)), None
-    )
-    stated = next((label.value for label in under if names_author(label) and not of_profile(label)), None)
-    name, stamp = _name_and_date(anchor.parts.name or named or free or stated)
+    named = _value([label for label in over if label.value or label.field != PROFILE], _ABOVE)
+    name, stamp = _name_and_date(anchor.parts.name or named or free or _value(under, _STATED) or "")
     return Head(
         top=top if anchor.foot is None else anchor.line + 1,
         body=below[-1][0] + 1 if below else anchor.line + 1,
         number=anchor.number,
         author=name,
-        subject=anchor.parts.subject or next((label.value for label in under + over if names_subject(label)), None),
-        date=anchor.parts.date or stamp or next((label.value for label in over + under if label.field == DATE), None),
+        subject=anchor.parts.subject or _value(under + over, SUBJECT_FIELDS),
+        date=anchor.parts.date or stamp or _value(over + under, _DATES),
         foot=anchor.foot,
     )
 
 
+def _value(labels: Sequence[Label], fields: Container[str]) -> str | None:
+    """The value of the first label that is of some fields."""
+    for label in labels:
+        if label.field in fields:
+            return label.value
+    return None
+
+
 def _free(page: Page, below: list[tuple[int, Label | None]]) -> str | None:
     """The line right below an anchor, if it may name the author: it has no label, or the same name above a profile."""
-    constant = any(of_profile(label) for _, label in below if label)
     for line, label in below:
-        if label is not None and not (constant and label.key.startswith(TEXT)):
+        if label is not None and not (label.key.startswith(TEXT) and any(of_profile(one) for _, one in below if one)):
             break
         if label is None or find_date(page.lines[line]) is None:
             return page.lines[line]
     return None
 
 
-def _name_and_date(value: str | None) -> tuple[str | None, str | None]:
+@remembered
+def _name_and_date(value: str) -> tuple[str | None, str | None]:
     """A name, and the date that a by-line may hold behind it; a line that holds more than these names nobody."""
-    value, stamp = plain(value or ""), None
+    value, stamp = plain(value), None
     if (span := find_date(value)) and span[1] == len(value):
         value, stamp = value[: span[0]].rstrip(" »|·•,-–—@"), value[slice(*span)]
     value = without_badges(value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.labels import Label, is_heading, label_of
+from tui_reader.formats.page.heads.labels import Label, find_label, is_heading
 from tui_reader.formats.page.heads.shapes import DATE, is_number
-from tui_reader.formats.page.lines import Page, is_bullet, is_long, is_longer, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, holds_digit, is_bullet, is_long, is_longer, plain
 from tui_reader.formats.page.memory import remembered
 
 HEADING = "heading "
@@ -33,7 +33,7 @@ class Kinds:
         line = self.page.lines[at]
         if at in self._values:
             return Label(VALUE, "", line)
-        return None if is_long(line) else kind_alone(line)
+        return None if len(line) > HEADER_LIMIT and is_long(line) else kind_alone(line)
 
 
 @remembered
@@ -42,14 +42,16 @@ def kind_alone(line: str) -> Label | None:
 
     The value of a line with a date is the date.
     """
+    if is_longer(line, TEXT_LIMIT):
+        return find_label(line)
     if is_heading(line):
         return Label(f"{HEADING}{plain(line)}", plain(line).lower(), "")
-    if (label := label_of(line)) or is_longer(line, TEXT_LIMIT):
+    if label := find_label(line):
         return label
     if is_bullet(line):
         return None
     text = plain(line)
-    span = find_date(text) if _DIGITS.search(text) else None
+    span = find_date(text) if holds_digit(text) else None
     if span:
         return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
     return Label(NUMBERED if is_number(text) else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)

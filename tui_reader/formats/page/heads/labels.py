@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, ends_with_words, shape_of
-from tui_reader.formats.page.lines import HEADER_LIMIT, plain, without_age, without_bullet
+from tui_reader.formats.page.lines import HEADER_LIMIT, holds_digit, plain, without_age, without_bullet
 from tui_reader.formats.page.memory import remembered, remembered_alike
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
@@ -40,13 +40,12 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _NOWHERE = slice(0, 0)
-_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
 """The first words of such labels."""
-_EDIT_STARTS = frozenset(note[:2] for note in EDIT_NOTES)
+_EDIT_STARTS = frozenset(note[:3] if note[:3].isalpha() else note[0] for note in EDIT_NOTES)
+_HEADING_STARTS = frozenset(field[:2] for field in PROFILE_FIELDS)
 _BYLINE_STARTS = frozenset(lead[:2] for lead in BYLINES)
-_STARTS = _BYLINE_STARTS | _EDIT_STARTS
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
@@ -55,6 +54,10 @@ _BYLINE = re.compile(
 _FIELD = re.compile(r"(?P<lead>[^\W\d_][\w '/-]{0,24}):(?=\s|$)(?P<value>.*)$")
 _COUNTED = re.compile(r"\d[\d.,]{0,9}[km]? (?P<label>\w[\w ]{0,24})$", re.IGNORECASE)
 _VERB_END = re.compile(r"\b(?:" + "|".join(map(re.escape, VERBS)) + r")$", re.IGNORECASE)
+
+
+AUTHORS = AUTHOR_FIELDS | {"by"}
+"""The fields whose value is the author of the post."""
 
 
 class Label(NamedTuple):
@@ -78,9 +81,8 @@ class _Places(NamedTuple):
     value: slice
 
 
-@remembered
-def label_of(line: str) -> Label | None:
-    """The label of a line; None for a line of prose."""
+def find_label(line: str) -> Label | None:
+    """The label of a line; None for a line of prose. This is not remembered, for who remembers more of the line."""
     line = line.strip()
     places = None if not 0 < len(line) <= HEADER_LIMIT or _is_prose(line) else _find_label(line)
     if places is None:
@@ -89,9 +91,13 @@ def label_of(line: str) -> Label | None:
     return Label(key + line[lead], line[lead].lower() if field is None else field, line[value])
 
 
+label_of = remembered(find_label)
+"""The same, remembered."""
+
+
 def _is_prose(line: str) -> bool:
     """Whether a line holds no digit, no colon, and nothing at its start that labels begin with."""
-    if ":" in line or line[:2].lower() in _STARTS or _DIGIT.search(line):
+    if ":" in line or line[:2].lower() in _BYLINE_STARTS or _may_be_note(line) or holds_digit(line):
         return False
     return begins_with_words(line)
 
@@ -132,7 +138,7 @@ def _label_in(line: str) -> _Places | None:
 
 def _profile(line: str) -> _Places | None:
     """A line that tells several things of the author, with what stands before them: `Ann Posts: 2 Joined: 2021`."""
-    if not _DIGIT.search(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
+    if not holds_digit(line) or _PROFILE_WORDS.isdisjoint(_LETTERS.findall(line.lower())):
         return None
     found = [match for match in _PROFILE.finditer(line) if match["label"][0].isupper()]
     if len(found) < SEVERAL:
@@ -153,13 +159,19 @@ def _labels_only(tokens: set[str]) -> bool:
 def is_edit_note(line: str) -> bool:
     """Whether a line is the note that a post was edited."""
     line = line.lstrip()
-    return line[:2].lower() in _EDIT_STARTS and " ".join(line[:HEADER_LIMIT].split()).lower().startswith(EDIT_NOTES)
+    return _may_be_note(line) and " ".join(line[:HEADER_LIMIT].split()).lower().startswith(EDIT_NOTES)
+
+
+def _may_be_note(line: str) -> bool:
+    return line[:3].lower() in _EDIT_STARTS or line[:1] in _EDIT_STARTS
 
 
 def is_heading(line: str) -> bool:
     """Whether a line is a label whose value stands on the next line."""
     line = line.strip()
-    return line[:1].isupper() and len(line) <= HEADER_LIMIT and line.rstrip(":").lower() in PROFILE_FIELDS
+    if line[:2].lower() not in _HEADING_STARTS or len(line) > HEADER_LIMIT:
+        return False
+    return line[0].isupper() and line.rstrip(":").lower() in PROFILE_FIELDS
 
 
 def leads_quote(line: str) -> bool:
@@ -175,11 +187,6 @@ def says_now(line: str) -> bool:
 
 def _of_body(label: str) -> bool:
     return label.lower() in BODY_LABELS or _VERB_END.search(label) is not None
-
-
-def names_author(label: Label) -> bool:
-    """Whether the value of a label is the author of the post."""
-    return label.field == "by" or label.field in AUTHOR_FIELDS
 
 
 def names_subject(label: Label) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import PROFILE, is_heading, label_of, leads_quote
-from tui_reader.formats.page.lines import HEADER_LIMIT, header_text
+from tui_reader.formats.page.lines import HEADER_LIMIT, header_text, holds_digit
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BUTTONS, RANKS
 
@@ -17,7 +17,6 @@ NAME_WORDS = 5
 FEWEST, SENTENCE = 3, 16
 """Words of the shortest line that is a sentence, and of the longest that may be a name with a label and badges."""
 
-_DIGIT = re.compile(r"\d")
 _SENTENCE_ENDS = (".", ",", ";", "?")
 _ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
@@ -66,7 +65,7 @@ def _is_sentence(line: str) -> bool:
     """Whether a line without a digit has too many words for a name, whatever stands around it, or ends a sentence."""
     words = line.split()
     count = sum(len(word) > 1 for word in words[:1]) + len(words[1:])  # a single sign may be a bullet
-    if count < FEWEST or _DIGIT.search(line):
+    if count < FEWEST or holds_digit(line):
         return False
     return (line.endswith(_SENTENCE_ENDS) and "@" not in line) or count > SENTENCE
 

@@ -7,14 +7,15 @@ one author has one rank, and one rank has many authors.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui_reader.formats.page.heads.labels import is_heading, leads_quote
 from tui_reader.formats.page.heads.name_line import read_name
 from tui_reader.formats.page.heads.named import Bounds, Named
-from tui_reader.formats.page.heads.places import DEPTH, OPENING, PROFILED, constant_lines, places
+from tui_reader.formats.page.heads.places import DEPTH, OPENING, PROFILED, Beside, constant_lines, places
 from tui_reader.formats.page.heads.quoted import told_writers
 from tui_reader.formats.page.heads.ranks import among_ranks
 from tui_reader.formats.page.lines import Page, header_text
@@ -35,11 +36,15 @@ AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
 WRITTEN = 0.5
 """Share of the posts that must name writers, where no name recurs and none is quoted."""
+NEAR = 3
+"""How many lines above a header, and in it, may be the name where quotes know it."""
 DATED = 0.75
 """Share of the names that a date must follow, for the others to be none."""
 
 Found = list[Named | None]
 """What stands at one place of each header."""
+Reader = Callable[[int | None], Named | None]
+"""Gives the name that a line may be."""
 
 
 def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> list[Named | None] | None:
@@ -49,33 +54,40 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     """
     known, writers = _quoted(page.text[:KNOWN]), _writers(page.text[:KNOWN])
     constants = constant_lines(page, bounds)
-    beside = list(places(page, bounds, constants, reach))
-    sample = range(min(len(bounds), SAMPLE))
-    lines = [list(map(place, sample)) for place in beside]
-    tried = [_tried(page, at, constants, writers) for at in lines]
+    each, everyone = places(constants), Beside(page, bounds, reach)
+    some = everyone if len(bounds) <= SAMPLE else everyone.of(range(SAMPLE))
+    named = _reader(page, constants, writers)
+    lines = [place(some) for place in each]
+    raw = [_tried(at, named) for at in lines]
+    styles = list(map(_style, raw))
+    tried = [list(map(style.read, found)) for style, found in zip(styles, raw, strict=True)]
     scores = [_place_score(page, at, one, lines[at], known, writers) for at, one in enumerate(tried)]
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
     if not likely:
         ranked = [_ranked_member(page, one) for one in bounds]
         return ranked if sum(map(bool, ranked)) >= max(2, SHARE * len(ranked)) else None
 
-    def read(at: int) -> Found:
-        return _read(page, map(beside[at], range(len(bounds))), constants, writers)
+    def read(at: int, posts: Beside) -> Found:
+        return list(map(styles[at].read, map(named, each[at](posts))))
 
-    return _corrected(page, bounds, _joined(likely, tried, read), known)
+    return _corrected(everyone, _joined(likely, tried, everyone, read), known)
 
 
-def _joined(likely: Sequence[int], tried: Sequence[Found], read: Callable[[int], Found]) -> Found:
+def _joined(
+    likely: Sequence[int], tried: Sequence[Found], everyone: Beside, read: Callable[[int, Beside], Found]
+) -> Found:
     """The names at the author's place, and for posts without one those at places that agree or lie above profiles."""
     first = likely[0]
     for at in likely[1:]:
         first = at if _precedes(tried[at], tried[first]) else first
-    best = read(first)
+    best = read(first, everyone)
     for at in likely:
         if at != first and None in best and _agree(tried[at], tried[first]):
-            best = [a or b for a, b in zip(best, read(at), strict=True)]
+            lacking = [post for post, named in enumerate(best) if named is None]
+            for post, named in zip(lacking, read(at, everyone.of(lacking)), strict=True):
+                best[post] = named
     for at in PROFILED if None in best else ():
-        best = _filled(best, read(at))
+        best = _filled(best, read(at, everyone))
     return best
 
 
@@ -97,37 +109,55 @@ def _writers(text: str) -> frozenset[str]:
     return _quoted(text) | told_writers(text)
 
 
-def _tried(page: Page, lines: Sequence[int | None], constants: frozenset[str], known: frozenset[str]) -> Found:
+def _reader(page: Page, constants: frozenset[str], known: frozenset[str]) -> Reader:
+    """Reads names from lines that are neither values of labels nor of the page's own making, each text once."""
+
+    @cache
+    def read(text: str) -> tuple[str, str | None] | None:
+        said = read_name(text)
+        return (_shortened(said[0], known), said[1]) if said and header_text(text) not in constants else None
+
+    def named(line: int | None) -> Named | None:
+        said = None if line is None else read(page.lines[line])
+        return None if line is None or said is None or (line and is_heading(page.lines[line - 1])) else Named(line, *said)
+
+    return named
+
+
+def _tried(lines: Sequence[int | None], named: Reader) -> Found:
     """The names at a place of a sample of posts; none when too few of the lines may hold one."""
     left = len(lines) - SHARE * len(lines)
+    found: Found = []
     for line in lines:
-        left -= _name_at(page, line, constants) is None
+        found.append(named(line))
+        left -= found[-1] is None
         if left < 0:
             return [None] * len(lines)
-    return _read(page, lines, constants, known)
+    return found
 
 
-def _read(page: Page, lines: Iterable[int | None], constants: frozenset[str], known: frozenset[str]) -> Found:
-    found: Found = []
-    shortened = cache(lambda name: _shortened(name, known))
-    for line in lines:
-        read = _name_at(page, line, constants)
-        found.append(None if line is None or read is None else Named(line, shortened(read[0]), read[1]))
-    return _without_rank(_with_dates(found))
+class _Style(NamedTuple):
+    """How the names at a place are printed: whether a date follows each, and the rank that ends them."""
+
+    dated: bool
+    rank: str
+
+    def read(self, named: Named | None) -> Named | None:
+        """A name without the rank behind it; None for one without the date."""
+        if named is None or (self.dated and not named.date):
+            return None
+        return Named(named.line, named.name.removesuffix(self.rank), named.date) if self.rank else named
 
 
-def _name_at(page: Page, line: int | None, constants: frozenset[str]) -> tuple[str, str | None] | None:
-    """What `read_name` says of a line that is neither the value of a label nor of the page's own making."""
-    if line is None or (line > 0 and is_heading(page.lines[line - 1])):
-        return None
-    read = read_name(page.lines[line])
-    return None if read is None or header_text(page.lines[line]) in constants else read
-
-
-def _with_dates(found: list[Named | None]) -> list[Named | None]:
-    """The names without those that no date follows, where one follows most."""
-    dated = [named if named and named.date else None for named in found]
-    return dated if sum(map(bool, dated)) >= max(2, DATED * sum(map(bool, found))) else found
+def _style(found: Found) -> _Style:
+    """How most of the names are printed: `Ann Member`, `Bob Member`."""
+    names = [named for named in found if named]
+    dated = [named for named in names if named.date]
+    if with_dates := len(dated) >= max(2, DATED * len(names)):
+        names = dated
+    ends = Counter(named.name.rpartition(" ")[2] for named in names if " " in named.name)
+    rank, count = next(iter(ends.most_common(1)), ("", 0))
+    return _Style(with_dates, f" {rank}" if count > max(2, RANK * len(found)) else "")
 
 
 def _shortened(name: str, known: frozenset[str]) -> str:
@@ -137,15 +167,6 @@ def _shortened(name: str, known: frozenset[str]) -> str:
     words = name.split(" ")
     parts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
     return next((part for part in parts if part.casefold() in known), name)
-
-
-def _without_rank(found: list[Named | None]) -> list[Named | None]:
-    """The names without the word that ends most of them: `Ann Member`, `Bob Member`."""
-    ends = Counter(named.name.rpartition(" ")[2] for named in found if named and " " in named.name)
-    if not ends or (most := ends.most_common(1)[0])[1] <= max(2, RANK * len(found)):
-        return found
-    rank = f" {most[0]}"
-    return [named and Named(named.line, named.name.removesuffix(rank), named.date) for named in found]
 
 
 def _place_score(
@@ -189,15 +210,15 @@ def _agree(one: Sequence[Named | None], other: Sequence[Named | None]) -> bool:
     return len(both) > 2 and sum(both) >= AGREEING * len(both)
 
 
-def _corrected(
-    page: Page, bounds: Sequence[Bounds], found: list[Named | None], known: frozenset[str]
-) -> list[Named | None]:
+def _corrected(beside: Beside, found: Found, known: frozenset[str]) -> Found:
     """The names with those that quotes know put before the ranks that stand at their place."""
-    near = [_near(page, one) for one in bounds]
+    near = _near(beside)
+    folded = {name: name.casefold() for name in {named.name for lines in near for named in lines}}
     names = known | {named.name.casefold() for named in found if named}
+    given, told = ({name for name, fold in folded.items() if fold in some} for some in (known, names))
     sure = [
-        next((named for named in lines if named.name.casefold() in (known if given else names)), None)
-        for lines, given in zip(near, found, strict=True)
+        next((named for named in lines if named.name in some), None)
+        for lines, some in zip(near, (given if named else told for named in found), strict=True)
     ]
     ranks = {a.name for a, b in zip(found, sure, strict=True) if a and b and a.name.casefold() not in known}
     if (told := among_ranks(found, sure, near, known)) is not None:
@@ -206,7 +227,7 @@ def _corrected(
         certain or (_above_rank(named, lines) if named and named.name in ranks else named)
         for named, certain, lines in zip(found, sure, near, strict=True)
     ]
-    return [named or _ranked_member(page, one) for named, one in zip(best, bounds, strict=True)]
+    return [named or _ranked_member(beside.page, one) for named, one in zip(best, beside.bounds, strict=True)]
 
 
 def _ranked_member(page: Page, one: Bounds) -> Named | None:
@@ -219,9 +240,13 @@ def _ranked_member(page: Page, one: Bounds) -> Named | None:
     return None
 
 
-def _near(page: Page, one: Bounds) -> list[Named]:
-    lines = page.above(one.top, one.floor, 3) + page.below(one.anchor + 1, one.body, 3)
-    return [Named(at, *read) for at in lines if (read := read_name(page.lines[at]))]
+def _near(beside: Beside) -> list[list[Named]]:
+    """What may be a name on the nearest lines above the headers, and in them."""
+    lines = beside.page.lines
+    return [
+        [Named(at, *read) for at in (*above[:NEAR], *inside[:NEAR]) if (read := read_name(lines[at]))]
+        for above, inside in zip(beside.above, beside.inside, strict=True)
+    ]
 
 
 def _above_rank(rank: Named, lines: Sequence[Named]) -> Named | None:

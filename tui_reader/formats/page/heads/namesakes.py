@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tui_reader.formats.page.heads.header import Head
 from tui_reader.formats.page.lines import Page, header_text
@@ -22,5 +22,7 @@ def past_namesakes(page: Page, heads: Sequence[Head]) -> list[Head]:
 
 
 def _named(page: Page, head: Head, end: int) -> int | None:
-    lines = list(islice(page.filled(head.body, end), 2)) if head.author and head.body < end else []
-    return lines[0] if len(lines) > 1 and header_text(page.lines[lines[0]]) == head.author else None
+    lines = page.below(head.body, end, 2) if head.author and head.body < end else []
+    first = page.lines[lines[0]] if len(lines) > 1 else ""
+    said = head.author is not None and head.author.partition(" ")[0] in first
+    return lines[0] if said and header_text(first) == head.author else None

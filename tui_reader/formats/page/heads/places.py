@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from functools import cached_property, partial
 from itertools import takewhile
+from operator import attrgetter
 
 from tui_reader.formats.page.heads.labels import NAME_LIMIT, label_of, of_profile
 from tui_reader.formats.page.heads.named import Bounds
 from tui_reader.formats.page.heads.shapes import is_number
-from tui_reader.formats.page.lines import BULLET, Page, header_text
+from tui_reader.formats.page.lines import BULLET, Page, header_text, is_longer
 from tui_reader.formats.page.memory import remembered
 
 DEPTH = 5
@@ -31,8 +32,41 @@ PROFILED = (1, 2)
 _NUMBERED = re.compile(r"\d{1,3}\. ")
 _LETTER = re.compile(r"[^\W\d_]")
 
-Place = Callable[[int], int | None]
-"""Gives the line of a header, by the number of the post."""
+
+
+class Beside:
+    """The lines beside the headers of some posts, nearest first; `reach` is how many are looked at below headers."""
+
+    def __init__(self, page: Page, bounds: Sequence[Bounds], reach: int) -> None:
+        self.page, self.bounds, self.reach = page, bounds, reach
+
+    def of(self, posts: Sequence[int]) -> Beside:
+        """The lines beside the headers of some of the posts."""
+        return Beside(self.page, [self.bounds[post] for post in posts], self.reach)
+
+    @cached_property
+    def above(self) -> list[list[int]]:
+        """The last lines above each header."""
+        return [self.page.above(one.top, one.floor, DEPTH) for one in self.bounds]
+
+    @cached_property
+    def inside(self) -> list[list[int]]:
+        """The lines of each header below its anchor."""
+        return [self.page.below(one.anchor + 1, one.body, 2 * DEPTH) for one in self.bounds]
+
+    @cached_property
+    def below(self) -> list[list[int]]:
+        """The first lines below each header."""
+        return [self.page.below(one.body, one.ceiling, self.reach) for one in self.bounds]
+
+    @cached_property
+    def profile(self) -> list[list[int]]:
+        """What the page tells of each author above the header, and what is above that."""
+        return [_profile(self.page, one) for one in self.bounds]
+
+
+Place = Callable[[Beside], list[int | None]]
+"""Gives the line at one place of each header."""
 
 
 def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
@@ -46,34 +80,25 @@ def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
 
 
 def _short(page: Page, lines: Iterable[int]) -> set[str]:
-    return {text for at in lines if len(text := header_text(page.lines[at])) <= NAME_LIMIT}
+    texts = (page.lines[at] for at in lines)
+    return {text for line in texts if not is_longer(line, 2 * NAME_LIMIT) and len(text := header_text(line)) <= NAME_LIMIT}
 
 
-def places(page: Page, bounds: Sequence[Bounds], constants: frozenset[str], reach: int) -> Iterable[Place]:
-    """The places, those that are likelier first; `reach` is how many lines below the headers are looked at."""
-    rows = (
-        lambda one: page.above(one.top, one.floor, DEPTH),
-        lambda one: page.below(one.anchor + 1, one.body, 2 * DEPTH),
-        lambda one: page.below(one.body, one.ceiling, reach),
-    )
-    above, inside, below = (cache(partial(_row, bounds, row)) for row in rows)
-    profile = cache(partial(_row, bounds, partial(_profile, page)))
-    yield lambda post: _behind_constant(page, above(post), constants)
-    yield lambda post: _paragraph_top(page, profile(post))
-    yield lambda post: _above_list(page, bounds[post])
-    for row in (above, inside, below):
-        yield from (partial(_at, row, depth) for depth in range(2 * DEPTH))
-    yield lambda post: _paragraph(page, bounds[post])
-    yield from (partial(_at, profile, depth) for depth in range(1, BESIDE + 1))
+def places(constants: frozenset[str]) -> list[Place]:
+    """The places, those that are likelier first; `constants` are the lines of the page's own making."""
+    above, inside, below, profile = map(attrgetter, ("above", "inside", "below", "profile"))
+    return [
+        lambda beside: [_behind_constant(beside.page, row, constants) for row in beside.above],
+        lambda beside: [_paragraph_top(beside.page, row) for row in beside.profile],
+        lambda beside: [_above_list(beside.page, one) for one in beside.bounds],
+        *(partial(_column, rows, depth) for rows in (above, inside, below) for depth in range(2 * DEPTH)),
+        lambda beside: [_paragraph(beside.page, one) for one in beside.bounds],
+        *(partial(_column, profile, depth) for depth in range(1, BESIDE + 1)),
+    ]
 
 
-def _row(bounds: Sequence[Bounds], row: Callable[[Bounds], list[int]], post: int) -> list[int]:
-    return row(bounds[post])
-
-
-def _at(row: Callable[[int], list[int]], depth: int, post: int) -> int | None:
-    lines = row(post)
-    return lines[depth] if depth < len(lines) else None
+def _column(rows: Callable[[Beside], list[list[int]]], depth: int, beside: Beside) -> list[int | None]:
+    return [row[depth] if depth < len(row) else None for row in rows(beside)]
 
 
 def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:

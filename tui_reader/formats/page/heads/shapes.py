@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date, may_begin_date
-from tui_reader.formats.page.memory import likeness, remembered_alike
+from tui_reader.formats.page.memory import alike, likeness, remembered, remembered_alike
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
@@ -82,10 +82,15 @@ def is_number(line: str) -> bool:
 
 def begins_with_words(line: str) -> bool:
     """Whether a line begins with a word that is neither a label nor a number, nor the first of a date."""
-    word = line.split(None, 1)[0].strip(_STRIPPED)
+    return _is_word(line.split(None, 1)[0])
+
+
+@remembered
+def _is_word(first: str) -> bool:
+    word = first.strip(_STRIPPED)
     if word.isalpha():
         return word.lower() not in LABELS and not may_begin_date(word)
-    return not may_begin_date(line) and _token(word) == WORDS
+    return not may_begin_date(first) and _token(word) == WORDS
 
 
 def ends_with_words(line: str) -> bool:
@@ -107,7 +112,11 @@ def _token(word: str) -> str:
 
 def _without_date(line: str) -> tuple[str, str | None]:
     """The line with a hole for its date, and the date."""
-    if span := find_date(line):
+    return _without(line, find_date(line))
+
+
+def _without(line: str, span: tuple[int, int] | None) -> tuple[str, str | None]:
+    if span:
         return f"{line[: span[0]].rstrip()} {_HOLE} {line[span[1] :].lstrip()}".strip(), line[span[0] : span[1]]
     return line, None
 
@@ -122,9 +131,10 @@ class Texts:
     def alike(self) -> list[list[tuple[str, str, str | None]]]:
         """Those together that differ in digits or dates alone: each with it with a hole for its date, and the date."""
         found = defaultdict(list)
-        for line in dict.fromkeys(self.lines.values()):
-            holed, date = _without_date(line)
-            found[likeness(holed)].append((line, holed, date))
+        for lines in alike(dict.fromkeys(self.lines.values())):
+            span = find_date(lines[0])
+            holed = [(line, *_without(line, span)) for line in lines]
+            found[likeness(holed[0][1])] += holed
         return list(found.values())
 
 
@@ -175,11 +185,11 @@ class Form:
     def read_all(self, texts: Texts) -> dict[int, Parts]:
         """The parts of those lines that are of this shape, by their numbers."""
         dated, read = DATE in self.tokens, {}
-        for alike in texts.alike:
-            _, holed, date = alike[0]
+        for lines in texts.alike:
+            _, holed, date = lines[0]
             places = self._places(holed) if self.byline or (date is not None) == dated else None
             if places:
-                read.update({line: places.parts(holed, date) for line, holed, date in alike})
+                read.update({line: places.parts(holed, date) for line, holed, date in lines})
         return {at: read[line] for at, line in texts.lines.items() if line in read}
 
     def _places(self, holed: str) -> _Places | None:
@@ -204,7 +214,7 @@ class _Places(NamedTuple):
 
     def parts(self, line: str, date: str | None) -> Parts:
         """What a line says there."""
-        numbers = tuple(_number(line[place]) for place in self.numbers)
+        numbers = tuple([_number(line[place]) for place in self.numbers])
         return Parts(numbers, date, self.name and line[self.name], self.subject and line[self.subject])
 
 

@@ -66,17 +66,20 @@ class Template:
         found: dict[str, tuple[int, Label]] = {}
         odd = 0
         for at, label in _run_above(kinds, line, floor, spaced=self.spaced):
-            if label.key in {NUMBERED, VALUE} and label.key in found:
-                found[label.key] = at, label
+            key = label.key
+            if key in found:
+                if key not in {NUMBERED, VALUE}:
+                    break
+                found[key] = at, label
                 continue
-            odd += label.key not in self.above
-            listed = label.key.startswith(TEXT) and BULLET.match(kinds.page.lines[at].lstrip())
-            if label.key in found or odd > 1 or (label.key not in self.above and not listed):
-                break
-            if label.key in (self.firm if odd else self.above):
-                found[label.key] = at, label
+            if key not in self.above:
+                odd += 1
+                if odd > 1 or not (key.startswith(TEXT) and BULLET.match(kinds.page.lines[at].lstrip())):
+                    break
+            if key in (self.firm if odd else self.above):
+                found[key] = at, label
                 odd = 0
-        return sorted(found.values(), key=lambda each: -each[0])
+        return sorted(found.values(), reverse=True)
 
     def lines_below(self, kinds: Kinds, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
         """The lines of the header below its anchor, those without a label included."""
@@ -84,15 +87,20 @@ class Template:
             return []
         lines: list[tuple[int, Label | None]] = []
         stop = free = 0
+        opened = False
         for place, at in enumerate(kinds.page.below(first, ceiling, 2 * REACH), start=1):
             label = self._label(kinds, at)
             lines.append((at, label))
-            free = 0 if label else free + 1
-            if free > UNLABELLED or (free and place > REACH):
-                break
-            if label and (label.key in self.required or stop == place - 1):
+            if label is None:
+                free += 1
+                if free > UNLABELLED or place > REACH:
+                    break
+                continue
+            free = 0
+            if label.key in self.required:
+                stop, opened = place, True
+            elif stop == place - 1:
                 stop = place
-        opened = any(one.key in self.required for _, one in lines[:stop] if one)
         return lines[:stop] if opened else []
 
     def _label(self, kinds: Kinds, at: int) -> Label | None:
