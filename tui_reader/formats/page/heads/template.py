@@ -158,7 +158,8 @@ def learn_below(kinds: Kinds, template: Template, lines: Sequence[int], ceilings
     found = _labels_below(kinds.page, lines[:posts], ceilings)
     counts = Counter(key for labels in found for key in {label.key for label in labels if label.key})
     anywhere = Counter({key: count for key, count in _labelled(counts).items() if key not in PLACED})
-    required = _supported(anywhere | _in_place(found), REQUIRED * posts)
+    feet = _feet(kinds.page, lines[:posts], ceilings)
+    required = _supported(anywhere | _in_place(found), REQUIRED * posts) - feet
     headings = Counter({key: count for key, count in counts.items() if key.startswith((HEADING, PROFILE))})
     required |= _supported(headings, max(MEMBERS * posts, 2))
     if not required:
@@ -179,6 +180,26 @@ def _in_place(found: Sequence[Sequence[Label]]) -> Counter[str]:
             and (key in PLACED or (key.startswith(TEXT) and count >= FEW))
         }
     )
+
+
+def _feet(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> frozenset[str]:
+    """The lines of the page's own making that stand at one distance from the next post rather than from the anchor."""
+    heads, feet = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
+    for line, ceiling in zip(lines, ceilings, strict=False):
+        below = page.below(line + 1, ceiling, REACH + 1)
+        for place, at in enumerate(below):
+            if (label := kind_alone(page.lines[at])) and label.key.startswith(TEXT):
+                heads[label.key, place] += 1
+                feet[label.key, len(below) - place] += len(below) <= REACH
+    return frozenset(key for key, count in _most(feet).items() if count > _most(heads)[key])
+
+
+def _most(counts: Counter[tuple[str, int]]) -> Counter[str]:
+    """How often each line stands at the place where it stands most."""
+    most = Counter[str]()
+    for (key, _), count in counts.items():
+        most[key] = max(most[key], count)
+    return most
 
 
 def _labelled(counts: Counter[str]) -> Counter[str]:
