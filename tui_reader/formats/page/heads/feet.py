@@ -7,10 +7,12 @@ are gone, text stands above the first such line, and nothing below the last.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from functools import partial
+from itertools import islice, pairwise, takewhile
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
@@ -32,6 +34,7 @@ FEWER = 0.5
 PROSE = 60
 """Characters of a line that is text rather than a title or a menu."""
 
+_NUMBER = re.compile(r"\d+")
 _SENTENCE_END = (".", "!", ":", ",", ";")
 
 
@@ -67,7 +70,7 @@ def _named_start(page: Page, heads: Sequence[Anchor]) -> int | None:
     """Where the first header begins, when each header below a foot names the author of the next foot."""
     odd = (one for one, other in pairwise(heads) if not _says(page, one.line, other.parts.name))
     most = int((1 - SHARE) * (len(heads) - 1))
-    if len(list(islice(odd, most + 1))) > most:
+    if len(list(islice(odd, most + 1))) > most or not _nothing_between(page, heads):
         return None
     above = page.filled(heads[0].line - 1, -1, -1)
     return next((at for at in above if _names(page.lines[at], heads[0].parts.name)), None)
@@ -75,6 +78,21 @@ def _named_start(page: Page, heads: Sequence[Anchor]) -> int | None:
 
 def _says(page: Page, line: int, name: str | None) -> bool:
     return any(_names(page.lines[at], name) for at in page.below(line + 1, len(page.lines), NEAR))
+
+
+def _nothing_between(page: Page, heads: Sequence[Anchor]) -> bool:
+    """Whether what stands between the feet and the names below recurs but for its numbers, as no short text does."""
+    runs = []
+    for one, other in islice(pairwise(heads), SAMPLE):
+        below = page.below(one.line + 1, other.line, NEAR)
+        above_name = takewhile(partial(_other, page, other.parts.name), below)
+        runs.append({_NUMBER.sub("", page.lines[at].strip()) for at in above_name})
+    counts = Counter(line for run in runs for line in run)
+    return sum(any(counts[line] == 1 for line in run) for run in runs) <= (1 - SHARE) * len(runs)
+
+
+def _other(page: Page, name: str | None, line: int) -> bool:
+    return not _names(page.lines[line], name)
 
 
 def _names(line: str, name: str | None) -> bool:

@@ -31,7 +31,8 @@ from tui_reader.formats.page.lines import Page, header_text, is_longer, plain, w
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import PROFILE_FIELDS, SUBJECT_FIELDS
 
-
+FILLED = 0.5
+"""Share of the posts that must hold text below their headers; more than half say nothing on no page."""
 _ABOVE, _STATED, _DATES = AUTHORS | {PROFILE}, AUTHORS - PROFILE_FIELDS, frozenset((DATE,))
 """The fields that name the author above an anchor and below it, and those that give the date."""
 
@@ -62,11 +63,22 @@ def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     ends = [*tops[1:], len(page.lines)]
     ceilings = [end if head.foot is None else head.foot for head, end in zip(anchors.heads, ends, strict=True)]
     template = learn_below(kinds, template, lines, ceilings)
-    below = [template.lines_below(kinds, line + 1, ceiling) for line, ceiling in zip(lines, ceilings, strict=True)]
+    below = _below(kinds, template, lines, ceilings)
     heads = [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
     heads = [_named(*each) for each in zip(heads, over, opened, strict=True)]
     heads = _completed(page, heads) if any(over) else _with_authors(page, heads, lines)
     return template, [head if head.author is None or head.foot is None else _past_name(page, head) for head in heads]
+
+
+def _below(
+    kinds: Kinds, template: Template, lines: Sequence[int], ceilings: Sequence[int]
+) -> list[list[tuple[int, Label | None]]]:
+    """The lines of the headers below their anchors; none where these would leave most posts without a word."""
+    reach = list(zip(lines, ceilings, strict=True))
+    below = [template.lines_below(kinds, line + 1, ceiling) for line, ceiling in reach]
+    bodies = [found[-1][0] + 1 if found else line + 1 for found, line in zip(below, lines, strict=True)]
+    filled = sum(any(kinds.page.filled(*each)) for each in zip(bodies, ceilings, strict=True))
+    return below if filled >= FILLED * len(lines) else [[] for _ in lines]
 
 
 def _names_above(

@@ -21,6 +21,7 @@ from tui_reader.formats.page.heads.labels import (
 from tui_reader.formats.page.heads.shapes import DATE
 from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
 from tui_reader.formats.page.titles import common_subject
+from tui_reader.formats.page.words import BUTTONS
 
 REACH = 10
 """How many lines that are not blank a header spans above or below its anchor."""
@@ -39,6 +40,9 @@ FEW = 3
 """Headers that must hold a line of the page's own making: two posts may begin with one quote."""
 PLACED = frozenset((NUMBERED, f"{BARE}{DATE}"))
 """The keys of what stands in posts and between them as well: it opens a header below the anchor in its place only."""
+HEADED = 0.75
+"""Up to which share of the posts with a label at its place above the next post those with it at one below the anchor
+are chance: short posts end near their header."""
 OFTEN = 0.4
 """The same share for a line that stands below a label."""
 SAMPLE = 400
@@ -158,10 +162,10 @@ def learn_below(kinds: Kinds, template: Template, lines: Sequence[int], ceilings
     found = _labels_below(kinds.page, lines[:posts], ceilings)
     counts = Counter(key for labels in found for key in {label.key for label in labels if label.key})
     anywhere = Counter({key: count for key, count in _labelled(counts).items() if key not in PLACED})
-    feet = _feet(kinds.page, lines[:posts], ceilings)
-    required = _supported(anywhere | _in_place(found), REQUIRED * posts) - feet
+    required = _supported(anywhere | _in_place(found), REQUIRED * posts)
     headings = Counter({key: count for key, count in counts.items() if key.startswith((HEADING, PROFILE))})
     required |= _supported(headings, max(MEMBERS * posts, 2))
+    required -= _feet(kinds.page, lines[:posts], ceilings)
     if not required:
         return template
     below = required | _supported(_labelled(counts), max(OPTIONAL * posts, min(2, posts - 1)))
@@ -183,19 +187,24 @@ def _in_place(found: Sequence[Sequence[Label]]) -> Counter[str]:
 
 
 def _feet(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> frozenset[str]:
-    """The lines of the page's own making that stand at one distance from the next post rather than from the anchor."""
+    """The words that stand at one distance from the next post rather than from the anchor; in doubt, the buttons."""
     heads, feet = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
-    for line, ceiling in zip(lines, ceilings, strict=False):
+    for line, ceiling in zip(lines[:-1], ceilings, strict=False):
         below = page.below(line + 1, ceiling, REACH + 1)
         for place, at in enumerate(below):
-            if (label := kind_alone(page.lines[at])) and label.key.startswith(TEXT):
+            if (label := kind_alone(page.lines[at])) and label.key.startswith((TEXT, BARE)):
                 heads[label.key, place] += 1
                 feet[label.key, len(below) - place] += len(below) <= REACH
-    return frozenset(key for key, count in _most(feet).items() if count > _most(heads)[key])
+    above = _most(heads)
+    return frozenset(key for key, count in _most(feet).items() if above[key] <= count * _doubt(key))
+
+
+def _doubt(key: str) -> float:
+    return 1.0 if key.partition(" ")[2].lower() in BUTTONS else HEADED
 
 
 def _most(counts: Counter[tuple[str, int]]) -> Counter[str]:
-    """How often each line stands at the place where it stands most."""
+    """How often each label stands at the place where it stands most."""
     most = Counter[str]()
     for (key, _), count in counts.items():
         most[key] = max(most[key], count)
