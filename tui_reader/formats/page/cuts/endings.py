@@ -27,6 +27,8 @@ NEAR = 3
 
 BUTTON_ROW = "buttons"
 """The kind of a line that holds buttons alone."""
+STATUS = "status"
+"""The kind of a line that says whether the writer is there."""
 RULE = "rule"
 """The kind of a line of signs alone, which is no smiley."""
 
@@ -34,6 +36,7 @@ _DIGITS = re.compile(r"\d+")
 _WORDS = "|".join(sorted(map(re.escape, BUTTONS), key=len, reverse=True))
 _BUTTON = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)")
 _GLUED = re.compile(rf"(?:{_WORDS})\W?")
+_STATUS = re.compile(r".{1,60} is (?:off|on)line\b[\s.]{0,4}(?:reply with quote)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]|[:;=]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BUTTON_STARTS = frozenset(button[:2] for button in BUTTONS)
@@ -73,6 +76,8 @@ def _kind_of(line: str) -> str | None:
         return RULE
     if text.startswith(REACTIONS) or _buttons_alone(text) or _glued(text) or ("9" in text and counts_replies(text)):
         return BUTTON_ROW
+    if " is o" in text and _STATUS.match(text):
+        return STATUS
     return text if len(text) <= LINE else None
 
 
