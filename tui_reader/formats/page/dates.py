@@ -33,6 +33,8 @@ _DAYS = tuple(
 )
 _UNNAMED = tuple(form for form in _DAYS if "name" not in form.groupindex)
 _NUMERIC = tuple(map(re.compile, _NUMBERS))
+_SHORT = (*_NUMERIC, re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})[-/]{_MONTH}[-/](?P<year>\d\d)(?!\d)"))
+"""Dates whose year may have two digits: Jira names the month, `01/Mar/24`."""
 _TIME = re.compile(
     r"(?: ?\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
@@ -49,7 +51,7 @@ _RELATIVE_FORMS = (
 )
 """Dates that count from the day the page was saved, which a text does not tell, behind the words that they hold."""
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LIKELY = re.compile(r"\d(?:\d{3}|[-/.]\d)")
+_LIKELY = re.compile(r"\d(?:\d{3}|[-/.][\dA-Z])")
 """What every date of numbers holds; patterns that begin with one kind of sign are searched for quickly."""
 _WORD = re.compile(r"[^\W\d_]+")
 _RELATIVE = tuple(
@@ -73,7 +75,7 @@ def find_date(line: str) -> tuple[int, int] | None:
         return None
     words = _WORD.findall(line.lower())
     if likely := _LIKELY.search(line):
-        for form in _forms(words) if _WITH_YEAR.search(line, likely.start()) else _NUMERIC:
+        for form in _forms(words) if _WITH_YEAR.search(line, likely.start()) else _SHORT:
             if day := _first(form, line):
                 time = _TIME.match(line, day.end())
                 return _start(line, day.start()), time.end() if time else day.end()
@@ -100,7 +102,7 @@ def read_date(text: str, *, day_first: bool = False) -> datetime | None:
 
     `day_first` says how to read `03/05/2021`; with dots between the numbers the day is always first.
     """
-    for form in _forms(_WORD.findall(text.lower())):
+    for form in (*_forms(_WORD.findall(text.lower())), _SHORT[-1]):
         if (day := _first(form, text)) and _start(text, day.start()) == 0:
             found = day.groupdict()
             clock = _TIME.match(found["clock"]) if found.get("clock") else _TIME.match(text, day.end())

@@ -117,6 +117,8 @@ FOOTERS = (
     "you must log in",
     "you must be logged in",
     "you cannot post",
+    "sign up for free to join this conversation",
+    "please register or sign in to reply",
     "you may not post",
     "go to topic listing",
     "privacy policy",

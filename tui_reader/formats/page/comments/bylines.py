@@ -6,6 +6,8 @@ ann 2 hours ago | parent | next [–]                              Hacker News, 
 Re: subject (Score:2) / by ann ( 123 ) writes: on DATE (#456)    Slashdot
 ann @place.example / English / 12 · / 2 hours ago                Lemmy
 ann Member / March 2025 in News                                  Vanilla
+ann commented on May 3, 2024                                     GitHub, GitLab
+Ann Lee / @ann.example / · 2y                                    Bluesky, Mastodon, Threads, Quora
 ```
 """
 
@@ -15,6 +17,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from tui_reader.formats.page.comments.ages import find_ages
+from tui_reader.formats.page.comments.forges import find_forges
 from tui_reader.formats.page.comments.nesting import below_column, column_of, parents_by_column
 from tui_reader.formats.page.comments.stacked import Stack, find_months, find_votes
 from tui_reader.formats.page.comments.stories import find_story
@@ -161,7 +165,12 @@ def _stacked(find: Callable[[Page], Iterable[Stack]]) -> Callable[[Page], Iterat
     return lambda page: (_Byline(one.line, one.line, one.body, one.name, one.date) for one in find(page))
 
 
-_KINDS = (_one_line(_AGED), _one_line(_VOTED), _scored, _stacked(find_votes), _stacked(find_months))
+_KINDS = (
+    _one_line(_AGED),
+    _one_line(_VOTED),
+    _scored,
+    *map(_stacked, (find_votes, find_months, find_forges, find_ages)),
+)
 
 
 def _holed(line: str) -> tuple[str, str | None]:

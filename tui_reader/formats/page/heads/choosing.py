@@ -11,6 +11,7 @@ from tui_reader.formats.page.comments.bylines import find_bylines
 from tui_reader.formats.page.comments.items import find_items
 from tui_reader.formats.page.comments.speakers import find_plain, find_profiled
 from tui_reader.formats.page.cuts.listed import without_lists
+from tui_reader.formats.page.heads.addressed import without_addressed
 from tui_reader.formats.page.heads.anchors import Anchors, find_anchors
 from tui_reader.formats.page.heads.echoes import without_echoes
 from tui_reader.formats.page.heads.feet import as_feet
@@ -94,6 +95,7 @@ def _read(page: Page, anchors: Anchors) -> Reading:
         template, heads = read_heads(page, anchors)
     if len(heads) > FEW and heads[0].number is None and not any(page.filled(heads[0].body, heads[1].top)):
         anchors, heads = replace(anchors, heads=anchors.heads[1:]), heads[1:]  # what stands below the title of a page
+    heads = without_addressed(heads)
     authors = [head.author for head in heads if head.author]
     named = len(authors) >= NAMED_SHARE * len(heads)
     prose = anchors.score < ALONE and MARKED not in anchors.form.tokens and len(set(authors)) == 1

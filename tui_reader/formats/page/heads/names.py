@@ -119,7 +119,9 @@ def _reader(page: Page, constants: frozenset[str], known: frozenset[str]) -> Rea
 
     def named(line: int | None) -> Named | None:
         said = None if line is None else read(page.lines[line])
-        return None if line is None or said is None or (line and is_heading(page.lines[line - 1])) else Named(line, *said)
+        return (
+            None if line is None or said is None or (line and is_heading(page.lines[line - 1])) else Named(line, *said)
+        )
 
     return named
 

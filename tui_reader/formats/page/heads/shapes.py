@@ -49,6 +49,9 @@ _PARTS = {
     WORDS: "(.*?)",
 }
 
+_VERB = re.compile(r" (?:added|left|posted|wrote) an?$")
+"""What stands between a name and the word `comment`."""
+
 
 class Parts(NamedTuple):
     """What one line of a shape says: its numbers in order, its date as written, its names and subject."""
@@ -215,7 +218,7 @@ class _Places(NamedTuple):
     def parts(self, line: str, date: str | None) -> Parts:
         """What a line says there."""
         numbers = tuple([_number(line[place]) for place in self.numbers])
-        return Parts(numbers, date, self.name and line[self.name], self.subject and line[self.subject])
+        return Parts(numbers, date, self.name and _VERB.sub("", line[self.name]), self.subject and line[self.subject])
 
 
 def _number(digits: str) -> int:
