@@ -44,12 +44,13 @@ Span = tuple[int, int]
 class Page:
     """The cleaned text of a page, its lines, and the offset at which each line starts (one more than lines).
 
-    The lines are those by which headers are told, without the marks of pictures; bodies are cut from the text.
+    `distinct` are the lines that differ, in order. The lines are those by which headers are told, without the marks of pictures; bodies are cut from the text.
     """
 
     text: SafeText
     lines: list[str]
     starts: Sequence[int]
+    distinct: dict[str, None]
 
     def slice(self, first: int, stop: int) -> SafeText:
         """The text of the lines from `first` to before `stop`, without the last line feed."""
@@ -82,11 +83,6 @@ class Page:
         return [line for line in self.distinct if line and (len(line) <= HEADER_LIMIT or not is_long(line))]
 
     @cached_property
-    def distinct(self) -> dict[str, None]:
-        """The lines that differ, in order."""
-        return dict.fromkeys(self.lines)
-
-    @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
         bullets = {line for line in self.distinct if (not line[:1].isalnum() or line[0] == "o") and is_bullet(line)}
@@ -116,7 +112,10 @@ def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
     starts = array("q", map(add, accumulate(map(len, lines), initial=0), count()))
-    return Page(text, without_pictures(list(map(str.rstrip, lines)), text), starts)
+    lines = list(map(str.rstrip, lines))
+    distinct = dict.fromkeys(lines)
+    shown = without_pictures(lines, distinct, text)
+    return Page(text, shown, starts, distinct if shown is lines else dict.fromkeys(shown))
 
 
 def without_bullet(line: str) -> str:

@@ -67,7 +67,7 @@ def break_before_names(page: Page) -> Page:
         signed = dash > 0 and line[:dash].strip() and _SIGNED.match(plain(line[dash:]))
         lines += [line[:dash], line[dash + 1 :]] if signed else [line]
         starts += [start, start + dash + 1] if signed else [start]
-    return Page(page.text, lines, [*starts, page.starts[-1]])
+    return Page(page.text, lines, [*starts, page.starts[-1]], dict.fromkeys(lines))
 
 
 def find_cards(page: Page) -> Iterator[Card]:

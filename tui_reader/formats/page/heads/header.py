@@ -62,7 +62,8 @@ def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     ends = [*tops[1:], len(page.lines)]
     ceilings = [end if head.foot is None else head.foot for head, end in zip(anchors.heads, ends, strict=True)]
     template = learn_below(kinds, template, lines, ceilings)
-    below = [template.lines_below(kinds, line + 1, ceiling) for line, ceiling in zip(lines, ceilings, strict=True)]
+    labels = template.labelled(kinds)
+    below = [template.lines_below(page, labels, line + 1, end) for line, end in zip(lines, ceilings, strict=True)]
     heads = [_head(page, *parts) for parts in zip(anchors.heads, tops, above, below, strict=True)]
     heads = [_named(*each) for each in zip(heads, over, opened, strict=True)]
     heads = _completed(page, heads) if any(over) else _with_authors(page, heads, lines)

@@ -103,8 +103,10 @@ def _column(rows: Callable[[Beside], list[list[int]]], depth: int, beside: Besid
 
 def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:
     """The first line behind the last line of the page's own making."""
-    last = next((at for at, line in enumerate(above) if header_text(page.lines[line]) in constants), None)
-    return above[last - 1] if last else None
+    for place, line in enumerate(above):
+        if header_text(page.lines[line]) in constants:
+            return above[place - 1] if place else None
+    return None
 
 
 def _paragraph(page: Page, one: Bounds) -> int | None:
