@@ -86,6 +86,8 @@ class Page:
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
         bullets = {line for line in self.distinct if (not line[:1].isalnum() or line[0] == "o") and is_bullet(line)}
+        if bullets == {""}:
+            return bytes(map(bool, self.lines))
         return bytes(map(bullets.__contains__, self.lines)).translate(_OPPOSITE)
 
     @cached_property
@@ -173,7 +175,8 @@ def _unglued(line: str) -> str:
     """A line with spaces behind clocks and years, and before months."""
     if line[-1].isdecimal():
         line = _CLOCK.sub(_behind, line)
-    line = _YEAR.sub(_behind, line)
+    if "19" in line or "20" in line:
+        line = _YEAR.sub(_behind, line)
     return _MONTH.sub(_apart, line) if ", " in line else line
 
 
