@@ -44,7 +44,8 @@ Span = tuple[int, int]
 class Page:
     """The cleaned text of a page, its lines, and the offset at which each line starts (one more than lines).
 
-    `distinct` are the lines that differ, in order. The lines are those by which headers are told, without the marks of pictures; bodies are cut from the text.
+    `distinct` are the lines that differ, in order. The lines are those by which headers are told, without the
+    marks of pictures; bodies are cut from the text.
     """
 
     text: SafeText

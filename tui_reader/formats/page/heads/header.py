@@ -31,7 +31,6 @@ from tui_reader.formats.page.lines import Page, header_text, is_longer, plain, w
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import PROFILE_FIELDS, SUBJECT_FIELDS
 
-
 _ABOVE, _STATED, _DATES = AUTHORS | {PROFILE}, AUTHORS - PROFILE_FIELDS, frozenset((DATE,))
 """The fields that name the author above an anchor and below it, and those that give the date."""
 
@@ -124,11 +123,11 @@ def _openings(page: Page, named: Sequence[Named | None], floors: Sequence[int]) 
 
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top, first = named.line, named.name[:1]
+    top, letter = named.line, named.name[:1].upper()
     near = list(_short_above(page, top, floor))
-    if not any([without_bullet(page.lines[at].lstrip())[:1] in {first, first.upper()[:1]} for at in near]):
+    firsts = {named.name[:1], letter[:1]}
+    if firsts.isdisjoint([without_bullet(page.lines[at].lstrip())[:1] for at in near]):
         return top
-    letter = first.upper()
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"}
     for at in near:
         if len(line := header_text(page.lines[at])) > TEXT_LIMIT:

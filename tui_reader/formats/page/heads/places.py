@@ -33,7 +33,6 @@ _NUMBERED = re.compile(r"\d{1,3}\. ")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-
 class Beside:
     """The lines beside the headers of some posts, nearest first; `reach` is how many are looked at below headers."""
 
@@ -80,8 +79,8 @@ def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
 
 
 def _short(page: Page, lines: Iterable[int]) -> set[str]:
-    texts = (page.lines[at] for at in lines)
-    return {text for line in texts if not is_longer(line, 2 * NAME_LIMIT) and len(text := header_text(line)) <= NAME_LIMIT}
+    few = (line for at in lines if not is_longer(line := page.lines[at], 2 * NAME_LIMIT))
+    return {text for line in few if len(text := header_text(line)) <= NAME_LIMIT}
 
 
 def places(constants: frozenset[str]) -> list[Place]:
