@@ -66,12 +66,12 @@ class Page:
     def below(self, first: int, stop: int, most: int) -> list[int]:
         """The first such lines from `first` on to before `stop`, at most so many."""
         low, high = self._rank[first], self._rank[stop]
-        return self._filled[low : min(high, low + most)]
+        return self._filled[low : low + most if high - low > most else high]
 
     def above(self, line: int, floor: int, most: int) -> list[int]:
         """The last such lines before `line`, none of them before `floor`, the nearest first, at most so many."""
         low, high = self._rank[floor], self._rank[line]
-        return self._filled[max(low, high - most) : high][::-1]
+        return self._filled[high - most if high - low > most else low : high][::-1]
 
     def places(self, lines: Iterable[str]) -> list[int]:
         """Where the lines stand, in order."""

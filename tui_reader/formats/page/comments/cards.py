@@ -59,7 +59,8 @@ _DASHES = ("–", "—")
 
 def break_before_names(page: Page) -> Page:
     """The page with the names that end comments on lines of their own, where it is a page of such cards."""
-    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in page.short):
+    held = page.short if any(word in page.text for word in _CARDS) else ()
+    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in held):
         return page
     lines, starts = [], []
     for line, start in zip(page.lines, page.starts, strict=False):

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from tui_reader.formats.page.cuts.margins import cut_outer
 from tui_reader.formats.page.cuts.rows import cut_rows
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.labels import is_edit_note
+from tui_reader.formats.page.heads.labels import edit_notes
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
 from tui_reader.formats.page.memory import remembered
 
@@ -49,7 +49,7 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
-    notes = page.places(filter(is_edit_note, page.short))
+    notes = page.places(edit_notes(page.short))
     rules = page.places(line for line in page.short if line.endswith(_UNDERSCORES) and _RULE.match(line.strip()))
     noted = [_above_notes(page, body, notes) for body in bodies]
     ruled = [_above_rule(page, body, rules) for body in noted] if rules else noted

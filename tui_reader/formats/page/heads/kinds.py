@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.labels import Label, find_label, is_heading
+from tui_reader.formats.page.heads.labels import Label, find_label, headings, is_heading
 from tui_reader.formats.page.heads.shapes import DATE, is_number
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, holds_digit, is_bullet, is_long, is_longer, plain
 from tui_reader.formats.page.memory import remembered
@@ -27,7 +27,7 @@ class Kinds:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.values = frozenset(at + 1 for at in page.places(filter(is_heading, page.short)))
+        self.values = frozenset(at + 1 for at in page.places(headings(page.short)))
 
     def __getitem__(self, at: int) -> Label | None:
         line = self.page.lines[at]
