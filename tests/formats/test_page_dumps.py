@@ -134,13 +134,13 @@ def test_words_in_brackets_that_begin_lines_stay(line: str) -> None:
     ],
 )
 def test_pictures(lines: list[str], left: list[str]) -> None:
-    assert without_pictures(lines, "\n".join(lines)) == left
+    assert without_pictures(lines, lines, "\n".join(lines)) == left
 
 
 @pytest.mark.parametrize("line", ["[" * 50_000, "[1]" * 20_000, "\n" * 50_000 + "x", "References\n\n" * 5_000])
 def test_evil_brackets_hold_nothing_up(line: str) -> None:
     assert undumped(SafeText(f"{line} end")).endswith("end")
-    assert without_pictures([f"{line} end"], f"{line} end")[0].endswith("end")
+    assert without_pictures([f"{line} end"], [f"{line} end"], f"{line} end")[0].endswith("end")
 
 
 def test_the_opening_post_below_the_name_of_its_picture() -> None:

@@ -11,6 +11,7 @@ from datetime import datetime
 from operator import itemgetter
 
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
+from tui_reader.formats.page.lines import holds_digit
 from tui_reader.formats.page.memory import remembered_alike
 from tui_reader.formats.page.words import MONTHS
 
@@ -61,7 +62,6 @@ _RELATIVE = tuple(
 _RELATIVE_WORDS = frozenset[str]().union(*(words for words, _ in _RELATIVE))
 _FIRST_WORDS = _RELATIVE_WORDS | MONTHS.keys() | WEEKDAYS | {"a", "an", "one"}
 _AGED = re.compile(r"\d|\b(?:an?|one|einer|einem|une?|una) ")
-_DIGIT = re.compile(r"\d")
 _AGE_WITHOUT_DIGITS = (*AGE_ENDS, "einer ", "einem ", "un ", "una ", "une ")
 """What an age without digits holds, in lower case."""
 CENTURY_TURN = 70
@@ -71,7 +71,7 @@ CENTURY_TURN = 70
 @remembered_alike
 def find_date(line: str) -> tuple[int, int] | None:
     """The span of the first date in a short line, with its time of day; None when there is none."""
-    if not _DIGIT.search(line) and not any(map(line.lower().__contains__, _AGE_WITHOUT_DIGITS)):
+    if not holds_digit(line) and not any(map(line.lower().__contains__, _AGE_WITHOUT_DIGITS)):
         return None
     words = _WORD.findall(line.lower())
     if likely := _LIKELY.search(line):

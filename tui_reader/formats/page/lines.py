@@ -44,12 +44,14 @@ Span = tuple[int, int]
 class Page:
     """The cleaned text of a page, its lines, and the offset at which each line starts (one more than lines).
 
-    The lines are those by which headers are told, without the marks of pictures; bodies are cut from the text.
+    `distinct` are the lines that differ, in order. The lines are those by which headers are told, without the
+    marks of pictures; bodies are cut from the text.
     """
 
     text: SafeText
     lines: list[str]
     starts: Sequence[int]
+    distinct: dict[str, None]
 
     def slice(self, first: int, stop: int) -> SafeText:
         """The text of the lines from `first` to before `stop`, without the last line feed."""
@@ -64,12 +66,12 @@ class Page:
     def below(self, first: int, stop: int, most: int) -> list[int]:
         """The first such lines from `first` on to before `stop`, at most so many."""
         low, high = self._rank[first], self._rank[stop]
-        return self._filled[low : min(high, low + most)]
+        return self._filled[low : low + most if high - low > most else high]
 
     def above(self, line: int, floor: int, most: int) -> list[int]:
         """The last such lines before `line`, none of them before `floor`, the nearest first, at most so many."""
         low, high = self._rank[floor], self._rank[line]
-        return self._filled[max(low, high - most) : high][::-1]
+        return self._filled[high - most if high - low > most else low : high][::-1]
 
     def places(self, lines: Iterable[str]) -> list[int]:
         """Where the lines stand, in order."""
@@ -82,14 +84,11 @@ class Page:
         return [line for line in self.distinct if line and (len(line) <= HEADER_LIMIT or not is_long(line))]
 
     @cached_property
-    def distinct(self) -> dict[str, None]:
-        """The lines that differ, in order."""
-        return dict.fromkeys(self.lines)
-
-    @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
         bullets = {line for line in self.distinct if (not line[:1].isalnum() or line[0] == "o") and is_bullet(line)}
+        if bullets == {""}:
+            return bytes(map(bool, self.lines))
         return bytes(map(bullets.__contains__, self.lines)).translate(_OPPOSITE)
 
     @cached_property
@@ -116,7 +115,10 @@ def split_page(text: SafeText) -> Page:
     """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
     lines = text.split("\n")
     starts = array("q", map(add, accumulate(map(len, lines), initial=0), count()))
-    return Page(text, without_pictures(list(map(str.rstrip, lines)), text), starts)
+    lines = list(map(str.rstrip, lines))
+    distinct = dict.fromkeys(lines)
+    shown = without_pictures(lines, distinct, text)
+    return Page(text, shown, starts, distinct if shown is lines else dict.fromkeys(shown))
 
 
 def without_bullet(line: str) -> str:
@@ -174,7 +176,8 @@ def _unglued(line: str) -> str:
     """A line with spaces behind clocks and years, and before months."""
     if line[-1].isdecimal():
         line = _CLOCK.sub(_behind, line)
-    line = _YEAR.sub(_behind, line)
+    if "19" in line or "20" in line:
+        line = _YEAR.sub(_behind, line)
     return _MONTH.sub(_apart, line) if ", " in line else line
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 STUB = 10
 """Characters of a file's name that w3m prints for a picture without a text."""
@@ -50,16 +51,18 @@ def is_rule(line: str) -> bool:
     return len(line) <= RULE and _RULE.match(line.strip()) is not None
 
 
-def without_pictures(lines: list[str], text: str) -> list[str]:
+def without_pictures(lines: list[str], distinct: Iterable[str], text: str) -> list[str]:
     """The lines of a text without the marks of pictures and the rules that separate posts; such lines are blank.
 
-    The lines have no white space at their ends.
+    The lines have no white space at their ends; `distinct` are those that differ.
     """
     stubs = "[" in text and _has_stubs(lines, text)
-    distinct = dict.fromkeys(lines)
-    drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)]
+    marked = any(sign in text for sign in ("[", *_DRAWN))
+    drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)] if marked else []
     left = {line: _without(line, stubs=stubs) for line in drawn}
-    told = [line for line in distinct if len(line) <= RULE and (line in left or _may_portray(line))]
+    short = [line for line in distinct if len(line) <= PORTRAIT or (len(line) <= RULE and line[0].isspace())]
+    told = [line for line in short if line.endswith(_ENDS) or line.lstrip().startswith(_LEADS)]
+    told += [line for line in left if len(line) <= RULE]
     names = {line: name for line in told if (name := _portrayed(left.get(line, line).strip()))}
     if names:
         said = {left.get(line, line).strip() for line in distinct}
@@ -67,13 +70,10 @@ def without_pictures(lines: list[str], text: str) -> list[str]:
     return [left.get(line, line) for line in lines] if left else lines
 
 
-def _may_portray(line: str) -> bool:
-    return line.endswith(_ENDS) or line.lstrip().startswith(_LEADS)
-
-
 def _portrayed(line: str) -> str | None:
     """Whose picture a line is the text of."""
-    said = _PORTRAIT.match(line) if 0 < len(line) <= PORTRAIT and _may_portray(line) else None
+    told = 0 < len(line) <= PORTRAIT and (line.endswith(_ENDS) or line.startswith(_LEADS))
+    said = _PORTRAIT.match(line) if told else None
     return said and (said[1] or said[2])
 
 

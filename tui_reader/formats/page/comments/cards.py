@@ -59,7 +59,8 @@ _DASHES = ("–", "—")
 
 def break_before_names(page: Page) -> Page:
     """The page with the names that end comments on lines of their own, where it is a page of such cards."""
-    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in page.short):
+    held = page.short if any(word in page.text for word in _CARDS) else ()
+    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in held):
         return page
     lines, starts = [], []
     for line, start in zip(page.lines, page.starts, strict=False):
@@ -67,7 +68,7 @@ def break_before_names(page: Page) -> Page:
         signed = dash > 0 and line[:dash].strip() and _SIGNED.match(plain(line[dash:]))
         lines += [line[:dash], line[dash + 1 :]] if signed else [line]
         starts += [start, start + dash + 1] if signed else [start]
-    return Page(page.text, lines, [*starts, page.starts[-1]])
+    return Page(page.text, lines, [*starts, page.starts[-1]], dict.fromkeys(lines))
 
 
 def find_cards(page: Page) -> Iterator[Card]:

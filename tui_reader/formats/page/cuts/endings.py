@@ -123,27 +123,29 @@ def _ends(page: Page, body: Span) -> dict[int, str]:
     """The last short lines of a body, with their kinds, the last line first."""
     ends: dict[int, str] = {}
     for at in page.above(body[1], body[0], NEAR):
-        if (kind := _kind_at(page, body[0], at)) is None:
+        line = page.lines[at]
+        kind = None if len(line) > HEADER_LIMIT and is_long(line) else kind_of(line)
+        if kind is None or (at == body[0] and _is_written(line, kind)):
             break
         ends[at] = kind
     return ends
 
 
-def _kind_at(page: Page, first: int, at: int) -> str | None:
-    """The kind of a line of a body; words that are all there is were written by somebody, and are of none."""
-    line = page.lines[at]
-    kind = None if len(line) > HEADER_LIMIT and is_long(line) else kind_of(line)
-    return None if at == first and kind != BUTTON_ROW and label_of(line) is None else kind
+def _is_written(line: str, kind: str) -> bool:
+    """Whether a line that is all there is of a post was written by somebody: it is neither buttons nor a label."""
+    return kind != BUTTON_ROW and label_of(line) is None
 
 
 def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span:
     """The body up to its last line of a kind, which is one of its `ends`, and to those of the same kind right above."""
-    cut: int | None = next(at for at, one in ends.items() if one == kind)
-    while cut is not None:
+    cut = next(at for at, one in ends.items() if one == kind)
+    while True:
         body = page.trimmed(body[0], cut)
-        last = body[1] - 1
-        cut = last if last >= body[0] and _kind_at(page, body[0], last) == kind else None
-    return body
+        cut = body[1] - 1
+        if cut < body[0] or kind_of(page.lines[cut]) != kind:
+            return body
+        if cut == body[0] and _is_written(page.lines[cut], kind):
+            return body
 
 
 def text_of(line: str) -> str:

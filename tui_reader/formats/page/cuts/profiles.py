@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from tui_reader.formats.page.heads.labels import PROFILE, SEVERAL, is_heading, label_of
-from tui_reader.formats.page.lines import Page, Span, is_long, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, is_long, plain
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import RANKS
 
@@ -50,9 +49,8 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     """
     if author is None:
         return body
-    last = _last_short(page, body)
-    first = author.partition(" ")[0]
-    if not any([first in page.lines[at] and _name(page.lines[at]) == author for at in last]):
+    last = page.above(body[1], body[0], LINES)
+    if not _is_named(page, last, author):
         return body
     labels = titles = 0
     for at in last:
@@ -66,9 +64,16 @@ def _above(page: Page, body: Span, whole: Span, author: str | None, least: int, 
     return body
 
 
-def _last_short(page: Page, body: Span) -> list[int]:
-    """The last lines of a body up to one that is too long for a header, the nearest first."""
-    return list(takewhile(lambda at: not is_long(page.lines[at]), page.above(body[1], body[0], LINES)))
+def _is_named(page: Page, last: Sequence[int], author: str) -> bool:
+    """Whether one of some lines names an author, up to one that is too long for a header."""
+    first = author.partition(" ")[0]
+    for at in last:
+        line = page.lines[at]
+        if len(line) > HEADER_LIMIT and is_long(line):
+            return False
+        if first in line and _name(line) == author:
+            return True
+    return False
 
 
 def _labels_below(page: Page, first: int, stop: int) -> int:

@@ -11,13 +11,13 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from tui_reader.formats.page.cuts.margins import cut_outer
 from tui_reader.formats.page.cuts.rows import cut_rows
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.labels import is_edit_note
+from tui_reader.formats.page.heads.labels import edit_notes
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
+from tui_reader.formats.page.memory import remembered
 
 SHARE = 0.5
 """Share of an author's posts, two at least, that must end alike."""
@@ -49,7 +49,7 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
-    notes = page.places(filter(is_edit_note, page.short))
+    notes = page.places(edit_notes(page.short))
     rules = page.places(line for line in page.short if line.endswith(_UNDERSCORES) and _RULE.match(line.strip()))
     noted = [_above_notes(page, body, notes) for body in bodies]
     ruled = [_above_rule(page, body, rules) for body in noted] if rules else noted
@@ -134,7 +134,9 @@ def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> 
 
 def _written(page: Page, bodies: Sequence[Span], lines: set[str]) -> Iterator[str]:
     """Which of some lines stand above more than `OTHERS` others of a post."""
-    places = page.places(line for line in page.distinct if len(line) <= 2 * LIMIT and plain(line) in lines)
+    firsts = {line.partition(" ")[0] for line in lines}
+    begun = (line for line in page.distinct if (words := line[: 2 * LIMIT].split(None, 1)) and words[0] in firsts)
+    places = page.places(line for line in begun if len(line) <= 2 * LIMIT and plain(line) in lines)
     for first, stop in bodies if places else ():
         own = places[bisect_left(places, first) : bisect_left(places, stop)]
         for same, at in enumerate(reversed(own)):
@@ -143,7 +145,19 @@ def _written(page: Page, bodies: Sequence[Span], lines: set[str]) -> Iterator[st
 
 
 def _says(line: str) -> bool:
-    return next(islice(_WORD.finditer(line), FAREWELL, None), None) is not None
+    """Whether a line is more than a farewell."""
+    return _words(line) > FAREWELL
+
+
+def _words(line: str) -> int:
+    return len(_WORD.findall(line))
+
+
+@remembered
+def _ending(line: str) -> tuple[str, int] | None:
+    """A line as ends of posts are compared, and its words; None for a quote and for a paragraph, which end nothing."""
+    line = line.lstrip()
+    return None if len(line) > LINE or line.startswith((">", "|")) else (plain(line), _words(line))
 
 
 def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
@@ -152,16 +166,15 @@ def _ends(page: Page, body: Span) -> Iterator[tuple[str, int]]:
     None of a post that says itself with two dashes where its signature begins: that is marked in the text.
     """
     last = page.above(body[1], body[0] + 1, LINES)
-    said, says = "", False
+    said, words = "", 0
     for at in () if last and "--" in page.lines[last[-1] : body[1]] else last:
-        line = page.lines[at].lstrip()
-        if len(line) > LINE or line.startswith((">", "|")):
+        if (ending := _ending(page.lines[at])) is None:
             return
-        said = f"{plain(line)}\n{said}"
+        said = f"{ending[0]}\n{said}"
         if len(said) > LIMIT:
             return
-        says = says or _says(said)
-        if says:
+        words += ending[1]
+        if words > FAREWELL:
             yield said, at
 
 

@@ -71,7 +71,8 @@ def find_anchors(page: Page) -> list[Anchors]:
     """
     short = Texts(_numbered(page))
     if len(page.lines) > LARGE:
-        learnt = find_anchors(replace(page, lines=page.lines[:LEARNT]))
+        first = page.lines[:LEARNT]
+        learnt = find_anchors(replace(page, lines=first, distinct=dict.fromkeys(first)))
         scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
         if found := [_anchors(one, score) for score, one in scored if one.run]:
             return found

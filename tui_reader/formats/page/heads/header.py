@@ -74,8 +74,9 @@ def _below(
     kinds: Kinds, template: Template, lines: Sequence[int], ceilings: Sequence[int]
 ) -> list[list[tuple[int, Label | None]]]:
     """The lines of the headers below their anchors; none where these would leave most posts without a word."""
-    reach = list(zip(lines, ceilings, strict=True))
-    below = [template.lines_below(kinds, line + 1, ceiling) for line, ceiling in reach]
+    labels = template.labelled(kinds)
+    reach = zip(lines, ceilings, strict=True)
+    below = [template.lines_below(kinds.page, labels, line + 1, ceiling) for line, ceiling in reach]
     bodies = [found[-1][0] + 1 if found else line + 1 for found, line in zip(below, lines, strict=True)]
     filled = sum(any(kinds.page.filled(*each)) for each in zip(bodies, ceilings, strict=True))
     return below if filled >= FILLED * len(lines) else [[] for _ in lines]
@@ -135,11 +136,11 @@ def _openings(page: Page, named: Sequence[Named | None], floors: Sequence[int]) 
 
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top, first = named.line, named.name[:1]
+    top, letter = named.line, named.name[:1].upper()
     near = list(_short_above(page, top, floor))
-    if not any([without_bullet(page.lines[at].lstrip())[:1] in {first, first.upper()[:1]} for at in near]):
+    firsts = {named.name[:1], letter[:1]}
+    if firsts.isdisjoint([without_bullet(page.lines[at].lstrip())[:1] for at in near]):
         return top
-    letter = first.upper()
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"}
     for at in near:
         if len(line := header_text(page.lines[at])) > TEXT_LIMIT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.heads.labels import Label, find_label, is_heading
+from tui_reader.formats.page.heads.labels import Label, find_label, headings, is_heading
 from tui_reader.formats.page.heads.shapes import DATE, is_number
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, holds_digit, is_bullet, is_long, is_longer, plain
 from tui_reader.formats.page.memory import remembered
@@ -27,17 +27,16 @@ class Kinds:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._values = frozenset(at + 1 for at in page.places(filter(is_heading, page.short)))
+        self.values = frozenset(at + 1 for at in page.places(headings(page.short)))
 
     def __getitem__(self, at: int) -> Label | None:
         line = self.page.lines[at]
-        if at in self._values:
+        if at in self.values:
             return Label(VALUE, "", line)
         return None if len(line) > HEADER_LIMIT and is_long(line) else kind_alone(line)
 
 
-@remembered
-def kind_alone(line: str) -> Label | None:
+def find_kind(line: str) -> Label | None:
     """The label of a line by itself; a number alone is one as well, and a short line of the page's own making its own.
 
     The value of a line with a date is the date.
@@ -55,3 +54,7 @@ def kind_alone(line: str) -> Label | None:
     if span:
         return Label(f"{TEXT}{text[: span[0]]}{DATE}{text[span[1] :]}", DATE, text[slice(*span)])
     return Label(NUMBERED if is_number(text) else f"{TEXT}{_DIGITS.sub('9', text)}", "", text)
+
+
+kind_alone = remembered(find_kind)
+"""The same, remembered."""

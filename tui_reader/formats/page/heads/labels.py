@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
@@ -164,6 +165,17 @@ def is_edit_note(line: str) -> bool:
 
 def _may_be_note(line: str) -> bool:
     return line[:3].lower() in _EDIT_STARTS or line[:1] in _EDIT_STARTS
+
+
+def edit_notes(lines: Iterable[str]) -> list[str]:
+    """Those of some lines that are such notes."""
+    return [line for line in lines if (line[0].isspace() or _may_be_note(line)) and is_edit_note(line)]
+
+
+def headings(lines: Iterable[str]) -> list[str]:
+    """Those of some lines that are labels whose values stand on the next lines."""
+    begun = (line for line in lines if line[:2].lower() in _HEADING_STARTS or line[0].isspace())
+    return list(filter(is_heading, begun))
 
 
 def is_heading(line: str) -> bool:

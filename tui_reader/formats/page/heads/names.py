@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
-from tui_reader.formats.page.heads.labels import is_heading, leads_quote
+from tui_reader.formats.page.heads.labels import leads_quote
 from tui_reader.formats.page.heads.name_line import read_name
 from tui_reader.formats.page.heads.named import Bounds, Named
 from tui_reader.formats.page.heads.places import DEPTH, OPENING, PROFILED, Beside, constant_lines, places
 from tui_reader.formats.page.heads.quoted import told_writers
 from tui_reader.formats.page.heads.ranks import among_ranks
+from tui_reader.formats.page.heads.styles import Reader, name_reader, style_of
 from tui_reader.formats.page.lines import Page, header_text
 from tui_reader.formats.page.words import RANKS
 from tui_reader.text.attribution import attributions
@@ -30,21 +30,15 @@ KNOWN = 400_000
 """Characters of the start of a page from which the names are known that quotes give."""
 FIRST = 1.0
 """Points for the lines with which headers begin."""
-RANK = 0.5
-"""Share of the names that must end with a word that is no part of them."""
 AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
 WRITTEN = 0.5
 """Share of the posts that must name writers, where no name recurs and none is quoted."""
 NEAR = 3
 """How many lines above a header, and in it, may be the name where quotes know it."""
-DATED = 0.75
-"""Share of the names that a date must follow, for the others to be none."""
 
 Found = list[Named | None]
 """What stands at one place of each header."""
-Reader = Callable[[int | None], Named | None]
-"""Gives the name that a line may be."""
 
 
 def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> list[Named | None] | None:
@@ -56,10 +50,10 @@ def find_names(page: Page, bounds: Sequence[Bounds], *, reach: int = DEPTH) -> l
     constants = constant_lines(page, bounds)
     each, everyone = places(constants), Beside(page, bounds, reach)
     some = everyone if len(bounds) <= SAMPLE else everyone.of(range(SAMPLE))
-    named = _reader(page, constants, writers)
+    named = name_reader(page, constants, writers)
     lines = [place(some) for place in each]
     raw = [_tried(at, named) for at in lines]
-    styles = list(map(_style, raw))
+    styles = list(map(style_of, raw))
     tried = [list(map(style.read, found)) for style, found in zip(styles, raw, strict=True)]
     scores = [_place_score(page, at, one, lines[at], known, writers) for at, one in enumerate(tried)]
     likely = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], -at))
@@ -109,23 +103,6 @@ def _writers(text: str) -> frozenset[str]:
     return _quoted(text) | told_writers(text)
 
 
-def _reader(page: Page, constants: frozenset[str], known: frozenset[str]) -> Reader:
-    """Reads names from lines that are neither values of labels nor of the page's own making, each text once."""
-
-    @cache
-    def read(text: str) -> tuple[str, str | None] | None:
-        said = read_name(text)
-        return (_shortened(said[0], known), said[1]) if said and header_text(text) not in constants else None
-
-    def named(line: int | None) -> Named | None:
-        said = None if line is None else read(page.lines[line])
-        return (
-            None if line is None or said is None or (line and is_heading(page.lines[line - 1])) else Named(line, *said)
-        )
-
-    return named
-
-
 def _tried(lines: Sequence[int | None], named: Reader) -> Found:
     """The names at a place of a sample of posts; none when too few of the lines may hold one."""
     left = len(lines) - SHARE * len(lines)
@@ -136,39 +113,6 @@ def _tried(lines: Sequence[int | None], named: Reader) -> Found:
         if left < 0:
             return [None] * len(lines)
     return found
-
-
-class _Style(NamedTuple):
-    """How the names at a place are printed: whether a date follows each, and the rank that ends them."""
-
-    dated: bool
-    rank: str
-
-    def read(self, named: Named | None) -> Named | None:
-        """A name without the rank behind it; None for one without the date."""
-        if named is None or (self.dated and not named.date):
-            return None
-        return Named(named.line, named.name.removesuffix(self.rank), named.date) if self.rank else named
-
-
-def _style(found: Found) -> _Style:
-    """How most of the names are printed: `Ann Member`, `Bob Member`."""
-    names = [named for named in found if named]
-    dated = [named for named in names if named.date]
-    if with_dates := len(dated) >= max(2, DATED * len(names)):
-        names = dated
-    ends = Counter(named.name.rpartition(" ")[2] for named in names if " " in named.name)
-    rank, count = next(iter(ends.most_common(1)), ("", 0))
-    return _Style(with_dates, f" {rank}" if count > max(2, RANK * len(found)) else "")
-
-
-def _shortened(name: str, known: frozenset[str]) -> str:
-    """The part of a line that is a known name, a rank standing behind it."""
-    if " " not in name or name.casefold() in known:
-        return name
-    words = name.split(" ")
-    parts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
-    return next((part for part in parts if part.casefold() in known), name)
 
 
 def _place_score(
@@ -217,10 +161,10 @@ def _corrected(beside: Beside, found: Found, known: frozenset[str]) -> Found:
     near = _near(beside)
     folded = {name: name.casefold() for name in {named.name for lines in near for named in lines}}
     names = known | {named.name.casefold() for named in found if named}
-    given, told = ({name for name, fold in folded.items() if fold in some} for some in (known, names))
+    given, said = ({name for name, fold in folded.items() if fold in some} for some in (known, names))
     sure = [
         next((named for named in lines if named.name in some), None)
-        for lines, some in zip(near, (given if named else told for named in found), strict=True)
+        for lines, some in zip(near, (given if named else said for named in found), strict=True)
     ]
     ranks = {a.name for a, b in zip(found, sure, strict=True) if a and b and a.name.casefold() not in known}
     if (told := among_ranks(found, sure, near, known)) is not None:

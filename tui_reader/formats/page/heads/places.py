@@ -79,10 +79,8 @@ def constant_lines(page: Page, bounds: Sequence[Bounds]) -> frozenset[str]:
 
 
 def _short(page: Page, lines: Iterable[int]) -> set[str]:
-    texts = (page.lines[at] for at in lines)
-    return {
-        text for line in texts if not is_longer(line, 2 * NAME_LIMIT) and len(text := header_text(line)) <= NAME_LIMIT
-    }
+    few = (line for at in lines if not is_longer(line := page.lines[at], 2 * NAME_LIMIT))
+    return {text for line in few if len(text := header_text(line)) <= NAME_LIMIT}
 
 
 def places(constants: frozenset[str]) -> list[Place]:
@@ -104,8 +102,10 @@ def _column(rows: Callable[[Beside], list[list[int]]], depth: int, beside: Besid
 
 def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:
     """The first line behind the last line of the page's own making."""
-    last = next((at for at, line in enumerate(above) if header_text(page.lines[line]) in constants), None)
-    return above[last - 1] if last else None
+    for place, line in enumerate(above):
+        if header_text(page.lines[line]) in constants:
+            return above[place - 1] if place else None
+    return None
 
 
 def _paragraph(page: Page, one: Bounds) -> int | None:

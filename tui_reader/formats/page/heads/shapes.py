@@ -133,7 +133,7 @@ class Texts:
     @cached_property
     def alike(self) -> list[list[tuple[str, str, str | None]]]:
         """Those together that differ in digits or dates alone: each with it with a hole for its date, and the date."""
-        found = defaultdict(list)
+        found = defaultdict[str, list[tuple[str, str, str | None]]](list)
         for lines in alike(dict.fromkeys(self.lines.values())):
             span = find_date(lines[0])
             holed = [(line, *_without(line, span)) for line in lines]

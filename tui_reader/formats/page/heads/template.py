@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from tui_reader.formats.page.heads.anchors import Anchors
-from tui_reader.formats.page.heads.kinds import HEADING, NUMBERED, TEXT, VALUE, Kinds, kind_alone
+from tui_reader.formats.page.heads.kinds import HEADING, NUMBERED, TEXT, VALUE, Kinds, find_kind, kind_alone
 from tui_reader.formats.page.heads.labels import (
     BARE,
     FIELD,
@@ -19,7 +20,7 @@ from tui_reader.formats.page.heads.labels import (
     of_profile,
 )
 from tui_reader.formats.page.heads.shapes import DATE
-from tui_reader.formats.page.lines import BULLET, Page, is_bullet, plain
+from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, Page, is_bullet, is_long, plain
 from tui_reader.formats.page.titles import common_subject
 from tui_reader.formats.page.words import BUTTONS
 
@@ -47,6 +48,10 @@ OFTEN = 0.4
 """The same share for a line that stands below a label."""
 SAMPLE = 400
 """From how many posts the labels are learnt."""
+
+
+Labels = Callable[[int], Label | None]
+"""Gives the label of a line, by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +90,15 @@ class Template:
                 odd = 0
         return sorted(found.values(), reverse=True)
 
-    def lines_below(self, kinds: Kinds, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
-        """The lines of the header below its anchor, those without a label included."""
+    def lines_below(self, page: Page, labels: Labels, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
+        """The lines of the header below its anchor, those without a label included; `labels` as given by `labelled`."""
         if not self.required:
             return []
         lines: list[tuple[int, Label | None]] = []
         stop = free = 0
         opened = False
-        for place, at in enumerate(kinds.page.below(first, ceiling, 2 * REACH), start=1):
-            label = self._label(kinds, at)
+        for place, at in enumerate(page.below(first, ceiling, 2 * REACH), start=1):
+            label = labels(at)
             lines.append((at, label))
             if label is None:
                 free += 1
@@ -107,11 +112,17 @@ class Template:
                 stop = place
         return lines[:stop] if opened else []
 
-    def _label(self, kinds: Kinds, at: int) -> Label | None:
-        label = kinds[at]
-        if label and (label.key == VALUE or label.key.startswith(HEADING)):
+    def labelled(self, kinds: Kinds) -> Labels:
+        """Gives the labels that lines have below anchors; each text is judged once."""
+        lines = kinds.page.lines
+        judged = cache(self._label)
+        return lambda at: kinds[at] if at in kinds.values else judged(lines[at])
+
+    def _label(self, line: str) -> Label | None:
+        label = None if len(line) > HEADER_LIMIT and is_long(line) else find_kind(line)
+        if label and label.key.startswith(HEADING):
             return label
-        if self.subject and plain(kinds.page.lines[at]) == self.subject:
+        if self.subject and plain(line) == self.subject:
             return Label("subject", "subject", self.subject)
         return label if label and (label.key in self.below or of_profile(label)) else None
 
