@@ -189,8 +189,9 @@ def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     if line[1] - end <= BRIDGE and _covered(line, matched, ATTRIBUTED_SHARE if headed else LINE_SHARE):
         _, origin, length = passage.runs[-1]
         passage.runs.append((line[1], origin + length, 0))
-    for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
-        passage.runs.insert(0, (first, passage.runs[0][1], 0))
+    for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start)[-1:]:
+        if first < passage.start:
+            passage.runs.insert(0, (first, passage.runs[0][1], 0))
 
 
 def _covered(line: tuple[int, int], matched: Cover, share: float = LINE_SHARE) -> bool:

@@ -151,7 +151,7 @@ def _left(material: Material, span: Span, chosen: list[Passage]) -> list[Span]:
     return [
         (low, high)
         for low, high in _without([span], [(piece.start, piece.end) for piece in chosen])
-        if high - low >= LEFTOVER or _attributed_at(material, post, low)
+        if high - low >= LEFTOVER or _attributed_at(material, post, low) or material.is_apart(post, low)
     ]
 
 

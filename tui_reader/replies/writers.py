@@ -27,8 +27,9 @@ def by_writer(material: Material, passage: Passage, found: Found) -> list[Part]:
         for low, high in pairwise([origin, *cuts, origin + length]):
             pieces.append((owners[bisect_right(edges, low)], at + low - origin, low, high - low))
     heads = {head for head, _ in material.heads_in(passage.post, passage.start, passage.end)}
-    groups = _grouped(pieces, heads)
-    kept = [group for group in groups if _size(group) >= CRUMB or (group[0][1] in heads and _size(group))]
+    apart = heads | {at for _, at, _, length in pieces if length and material.is_apart(passage.post, at)}
+    groups = _grouped(pieces, heads, apart)
+    kept = [group for group in groups if _size(group) >= CRUMB or (group[0][1] in apart and _size(group))]
     return [_part(passage.source, group) for group in kept or groups]
 
 
@@ -41,19 +42,26 @@ def _owners(parts: list[Part], edges: list[int]) -> list[Part | None]:
     return owners
 
 
-def _grouped(pieces: list[Piece], heads: set[int]) -> list[list[Piece]]:
-    """Neighbouring pieces of one writer together; crumbs go with the piece before them, not beyond an attribution."""
+def _grouped(pieces: list[Piece], heads: set[int], apart: set[int]) -> list[list[Piece]]:
+    """Neighbouring pieces of one writer together.
+
+    Crumbs go with the piece before them, not beyond an attribution, nor where a blank line parts them from it.
+    """
     groups: list[list[Piece]] = []
     for piece in pieces:
         if piece[1] in heads and (not groups or _size(groups[-1])):
             groups.append([piece])
-        elif groups and (piece[3] < CRUMB or _origin(groups[-1][0][0]) == _origin(piece[0])):
+        elif groups and (_is_crumb(piece, apart) or _origin(groups[-1][0][0]) == _origin(piece[0])):
             groups[-1].append(piece)
-        elif groups and _size(groups[-1]) < CRUMB:
+        elif groups and piece[1] not in apart and _size(groups[-1]) < CRUMB:
             groups[-1] = [(piece[0], *first[1:]) for first in groups[-1]] + [piece]
         else:
             groups.append([piece])
     return groups
+
+
+def _is_crumb(piece: Piece, apart: set[int]) -> bool:
+    return piece[3] < CRUMB and piece[1] not in apart
 
 
 def _size(group: list[Piece]) -> int:
