@@ -8,15 +8,6 @@ def test_each_attribution_begins_a_quote() -> None:
     assert [text(thread, 1, quote) for quote in thread.quotes[1]] == [KILN, GLAZE]
 
 
-def test_an_attribution_that_the_source_holds_too_begins_none() -> None:
-    thread = read(
-        ("Ada", CLAY),
-        ("Bo", f"{KILN}\n\nZed wrote:\n{GLAZE}"),
-        ("Cyd", f"{KILN}\n\nZed wrote:\n{GLAZE}\n\nSo they say, both of them."),
-    )
-    assert len(thread.quotes[2]) == 1
-
-
 def test_a_few_equal_words_beyond_a_blank_line_are_chance() -> None:
     thread = read(("Ada", f"{KILN} It is just that we waited."), ("Bo", f"{KILN}\n\nIt is just that I never saw it."))
     assert said(thread, 1) == [(KILN, 0)]

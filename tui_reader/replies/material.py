@@ -120,6 +120,11 @@ class Material:
         """The words from `low` to `high` before which two blank lines stand, or more."""
         return self.gaps[bisect_left(self.gaps, low) : bisect_right(self.gaps, high)]
 
+    def gap_behind(self, word: int, end: int) -> int:
+        """The first word behind a word, and before `end`, before which two blank lines stand, else `end`."""
+        at = bisect_right(self.gaps, word)
+        return min(self.gaps[at], end) if at < len(self.gaps) else end
+
     def ref_at(self, post: int, offset: int) -> int | None:
         """The post that the file says the words at an offset are quoted from."""
         return next((node for _, start, end, node in self.refs[post] if start <= offset < end), None)

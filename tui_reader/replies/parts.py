@@ -30,6 +30,8 @@ class Part:
     attribution: str | None = None
     inline: bool = False
     """Whether the writer's own words stand before and after it in its line: whoever repeats the line quotes him."""
+    absent: bool = False
+    """Whether the words were first written in a post that is not in the file: the origin is the first to quote them."""
 
 
 _NONE: list[Part] = []

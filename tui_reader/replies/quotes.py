@@ -209,7 +209,7 @@ def _attribute(material: Material, post: int, parts: list[Part], names: Names) -
         above = _heading(material, post, part.start)
         heading = heading + above if part.start <= end + 1 else above
         end = part.end
-        writer = material.author(part.origin)
+        writer = None if part.absent else material.author(part.origin)
         named = next((at for at in heading if writer and names.resolve(at.name) == writer), None)
         if named or above:
             part.attribution = (named or above[-1]).name or None

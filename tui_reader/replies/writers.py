@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
+from tui_reader.replies.absent import absent
 from tui_reader.replies.joining import Passage
 from tui_reader.replies.material import Material
 from tui_reader.replies.parts import Found, Part
@@ -16,7 +17,8 @@ Piece = tuple[Part | None, int, int, int]
 
 def by_writer(material: Material, passage: Passage, found: Found) -> list[Part]:
     """The passage split where its source changes from one writer to another."""
-    inner = found.over(passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2])
+    place = passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2]
+    inner = [*found.over(*place), *absent(material, found, *place)]
     if not inner:
         return [_part(passage.source, [(None, *run) for run in passage.runs])]
     edges = sorted({edge for part in inner for edge in (part.start, part.end)})
@@ -68,8 +70,8 @@ def _size(group: list[Piece]) -> int:
     return sum(length for *_, length in group)
 
 
-def _origin(part: Part | None) -> int:
-    return -1 if part is None else part.origin
+def _origin(part: Part | None) -> tuple[int, int]:
+    return (-1, -1) if part is None else (part.origin, part.origin_start if part.absent else -1)
 
 
 def _part(source: int, pieces: list[Piece]) -> Part:
@@ -88,7 +90,7 @@ def _part(source: int, pieces: list[Piece]) -> Part:
         matched,
     )
     if inner is not None:
-        part.origin, part.depth = inner.origin, inner.depth + 1
+        part.origin, part.depth, part.absent = inner.origin, inner.depth + 1, inner.absent
         part.origin_start = min(inner.origin_start + max(source_start - inner.start, 0), inner.origin_end - 1)
         part.origin_end = min(part.origin_start + source_last + length - source_start, inner.origin_end)
     return part
