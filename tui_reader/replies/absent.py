@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from operator import itemgetter
+from typing import TypeVar
 
-from tui_reader.replies.material import Material, Quoted
+from tui_reader.replies.material import Head, Material, Quoted
 from tui_reader.replies.parts import Found, Part
 from tui_reader.replies.tokens import Span
 
-_head_word = itemgetter(0)
+T = TypeVar("T")
+
+_head = itemgetter(0)
 
 
 def absent(material: Material, found: Found, post: int, low: int, high: int) -> list[Part]:
@@ -20,28 +24,30 @@ def absent(material: Material, found: Found, post: int, low: int, high: int) -> 
 
     They are given as if the post were their source, as nothing earlier is known of them.
     """
-    spans = {*_attributed(material, found, post, low, high), *_marked(material, post, low, high)}
-    unplaced = (span for span in spans if span[0] < span[1] > low and not found.over(post, *span))
-    return [Part(start, end, post, start, end, post, start, end, 0, absent=True) for start, end in _innermost(unplaced)]
+    marked, heads = (
+        _begun(material.quoted[post], low, high, _marked_word),
+        _begun(material.heads[post], low, high, _head),
+    )
+    marks = [span for _, span in marked if span[0] < span[1]]
+    spans = {*marks, *_attributed(material, found, post, heads, marks)} if heads else marks
+    unplaced = [span for span in spans if low < span[1] and not found.over(post, *span)]
+    if len(unplaced) > 1:
+        unplaced = list(_innermost(unplaced))
+    return [Part(start, end, post, start, end, post, start, end, 0, absent=True) for start, end in unplaced]
 
 
-def _attributed(material: Material, found: Found, post: int, low: int, high: int) -> Iterator[Span]:
+def _begun(entries: list[T], low: int, high: int, word: Callable[[T], int]) -> list[T]:
+    """The entries, in order of their words, from the last that begins before the word `low` to those before `high`."""
+    return entries[max(bisect_left(entries, low, key=word) - 1, 0) : bisect_left(entries, high, key=word)]
+
+
+def _attributed(material: Material, found: Found, post: int, heads: list[Head], marks: list[Span]) -> Iterator[Span]:
     """What stands behind attributions, up to the next, the end of a mark, or two blank lines, with which quotes end."""
-    heads = material.heads[post]
-    first = max(bisect_left(heads, low, key=_head_word) - 1, 0)
-    words = dict.fromkeys(word for word, _ in heads[first : bisect_left(heads, high, key=_head_word)])
-    for word, below in pairwise([*words, material.words.of(post)[1]]):
-        end = material.gap_behind(word, below)
-        marks = (mark[1] for mark in _marked(material, post, word, word + 1) if mark[0] <= word < mark[1])
-        end = min(marks, default=end)
+    words = [word for word in dict.fromkeys(map(_head, heads)) if not found.over(post, word, word + 1)]
+    for word, below in pairwise([*words, material.words.of(post)[1]]) if words else ():
+        at = bisect_right(marks, (word, sys.maxsize)) - 1
+        end = marks[at][1] if at >= 0 and word < marks[at][1] else material.gap_behind(word, below)
         yield word, min((part.start for part in found.over(post, word, end)), default=end)
-
-
-def _marked(material: Material, post: int, low: int, high: int) -> Iterator[Span]:
-    """What the format marks as quoted, from the last mark that begins before the word `low`."""
-    quoted = material.quoted[post]
-    first = max(bisect_left(quoted, low, key=_marked_word) - 1, 0)
-    yield from (span for _, span in quoted[first : bisect_left(quoted, high, key=_marked_word)])
 
 
 def _marked_word(quoted: Quoted) -> int:
