@@ -26,6 +26,8 @@ class Passage:
     marked: bool = False
     opening: bool = False
     """Whether nothing speaks for it but that it is a short paragraph above others of its post."""
+    reused: bool = False
+    """Whether it is program text that the writer goes on with: it tells of an answer and is no quotation."""
 
     @property
     def start(self) -> int:

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
-from tui_reader.replies.habits import is_habit, without_templates
+from tui_reader.replies.habits import is_code, is_habit, is_reused, without_templates
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
@@ -82,8 +82,9 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
             and _may_be_quoted(material, passage, matched)
-            and (trusted or not (is_habit(material, passage, habit) or _is_code(material, passage)))
+            and (trusted or not (is_habit(material, passage, habit) or is_code(material, passage)))
         ):
+            passage.reused = not (proved or trusted) and is_reused(material, passage)
             _snap(material, passage, matched)
             accepted.append(passage)
             if proved:
@@ -169,10 +170,6 @@ def _is_sentence(material: Material, passage: Passage) -> bool:
     after = body[end : end + 2]
     begins = not before or (before[-1] != "." and before.rstrip()[-1] in _OPENERS)
     return begins and (not after or (after[0] in _CLOSERS and not (after[0] == "." and after[1:].isalnum())))
-
-
-def _is_code(material: Material, passage: Passage) -> bool:
-    return material.prose.is_code(passage.post, *material.chars(passage.start, passage.end))
 
 
 def _snap(material: Material, passage: Passage, matched: Cover) -> None:

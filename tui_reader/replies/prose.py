@@ -9,9 +9,6 @@ from tui_reader.replies.cover import Cover
 from tui_reader.replies.tokens import Words, as_spans
 from tui_reader.replies.work import Step, stepwise, unstopped
 
-CODE_SHARE = 0.12
-"""Share of signs of program text from which a passage is code."""
-
 _URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
 _SIGNS = b"{}[]=<>;/\\|#$%&+^~`_"
 _PROSE, _CODE, _ADDRESS = range(3)
@@ -33,12 +30,12 @@ class Prose:
         """The number of words from `start` to `end`, an address of the web counted as one."""
         return end - start - self._spare.count(start, end)
 
-    def is_code(self, post: int, start: int, end: int) -> bool:
-        """Whether a span of a body holds as many signs of program text as code does, addresses left out."""
+    def code(self, post: int, start: int, end: int) -> float:
+        """The share of signs of program text among those of a span of a body, addresses left out."""
         if self._post != post:
             self._post, self._kinds = post, _kinds(self._bodies[post])
         size = end - start - self._kinds.count(_ADDRESS, start, end)
-        return self._kinds.count(_CODE, start, end) > CODE_SHARE * max(size, 1)
+        return self._kinds.count(_CODE, start, end) / max(size, 1)
 
 
 def _kinds(body: str) -> bytearray:

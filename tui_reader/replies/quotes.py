@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from operator import attrgetter
 
 from tui_reader.replies.cover import Cover
@@ -187,7 +188,7 @@ def _clip(passage: Passage, span: Span) -> Passage | None:
         start, end = max(at, low), min(at + length, high)
         if start < end:
             runs.append((start, origin + start - at, end - start))
-    return Passage(passage.post, passage.source, runs, passage.attributed, passage.marked) if runs else None
+    return replace(passage, runs=runs) if runs else None
 
 
 def _without(spans: list[Span], taken: list[Span]) -> list[Span]:

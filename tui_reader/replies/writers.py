@@ -17,6 +17,13 @@ Piece = tuple[Part | None, int, int, int]
 
 def by_writer(material: Material, passage: Passage, found: Found) -> list[Part]:
     """The passage split where its source changes from one writer to another."""
+    parts = _split(material, passage, found)
+    for part in parts if passage.reused else ():
+        part.reused = True
+    return parts
+
+
+def _split(material: Material, passage: Passage, found: Found) -> list[Part]:
     place = passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2]
     inner = [*found.over(*place), *absent(material, found, *place)]
     if not inner:
