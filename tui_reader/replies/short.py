@@ -58,7 +58,7 @@ class ShortQuotes:
         for line in self._short[post]:
             near = lines[max(line - NEAR, of_post.start)][0], lines[min(line + NEAR, of_post.stop - 1)][1]
             parts = [part for part in found.touching(post, *near) if not part.reused]
-            if parts and not found.over(post, *lines[line]):
+            if parts and not found.touching(post, *lines[line]):
                 yield from _first(self._material, lines[line], dict.fromkeys(part.source for part in parts), None)
 
     def _earlier(self, post: int, author: str | None) -> Iterable[int]:
