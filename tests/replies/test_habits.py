@@ -61,3 +61,16 @@ def test_whoever_goes_on_with_program_text_answers_who_posted_it() -> None:
 
 def test_a_line_of_program_text_above_an_answer_is_quoted() -> None:
     assert said(read(("Ada", CALL), ("Bo", f"{CALL}\n\nWhy all those words?")), 1) == [(CALL, 0)]
+
+
+LINK = "https://kiln.example.org/river/twice/last/winter.html"
+
+
+def test_an_address_alone_above_an_answer_is_quoted_from_who_gave_it() -> None:
+    assert said(read(("Ada", f"See {LINK} for it."), ("Bo", f"{LINK}\n\nThat page is gone.")), 1) == [(LINK, 0)]
+
+
+def test_an_address_given_again_far_below_or_under_ones_words_is_no_quote() -> None:
+    between = [("Bo", f"Number {number}.") for number in range(8)]
+    assert read(("Ada", LINK), *between, ("Cyd", f"{LINK}\n\nThat page is mine.")).quotes[9] == ()
+    assert read(("Ada", LINK), ("Cyd", f"Look at that page.\n\n{LINK}")).quotes[1] == ()

@@ -29,7 +29,7 @@ def is_habit(material: Material, passage: Passage, spread_wide: bool) -> bool:
 
     A paragraph with words of the writer's own below is one: a question that everybody quotes to answer it.
     """
-    return spread_wide and passage.matched < HABIT_WORDS and not _is_answered(material, passage)
+    return spread_wide and passage.matched < HABIT_WORDS and not is_answered(material, passage)
 
 
 def is_code(material: Material, passage: Passage) -> bool:
@@ -40,10 +40,10 @@ def is_code(material: Material, passage: Passage) -> bool:
 def is_reused(material: Material, passage: Passage) -> bool:
     """Whether a passage stands among program text, which whoever goes on with it posts again."""
     lines = material.chars(*material.lines.around(passage.start, passage.end))
-    return material.prose.code(passage.post, *lines) > AMONG_CODE and not _is_answered(material, passage)
+    return material.prose.code(passage.post, *lines) > AMONG_CODE and not is_answered(material, passage)
 
 
-def _is_answered(material: Material, passage: Passage) -> bool:
+def is_answered(material: Material, passage: Passage) -> bool:
     """Whether a passage is whole paragraphs, not indented as code is, with other words of its post below them."""
     post, start = passage.post, passage.start
     begins = start == material.words.of(post)[0] or material.is_apart(post, start)

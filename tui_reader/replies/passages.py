@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
-from tui_reader.replies.habits import is_code, is_habit, is_reused, without_templates
+from tui_reader.replies.habits import is_answered, is_code, is_habit, is_reused, without_templates
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
@@ -102,8 +102,13 @@ def _opens(material: Material, passage: Passage) -> bool:
     """Whether an unmarked passage is a short paragraph above others; each word less halves how far it may be from."""
     end = material.openings.get(passage.start)
     whole = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
-    passage.opening = whole and (passage.post - passage.source) << max(WHOLE - passage.matched, 0) <= FAR
+    passage.opening = whole and _is_near(passage, passage.matched)
     return passage.opening
+
+
+def _is_near(passage: Passage, words: int) -> bool:
+    """Whether a paragraph of so many words is from so near above that it is no chance."""
+    return (passage.post - passage.source) << max(WHOLE - words, 0) <= FAR
 
 
 def _stands_out(lines: Lines, passage: Passage, matched: Cover) -> bool:
@@ -144,6 +149,8 @@ def _trim(material: Material, passage: Passage, matched: Cover) -> None:
 def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
     """Whether an unmarked passage is long, or fills the lines or sentences it touches."""
     count = _worth(material, passage)
+    if count < WHOLE <= passage.matched and _is_near(passage, count) and is_answered(material, passage):
+        count = passage.matched
     if count >= ANYWHERE:
         return True
     if count < _least(passage) or passage.matched < SAME * (passage.end - passage.start):
