@@ -63,6 +63,7 @@ def test_a_line_of_program_text_above_an_answer_is_quoted() -> None:
     assert said(read(("Ada", CALL), ("Bo", f"{CALL}\n\nWhy all those words?")), 1) == [(CALL, 0)]
 
 
+MARK = "> "
 LINK = "https://kiln.example.org/river/twice/last/winter.html"
 
 
@@ -74,3 +75,10 @@ def test_an_address_given_again_far_below_or_under_ones_words_is_no_quote() -> N
     between = [("Bo", f"Number {number}.") for number in range(8)]
     assert read(("Ada", LINK), *between, ("Cyd", f"{LINK}\n\nThat page is mine.")).quotes[9] == ()
     assert read(("Ada", LINK), ("Cyd", f"Look at that page.\n\n{LINK}")).quotes[1] == ()
+
+
+def test_marks_of_quoting_are_no_program_text() -> None:
+    quoted = "\n".join(f"{12 * MARK}{line}" for line in (CLAY, ASKED, LETTER))
+    below = f"{12 * MARK}and all of the rest of it\nSo they say."
+    thread = read(("Ada", f"{CLAY}\n{ASKED}\n{LETTER}"), ("Bo", f"{quoted}\n{below}"))
+    assert thread.quotes[1]
