@@ -43,3 +43,42 @@ def test_whole_posts_repeated_below_answers_are_quoted() -> None:
     assert all(
         LETTER in thread.post(node).body[of_post[-1].start :] for node, of_post in enumerate(thread.quotes) if node
     )
+
+
+CALL = "auto* the_kiln = get_kiln(river, twice, last_winter, since, nothing, was_fired);"
+
+
+def test_a_line_among_program_text_is_worked_on_and_not_quoted() -> None:
+    thread = read(("Ada", CALL), ("Bo", f"Like this:\nif (clay) {{\n{CALL}\nkiln->fire(pots[i]); }}"))
+    assert thread.quotes[1] == ()
+
+
+def test_whoever_goes_on_with_program_text_answers_who_posted_it() -> None:
+    other = "No, nothing at all of that is mine."
+    thread = read(("Ada", CLAY), ("Cyd", CALL), ("Dee", other), ("Bo", f"if (clay) {{\n{CALL}\nthe_kiln->fire(); }}"))
+    assert (thread.quotes[3], thread.replies[3].parent) == ((), 1)
+
+
+def test_a_line_of_program_text_above_an_answer_is_quoted() -> None:
+    assert said(read(("Ada", CALL), ("Bo", f"{CALL}\n\nWhy all those words?")), 1) == [(CALL, 0)]
+
+
+MARK = "> "
+LINK = "https://kiln.example.org/river/twice/last/winter.html"
+
+
+def test_an_address_alone_above_an_answer_is_quoted_from_who_gave_it() -> None:
+    assert said(read(("Ada", f"See {LINK} for it."), ("Bo", f"{LINK}\n\nThat page is gone.")), 1) == [(LINK, 0)]
+
+
+def test_an_address_given_again_far_below_or_under_ones_words_is_no_quote() -> None:
+    between = [("Bo", f"Number {number}.") for number in range(8)]
+    assert read(("Ada", LINK), *between, ("Cyd", f"{LINK}\n\nThat page is mine.")).quotes[9] == ()
+    assert read(("Ada", LINK), ("Cyd", f"Look at that page.\n\n{LINK}")).quotes[1] == ()
+
+
+def test_marks_of_quoting_are_no_program_text() -> None:
+    quoted = "\n".join(f"{12 * MARK}{line}" for line in (CLAY, ASKED, LETTER))
+    below = f"{12 * MARK}and all of the rest of it\nSo they say."
+    thread = read(("Ada", f"{CLAY}\n{ASKED}\n{LETTER}"), ("Bo", f"{quoted}\n{below}"))
+    assert thread.quotes[1]

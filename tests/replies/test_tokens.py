@@ -80,8 +80,13 @@ def test_the_size_of_a_block_makes_no_difference(bodies: list[str], block: int) 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tokens, "BLOCK", block)
         parts = read_words(bodies)
-    for name in ("hash", "post", "start", "end", "first", "line"):
+    for name in ("hash", "post", "start", "end", "first", "line", "gap"):
         assert getattr(whole, name).tolist() == getattr(parts, name).tolist()
+
+
+def test_words_behind_two_blank_lines_are_far_from_those_above_in_their_post() -> None:
+    words = read_words(["\n\n\none\n\ntwo\n>\n \nthree", "four\n\n\n\nfive six"])
+    assert words.gap.tolist() == [2, 4]
 
 
 def test_between_gives_the_words_that_lie_wholly_within_a_span() -> None:

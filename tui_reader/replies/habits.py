@@ -1,4 +1,4 @@
-"""Words that posts share by habit, a signature or a saying: that makes none of them a quotation of another."""
+"""Words that posts share by habit, a signature, a saying, program text: no post quotes another for that."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ HABIT_WORDS = 40
 """Words from which a passage is too long for a habit: everybody quotes it."""
 WRITERS = 3
 """Other people who wrote words that are a template: a letter, a form, a saying."""
+CODE, AMONG_CODE = 0.12, 0.06
+"""Shares of signs of program text from which a passage is code, and from which its lines are when it is no paragraph
+above an answer: of the passages for which the second tells, 53 of 54 in the training threads with even numbers are
+quoted from nobody, and 60 of 61 in the others."""
 INDENT = 4 * " "
 """What Markdown and mails put before lines of program text."""
 
@@ -25,10 +29,21 @@ def is_habit(material: Material, passage: Passage, spread_wide: bool) -> bool:
 
     A paragraph with words of the writer's own below is one: a question that everybody quotes to answer it.
     """
-    return spread_wide and passage.matched < HABIT_WORDS and not _is_answered(material, passage)
+    return spread_wide and passage.matched < HABIT_WORDS and not is_answered(material, passage)
 
 
-def _is_answered(material: Material, passage: Passage) -> bool:
+def is_code(material: Material, passage: Passage) -> bool:
+    """Whether a passage is program text."""
+    return material.prose.code(passage.post, *material.chars(passage.start, passage.end)) > CODE
+
+
+def is_reused(material: Material, passage: Passage) -> bool:
+    """Whether a passage stands among program text, which whoever goes on with it posts again."""
+    lines = material.chars(*material.lines.around(passage.start, passage.end))
+    return material.prose.code(passage.post, *lines) > AMONG_CODE and not is_answered(material, passage)
+
+
+def is_answered(material: Material, passage: Passage) -> bool:
     """Whether a passage is whole paragraphs, not indented as code is, with other words of its post below them."""
     post, start = passage.post, passage.start
     begins = start == material.words.of(post)[0] or material.is_apart(post, start)

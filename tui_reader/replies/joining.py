@@ -26,6 +26,8 @@ class Passage:
     marked: bool = False
     opening: bool = False
     """Whether nothing speaks for it but that it is a short paragraph above others of its post."""
+    reused: bool = False
+    """Whether it is program text that the writer goes on with: it tells of an answer and is no quotation."""
 
     @property
     def start(self) -> int:
@@ -46,10 +48,11 @@ class Passage:
 def joined_runs(material: Material, post: int, source: int, runs: list[Run]) -> list[Passage]:
     """The runs of one pair of posts joined over small edits, none of them overlapping in the later post."""
     passages: list[Passage] = []
-    heads = [head for head, _ in material.heads[post]]
-    for at, origin, length in _between_heads(material, source, _apart(runs), heads) if heads else _apart(runs):
+    runs = _apart(runs)
+    borders = _borders(material, post, runs[0][0], runs[-1][0] + runs[-1][2])
+    for at, origin, length in _between(material, post, source, runs, sorted(borders)) if borders else runs:
         last = passages[-1] if passages else None
-        if last and at not in heads and _continues(material.lines, last.runs[-1], at, origin):
+        if last and at not in borders and _continues(material.lines, last.runs[-1], at, origin):
             last.runs.append((at, origin, length))
         else:
             passages.append(Passage(post, source, [(at, origin, length)]))
@@ -69,13 +72,25 @@ def _apart(runs: list[Run]) -> list[Run]:
     return sorted(kept)
 
 
-def _between_heads(material: Material, source: int, runs: list[Run], heads: list[int]) -> Iterator[Run]:
-    """The runs cut where an attribution begins a new quotation: it stands in the later post, and not in the earlier."""
+def _borders(material: Material, post: int, low: int, high: int) -> set[int]:
+    """The words from `low` to `high` at which a quotation may begin: behind an attribution, or two blank lines."""
+    return {*material.gaps_in(low, high), *[head for head, _ in material.heads_in(post, low, high)]}
+
+
+def _between(material: Material, post: int, source: int, runs: list[Run], borders: list[int]) -> Iterator[Run]:
+    """The runs cut where a new quotation begins."""
     for at, origin, length in runs:
-        inside = heads[bisect_right(heads, at) : bisect_left(heads, at + length)]
-        cuts = [head for head in inside if not material.heads_in(source, origin + head - at, origin + head - at)]
-        for low, high in pairwise([at, *dict.fromkeys(cuts), at + length]):
+        inside = borders[bisect_right(borders, at) : bisect_left(borders, at + length)]
+        cuts = [border for border in inside if _begins(material, post, border, source, origin + border - at)]
+        for low, high in pairwise([at, *cuts, at + length]):
             yield low, origin + low - at, high - low
+
+
+def _begins(material: Material, post: int, word: int, source: int, other: int) -> bool:
+    """Whether a border is one indeed: what tells so stands in the later post, and not in the earlier."""
+    if material.heads_in(source, other, other):
+        return False
+    return bool(material.heads_in(post, word, word)) or not material.gaps_in(other, other)
 
 
 def _continues(lines: Lines, run: Run, at: int, origin: int) -> bool:

@@ -77,9 +77,10 @@ class Material:
     `nameless` are the posts of which it names nobody, `heads` are the attributions of each post with the first word
     behind each, `quoted` the passages that the format marks as quoted, `stated[post]` is the node the file says it
     answers, and `refs[post]` are the marked quotes of which the file says from which earlier post they are: depth,
-    start and end in the body, and that post. `cited` are the earlier posts that posts name by their ids. `openings`
-    are the first words of short paragraphs above others of their post, with the word behind the last. `posts` are for
-    what few threads need: mailboxes make theirs when they are asked for them.
+    start and end in the body, and that post. `cited` are the earlier posts that posts name by their ids. `openings` are
+    the first words of short paragraphs above others of their post, with the word behind the last; `gaps` are the words
+    before which two blank lines stand. `posts` are for what few threads need: mailboxes make theirs when they are asked
+    for them.
     """
 
     bodies: list[str]
@@ -96,6 +97,7 @@ class Material:
     refs: list[list[Ref]]
     cited: Cited
     openings: Mapping[int, int]
+    gaps: Sequence[int]
     posts: Sequence[Post]
 
     def author(self, node: int) -> str | None:
@@ -113,6 +115,15 @@ class Material:
             return False
         end, start = self.words.end.item(word - 1), self.words.start.item(word)
         return self.bodies[post].count("\n", end, start) > 1
+
+    def gaps_in(self, low: int, high: int) -> Sequence[int]:
+        """The words from `low` to `high` before which two blank lines stand, or more."""
+        return self.gaps[bisect_left(self.gaps, low) : bisect_right(self.gaps, high)]
+
+    def gap_behind(self, word: int, end: int) -> int:
+        """The first word behind a word, and before `end`, before which two blank lines stand, else `end`."""
+        at = bisect_right(self.gaps, word)
+        return min(self.gaps[at], end) if at < len(self.gaps) else end
 
     def ref_at(self, post: int, offset: int) -> int | None:
         """The post that the file says the words at an offset are quoted from."""
@@ -161,6 +172,7 @@ def gather(thread: Thread, step: Step) -> Material:
         refs=_refs(thread, quotes),
         cited=cited_posts(thread.posts, stepwise(marks, step)),
         openings=openings(bodies, words),
+        gaps=array("q", words.gap.astype(np.int64).tobytes()),
         posts=thread.posts,
     )
 

@@ -30,6 +30,15 @@ class Part:
     attribution: str | None = None
     inline: bool = False
     """Whether the writer's own words stand before and after it in its line: whoever repeats the line quotes him."""
+    reused: bool = False
+    """Whether it is program text that the writer goes on with, and no quotation."""
+    absent: bool = False
+    """Whether the words were first written in a post that is not in the file: the origin is the first to quote them."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether the lines it stands in are the writer's own."""
+        return self.inline or self.reused
 
 
 _NONE: list[Part] = []
@@ -70,8 +79,8 @@ class Found:
         return [part for part in parts[low:high] if start < part.end]
 
     def over(self, post: int, start: int, end: int) -> list[Part]:
-        """The parts of a post that hold words from `start` to `end` and are not the writer's by being inline."""
-        return [part for part in self.touching(post, start, end) if not part.inline]
+        """The parts of a post that hold words from `start` to `end` and do not stand in lines of the writer's own."""
+        return [part for part in self.touching(post, start, end) if not part.aside]
 
     def own_words(self, post: int, start: int, end: int) -> int:
         """How many words from `start` to `end` are the writer's own."""
@@ -80,5 +89,5 @@ class Found:
             return end - start
         if post not in self._taken:
             words = parts[0].start, max(part.end for part in parts)
-            self._taken[post] = Cover(words, ((part.start, part.end) for part in parts if not part.inline))
+            self._taken[post] = Cover(words, ((part.start, part.end) for part in parts if not part.aside))
         return end - start - self._taken[post].count(start, end)

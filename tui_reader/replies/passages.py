@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
-from tui_reader.replies.habits import is_habit, without_templates
+from tui_reader.replies.habits import is_answered, is_code, is_habit, is_reused, without_templates
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
@@ -82,8 +82,9 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
             and _may_be_quoted(material, passage, matched)
-            and (trusted or not (is_habit(material, passage, habit) or _is_code(material, passage)))
+            and (trusted or not (is_habit(material, passage, habit) or is_code(material, passage)))
         ):
+            passage.reused = not (proved or trusted) and is_reused(material, passage)
             _snap(material, passage, matched)
             accepted.append(passage)
             if proved:
@@ -101,8 +102,13 @@ def _opens(material: Material, passage: Passage) -> bool:
     """Whether an unmarked passage is a short paragraph above others; each word less halves how far it may be from."""
     end = material.openings.get(passage.start)
     whole = end is not None and end <= passage.end and passage.matched == passage.end - passage.start
-    passage.opening = whole and (passage.post - passage.source) << max(WHOLE - passage.matched, 0) <= FAR
+    passage.opening = whole and _is_near(passage, passage.matched)
     return passage.opening
+
+
+def _is_near(passage: Passage, words: int) -> bool:
+    """Whether a paragraph of so many words is from so near above that it is no chance."""
+    return (passage.post - passage.source) << max(WHOLE - words, 0) <= FAR
 
 
 def _stands_out(lines: Lines, passage: Passage, matched: Cover) -> bool:
@@ -143,6 +149,8 @@ def _trim(material: Material, passage: Passage, matched: Cover) -> None:
 def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
     """Whether an unmarked passage is long, or fills the lines or sentences it touches."""
     count = _worth(material, passage)
+    if count < WHOLE <= passage.matched and _is_near(passage, count) and is_answered(material, passage):
+        count = passage.matched
     if count >= ANYWHERE:
         return True
     if count < _least(passage) or passage.matched < SAME * (passage.end - passage.start):
@@ -171,10 +179,6 @@ def _is_sentence(material: Material, passage: Passage) -> bool:
     return begins and (not after or (after[0] in _CLOSERS and not (after[0] == "." and after[1:].isalnum())))
 
 
-def _is_code(material: Material, passage: Passage) -> bool:
-    return material.prose.is_code(passage.post, *material.chars(passage.start, passage.end))
-
-
 def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     """Let a passage reach the ends of the lines it fills, and back to its attribution, over edited words."""
     lines, start, end = material.lines, passage.start, passage.end
@@ -189,8 +193,9 @@ def _snap(material: Material, passage: Passage, matched: Cover) -> None:
     if line[1] - end <= BRIDGE and _covered(line, matched, ATTRIBUTED_SHARE if headed else LINE_SHARE):
         _, origin, length = passage.runs[-1]
         passage.runs.append((line[1], origin + length, 0))
-    for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start - 1)[:1]:
-        passage.runs.insert(0, (first, passage.runs[0][1], 0))
+    for first, _ in material.heads_in(passage.post, passage.start - ATTRIBUTED_GAP, passage.start)[-1:]:
+        if first < passage.start:
+            passage.runs.insert(0, (first, passage.runs[0][1], 0))
 
 
 def _covered(line: tuple[int, int], matched: Cover, share: float = LINE_SHARE) -> bool:

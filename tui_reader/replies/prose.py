@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from tui_reader.replies.cover import Cover
 from tui_reader.replies.tokens import Words, as_spans
 from tui_reader.replies.work import Step, stepwise, unstopped
 
-CODE_SHARE = 0.12
-"""Share of signs of program text from which a passage is code."""
-
 _URL = re.compile(r"(?:https?|ftp)://\S+|www\.\S+")
+_MARKS = re.compile(r"^[ \t]*[>|][>| \t]*", re.MULTILINE)
+"""The marks of quoting before a line."""
 _SIGNS = b"{}[]=<>;/\\|#$%&+^~`_"
-_PROSE, _CODE, _ADDRESS = range(3)
+_PROSE, _CODE, _NEITHER = range(3)
 _KINDS = bytes(_CODE if code in _SIGNS else _PROSE for code in range(256))
 
 
@@ -33,20 +33,20 @@ class Prose:
         """The number of words from `start` to `end`, an address of the web counted as one."""
         return end - start - self._spare.count(start, end)
 
-    def is_code(self, post: int, start: int, end: int) -> bool:
-        """Whether a span of a body holds as many signs of program text as code does, addresses left out."""
+    def code(self, post: int, start: int, end: int) -> float:
+        """The share of signs of program text among those of a span, without addresses and marks of quoting."""
         if self._post != post:
             self._post, self._kinds = post, _kinds(self._bodies[post])
-        size = end - start - self._kinds.count(_ADDRESS, start, end)
-        return self._kinds.count(_CODE, start, end) > CODE_SHARE * max(size, 1)
+        size = end - start - self._kinds.count(_NEITHER, start, end)
+        return self._kinds.count(_CODE, start, end) / max(size, 1)
 
 
 def _kinds(body: str) -> bytearray:
     """For each sign of a body what it is of."""
     kinds = bytearray(body.encode("latin-1", "replace").translate(_KINDS))
-    for match in _urls(body):
+    for match in chain(_urls(body), _MARKS.finditer(body)):
         start, end = match.span()
-        kinds[start:end] = bytes([_ADDRESS]) * (end - start)
+        kinds[start:end] = bytes([_NEITHER]) * (end - start)
     return kinds
 
 

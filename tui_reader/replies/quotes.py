@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from operator import attrgetter
 
 from tui_reader.replies.cover import Cover
@@ -151,7 +152,7 @@ def _left(material: Material, span: Span, chosen: list[Passage]) -> list[Span]:
     return [
         (low, high)
         for low, high in _without([span], [(piece.start, piece.end) for piece in chosen])
-        if high - low >= LEFTOVER or _attributed_at(material, post, low)
+        if high - low >= LEFTOVER or _attributed_at(material, post, low) or material.is_apart(post, low)
     ]
 
 
@@ -187,7 +188,7 @@ def _clip(passage: Passage, span: Span) -> Passage | None:
         start, end = max(at, low), min(at + length, high)
         if start < end:
             runs.append((start, origin + start - at, end - start))
-    return Passage(passage.post, passage.source, runs, passage.attributed, passage.marked) if runs else None
+    return replace(passage, runs=runs) if runs else None
 
 
 def _without(spans: list[Span], taken: list[Span]) -> list[Span]:
@@ -209,7 +210,7 @@ def _attribute(material: Material, post: int, parts: list[Part], names: Names) -
         above = _heading(material, post, part.start)
         heading = heading + above if part.start <= end + 1 else above
         end = part.end
-        writer = material.author(part.origin)
+        writer = None if part.absent else material.author(part.origin)
         named = next((at for at in heading if writer and names.resolve(at.name) == writer), None)
         if named or above:
             part.attribution = (named or above[-1]).name or None

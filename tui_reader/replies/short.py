@@ -57,8 +57,8 @@ class ShortQuotes:
         lines, of_post = self._material.lines, self._material.lines.over(*self._material.words.of(post))
         for line in self._short[post]:
             near = lines[max(line - NEAR, of_post.start)][0], lines[min(line + NEAR, of_post.stop - 1)][1]
-            parts = found.touching(post, *near)
-            if parts and not found.over(post, *lines[line]):
+            parts = [part for part in found.touching(post, *near) if not part.reused]
+            if parts and not found.touching(post, *lines[line]):
                 yield from _first(self._material, lines[line], dict.fromkeys(part.source for part in parts), None)
 
     def _earlier(self, post: int, author: str | None) -> Iterable[int]:

@@ -23,6 +23,8 @@ LEFT_OUT = frozenset({MarkKind.ATTRIBUTION, MarkKind.SIGNATURE, MarkKind.NOTE})
 BLOCK = 1 << 18
 """Characters hashed at a time, which bounds the memory the temporary arrays take, and the time of a step."""
 
+GAP = 3
+"""Line ends from which words are far apart: two blank lines, with which pages end a quoted box."""
 STEM = 5
 """Letters by which two words are taken for forms of one: more parents are found so than by whole words."""
 
@@ -53,7 +55,8 @@ class Words:
     """The words of all posts, in order.
 
     `stem` is a hash of the first `STEM` letters of each; `first[post]` is the index of a post's first word, `line[row]`
-    that of the first word of each line that holds one; both end with the number of words.
+    that of the first word of each line that holds one; both end with the number of words. `gap` are the words before
+    which two blank lines stand, or more.
     """
 
     hash: Hashes
@@ -63,6 +66,7 @@ class Words:
     end: Ints
     first: Ints
     line: Ints
+    gap: Ints
 
     def of(self, post: int) -> Span:
         """The range of the words of a post."""
@@ -119,9 +123,11 @@ def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = u
         step()
     hashes, stems, posts, starts, ends, lines = (_joined(list(part), step) for part in zip(*blocks, strict=True))
     blocks.clear()
-    breaks = (posts[1:] != posts[:-1]) | (lines[1:] != lines[:-1])
+    same = posts[1:] == posts[:-1]
     step()
-    breaks = np.flatnonzero(breaks) + 1
+    gap = np.flatnonzero(same & (lines[1:] - lines[:-1] >= GAP)) + 1
+    step()
+    breaks = np.flatnonzero(~same | (lines[1:] != lines[:-1])) + 1
     step()
     return Words(
         hashes,
@@ -131,6 +137,7 @@ def read_words(bodies: Sequence[str], left_out: Spans = NO_SPANS, step: Step = u
         ends,
         np.searchsorted(posts, np.arange(len(bodies) + 1, dtype=posts.dtype)),
         np.concatenate([np.zeros(min(1, len(posts)), dtype=np.int64), breaks, [len(posts)]]),
+        gap,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
+from tui_reader.replies.absent import absent
 from tui_reader.replies.joining import Passage
 from tui_reader.replies.material import Material
 from tui_reader.replies.parts import Found, Part
@@ -16,7 +17,15 @@ Piece = tuple[Part | None, int, int, int]
 
 def by_writer(material: Material, passage: Passage, found: Found) -> list[Part]:
     """The passage split where its source changes from one writer to another."""
-    inner = found.over(passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2])
+    parts = _split(material, passage, found)
+    for part in parts if passage.reused else ():
+        part.reused = True
+    return parts
+
+
+def _split(material: Material, passage: Passage, found: Found) -> list[Part]:
+    place = passage.source, passage.runs[0][1], passage.runs[-1][1] + passage.runs[-1][2]
+    inner = [*found.over(*place), *absent(material, found, *place)]
     if not inner:
         return [_part(passage.source, [(None, *run) for run in passage.runs])]
     edges = sorted({edge for part in inner for edge in (part.start, part.end)})
@@ -27,8 +36,9 @@ def by_writer(material: Material, passage: Passage, found: Found) -> list[Part]:
         for low, high in pairwise([origin, *cuts, origin + length]):
             pieces.append((owners[bisect_right(edges, low)], at + low - origin, low, high - low))
     heads = {head for head, _ in material.heads_in(passage.post, passage.start, passage.end)}
-    groups = _grouped(pieces, heads)
-    kept = [group for group in groups if _size(group) >= CRUMB or (group[0][1] in heads and _size(group))]
+    apart = heads | {at for _, at, _, length in pieces if length and material.is_apart(passage.post, at)}
+    groups = _grouped(pieces, heads, apart)
+    kept = [group for group in groups if _size(group) >= CRUMB or (group[0][1] in apart and _size(group))]
     return [_part(passage.source, group) for group in kept or groups]
 
 
@@ -41,27 +51,34 @@ def _owners(parts: list[Part], edges: list[int]) -> list[Part | None]:
     return owners
 
 
-def _grouped(pieces: list[Piece], heads: set[int]) -> list[list[Piece]]:
-    """Neighbouring pieces of one writer together; crumbs go with the piece before them, not beyond an attribution."""
+def _grouped(pieces: list[Piece], heads: set[int], apart: set[int]) -> list[list[Piece]]:
+    """Neighbouring pieces of one writer together.
+
+    Crumbs go with the piece before them, not beyond an attribution, nor where a blank line parts them from it.
+    """
     groups: list[list[Piece]] = []
     for piece in pieces:
         if piece[1] in heads and (not groups or _size(groups[-1])):
             groups.append([piece])
-        elif groups and (piece[3] < CRUMB or _origin(groups[-1][0][0]) == _origin(piece[0])):
+        elif groups and (_is_crumb(piece, apart) or _origin(groups[-1][0][0]) == _origin(piece[0])):
             groups[-1].append(piece)
-        elif groups and _size(groups[-1]) < CRUMB:
+        elif groups and piece[1] not in apart and _size(groups[-1]) < CRUMB:
             groups[-1] = [(piece[0], *first[1:]) for first in groups[-1]] + [piece]
         else:
             groups.append([piece])
     return groups
 
 
+def _is_crumb(piece: Piece, apart: set[int]) -> bool:
+    return piece[3] < CRUMB and piece[1] not in apart
+
+
 def _size(group: list[Piece]) -> int:
     return sum(length for *_, length in group)
 
 
-def _origin(part: Part | None) -> int:
-    return -1 if part is None else part.origin
+def _origin(part: Part | None) -> tuple[int, int]:
+    return (-1, -1) if part is None else (part.origin, part.origin_start if part.absent else -1)
 
 
 def _part(source: int, pieces: list[Piece]) -> Part:
@@ -80,7 +97,7 @@ def _part(source: int, pieces: list[Piece]) -> Part:
         matched,
     )
     if inner is not None:
-        part.origin, part.depth = inner.origin, inner.depth + 1
+        part.origin, part.depth, part.absent = inner.origin, inner.depth + 1, inner.absent
         part.origin_start = min(inner.origin_start + max(source_start - inner.start, 0), inner.origin_end - 1)
         part.origin_end = min(part.origin_start + source_last + length - source_start, inner.origin_end)
     return part

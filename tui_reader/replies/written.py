@@ -19,6 +19,7 @@ FEW = 4
 
 def to_quotes(material: Material, post: int, parts: list[Part]) -> tuple[Quote, ...]:
     """The parts of a post as quotes of the model, with the marked or attributed passages that nothing explains."""
+    parts = [part for part in parts if not part.reused]
     if not parts and not material.quoted[post]:
         return ()
     marks = [mark for mark, _ in material.quoted[post]]
