@@ -25,6 +25,10 @@ Weights = NDArray[np.float64]
 CHANGED: tuple[tuple[Trait, Feature], ...] = tuple((trait, one) for trait, of in CHANGES.items() for one in of)
 SHIPPED: Weights = np.array([*(WEIGHTS[one] for one in FEATURES), *(CHANGES[trait][one] for trait, one in CHANGED)])
 
+SELECTED = frozenset({"forum", "discourse"})
+"""Genres of which a parent is known only where the post quotes it, or its writer pressed the button beside it: whoever
+answers the opening post does neither.
+"""
 OPENING = (
     Feature.ROOT, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH, Feature.ROOT_OWN,
 )  # fmt: skip
