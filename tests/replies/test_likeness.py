@@ -32,6 +32,16 @@ def test_words_of_every_text_hardly_count() -> None:
     assert alike[1] > 3 * alike[0]
 
 
+def test_a_post_that_is_an_earlier_one_word_for_word_is_like_none() -> None:
+    notice = "This post was hidden by its readers."
+    alike = of_last(Feature.ALIKE, ("Ada", notice), ("Bo", KILN), ("Cyd", "The readers hid it."), ("Dee", notice))
+    assert set(alike.values()) == {0.0}
+
+
+def test_a_post_goes_on_being_like_one_that_was_posted_again() -> None:
+    assert of_last(Feature.ALIKE, ("Ada", HALL), ("Bo", HALL), ("Cyd", "Who sweeps the hall?"))[0] > 0.1
+
+
 def test_a_signature_makes_nothing_alike() -> None:
     signed = "\n\nWalrus and Carpenter, oysters wholesale"
     talk = [

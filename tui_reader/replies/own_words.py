@@ -1,4 +1,4 @@
-"""Which words of the posts are their writers' own, and neither quoted nor his signature."""
+"""Which words of the posts are their writers' own: neither quoted, nor a signature, nor a notice of the site."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from tui_reader.replies.material import Material
 from tui_reader.replies.parts import Found
-from tui_reader.replies.tokens import Flags, Hashes, Ints
+from tui_reader.replies.tokens import Flags, Hashes, Ints, Words
 from tui_reader.replies.work import Step, stepwise
 
 SIGNATURE = 8
@@ -17,10 +17,11 @@ _PERSON = np.uint64(0x9E3779B97F4A7C15)
 def own_words(material: Material, found: Found, step: Step) -> Flags:
     """For each word of the thread whether it is the writer's own.
 
-    The last lines of a post that stand in other posts of its writer are his signature.
+    The last lines of a post that stand in other posts of its writer are his signature. A post that is an earlier one
+    word for word says nothing of its own: `[deleted]`, `flagged by the community`.
     """
     words = material.words
-    own = np.ones(len(words.hash), dtype=np.bool_)
+    own = ~_repeats(words)[words.post]
     for parts in stepwise(found.parts.values(), step):
         for part in parts:
             own[part.start : part.end] = False
@@ -30,6 +31,14 @@ def own_words(material: Material, found: Found, step: Step) -> Flags:
         own &= ~np.repeat(_by_habit(lines, words.post[starts], material), np.diff(words.line))
     step()
     return own
+
+
+def _repeats(words: Words) -> Flags:
+    """Which posts hold all words of an earlier one and no others, told by the sums of their hashes."""
+    sums = np.diff(np.concatenate([np.zeros(1, dtype=np.uint64), np.cumsum(words.hash, dtype=np.uint64)])[words.first])
+    repeats = np.ones(len(sums), dtype=np.bool_)
+    repeats[np.unique(sums, return_index=True)[1]] = False
+    return repeats
 
 
 def _by_habit(lines: Hashes, post: Ints, material: Material) -> Flags:

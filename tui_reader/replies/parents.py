@@ -1,6 +1,7 @@
 """What each post answers: the most probable of its candidates, with the reasons and how sure they make us.
 
-A linear softmax over the candidates and all other earlier posts taken together; its probability is the confidence.
+A linear softmax over the candidates and all other earlier posts taken together; its probability is the confidence, as
+far as what the link rests on can be sure at all.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.model import Evidence, Ground, Reply, Thread
+from tui_reader.replies.ceilings import CEILINGS
 from tui_reader.replies.facts import NOBODY
+from tui_reader.replies.footing import limited
 from tui_reader.replies.manner import traits
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names
@@ -109,14 +112,15 @@ def _cases(block: Block, weights: NDArray[np.float64]) -> Iterator[Case]:
     """The most probable candidate and the runner-up of each post; of equals the later one."""
     shares = chances(block.rows, block.first, weights)
     ranked = np.lexsort((-block.nodes, -shares, block.nodes == NOBODY, np.repeat(block.posts, np.diff(block.first))))
-    nodes = block.nodes.tolist()
+    nodes, parents = block.nodes.tolist(), ranked[block.first[:-1]]
+    confidences = limited(shares[parents], block.rows[parents], np.diff(block.first) == 1, CEILINGS).tolist()
     for at, post in enumerate(block.posts.tolist()):
         best, *others = ranked[block.first[at] : block.first[at + 1]][:2].tolist()
         second = next((other for other in others if nodes[other] != NOBODY), None)
         yield Case(
             post=post,
             best=nodes[best],
-            chance=float(shares[best]),
+            chance=confidences[at],
             row=block.rows[best],
             second=None if second is None else nodes[second],
             second_chance=0.0 if second is None else float(shares[second]),

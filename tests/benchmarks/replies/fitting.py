@@ -25,6 +25,10 @@ Weights = NDArray[np.float64]
 CHANGED: tuple[tuple[Trait, Feature], ...] = tuple((trait, one) for trait, of in CHANGES.items() for one in of)
 SHIPPED: Weights = np.array([*(WEIGHTS[one] for one in FEATURES), *(CHANGES[trait][one] for trait, one in CHANGED)])
 
+SELECTED = frozenset({"forum", "discourse"})
+"""Genres of which a parent is known only where the post quotes it, or its writer pressed the button beside it: whoever
+answers the opening post does neither.
+"""
 OPENING = (
     Feature.ROOT, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH, Feature.ROOT_OWN,
 )  # fmt: skip
@@ -40,8 +44,8 @@ class Stacked:
     def __init__(self, cases: Sequence[Case]) -> None:
         counts = np.array([len(case.nodes) for case in cases], dtype=np.int64)
         self.first = np.concatenate([[0], np.cumsum(counts)])
-        rows = np.concatenate([case.rows for case in cases]).astype(np.float64)
-        traits = np.repeat(np.array([case.traits for case in cases]), counts, axis=0)
+        rows = np.concatenate([case.rows for case in cases])
+        traits = np.repeat(np.array([case.traits for case in cases], dtype=np.float32), counts, axis=0)
         self.rows = np.concatenate([rows, rows[:, _FEATURE] * traits[:, _TRAIT]], axis=1)
 
     def apart(self, selected: NDArray[np.bool_]) -> None:
@@ -51,7 +55,17 @@ class Stacked:
 
     def chances(self, weights: Weights) -> NDArray[np.float64]:
         """The probability of each candidate of each post."""
-        return shares_of(self.rows, self.first, weights)
+        return shares_of(self.rows, self.first, weights.astype(np.float32))
+
+    def spread(
+        self, shares: NDArray[np.float64], each: NDArray[np.float64], count: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """The covariances of the features under these probabilities, summed over all posts by how much each counts."""
+        scaled = self.rows * np.sqrt(shares * each).astype(np.float32)[:, None]
+        squares = scaled.T @ scaled
+        np.multiply(self.rows, shares.astype(np.float32)[:, None], out=scaled)
+        means = np.add.reduceat(scaled, self.first[:-1]) * np.sqrt(count).astype(np.float32)[:, None]
+        return (squares - means.T @ means).astype(np.float64)
 
 
 def fit(
@@ -68,25 +82,25 @@ def fit(
     """
     every = zip(known, worth or [1.0] * len(known), selected or [False] * len(known), strict=True)
     usable, counts, chosen = zip(*(one for one in every if one[0].accepted.any()), strict=True)
-    stacked, count = Stacked(usable), np.array(counts)[:, None]
+    stacked, count = Stacked(usable), np.array(counts)
     stacked.apart(np.array(chosen))
-    first, each = stacked.first[:-1], np.repeat(count, np.diff(stacked.first), axis=0)
+    first, each = stacked.first[:-1], np.repeat(count, np.diff(stacked.first))
     parents = first + np.array([case.accepted.argmax() for case in usable])
 
     def fitness(weights: Weights) -> float:
         known = np.maximum(stacked.chances(weights)[parents], np.finfo(np.float64).tiny)
-        return float(count[:, 0] @ np.log(known) - PENALTY / 2 * weights @ weights)
+        return float(count @ np.log(known) - PENALTY / 2 * weights @ weights)
 
     weights = np.zeros(stacked.rows.shape[1])
     if start is not None:
         weights[: len(start)] = start
     for _ in range(ROUNDS):
-        shares = stacked.chances(weights)[:, None]
-        means = np.add.reduceat(shares * stacked.rows, first)
-        slope = (count * (stacked.rows[parents] - means)).sum(axis=0) - PENALTY * weights
-        bend = (stacked.rows * shares * each).T @ stacked.rows - (means * count).T @ means
-        step = np.linalg.solve(bend + PENALTY * np.eye(len(weights)), slope)
-        weights, step = _climbed(fitness, weights, step)
+        shares = stacked.chances(weights)
+        wanting = -shares * each
+        wanting[parents] += count
+        slope = wanting @ stacked.rows - PENALTY * weights
+        bend = stacked.spread(shares, each, count) + PENALTY * np.eye(len(weights))
+        weights, step = _climbed(fitness, weights, np.linalg.solve(bend, slope))
         if np.abs(step).max() < PRECISION:
             break
     return weights[: len(SHIPPED)]

@@ -11,8 +11,10 @@ from numpy.typing import NDArray
 from tests.benchmarks.replies.fitting import Weights, chances
 from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Case, Recovered
+from tui_reader.replies.ceilings import CEILINGS
 from tui_reader.replies.facts import NOBODY
 from tui_reader.replies.features import COLUMN, Feature
+from tui_reader.replies.footing import Footing, limited
 
 Judge = Callable[[Recovered], list[Edge]]
 """The edges of a thread as one way of judging gives them."""
@@ -68,18 +70,22 @@ def ours(thread: Recovered) -> list[Edge]:
     return list(thread.score.edges)
 
 
-def weighted(weights: Weights) -> Judge:
-    """The most probable candidate under other weights."""
+def weighted(weights: Weights, ceilings: Mapping[Footing, float] = CEILINGS) -> Judge:
+    """The most probable candidate under other weights and ceilings."""
 
     def judge(thread: Recovered) -> list[Edge]:
         shares = chances(thread.cases, weights)
-        return [_best(thread, *known) for known in zip(found(thread), thread.cases, shares, strict=True)]
+        return [_best(thread, *known, ceilings) for known in zip(found(thread), thread.cases, shares, strict=True)]
 
     return judge
 
 
-def _best(thread: Recovered, edge: Edge, case: Case, shares: NDArray[np.float64]) -> Edge:
+def _best(
+    thread: Recovered, edge: Edge, case: Case, shares: NDArray[np.float64], ceilings: Mapping[Footing, float]
+) -> Edge:
     if not len(shares):
         return edge
     best = int(np.where(case.nodes == NOBODY, -1.0, shares).argmax())
-    return replace(edge, got=thread.posts[int(case.nodes[best])], confidence=float(shares[best]))
+    alone = np.array([len(shares) == 1])
+    (confidence,) = limited(shares[best : best + 1], case.rows[best : best + 1], alone, ceilings).tolist()
+    return replace(edge, got=thread.posts[int(case.nodes[best])], confidence=confidence)
