@@ -16,8 +16,10 @@ from tui_reader.formats.chat.said import LEAST, SUREST, Said, document
 from tui_reader.formats.document import Document
 from tui_reader.formats.page.dates import day_comes_first, find_date
 from tui_reader.formats.registry import FormatInfo
-from tui_reader.formats.source import HEAD, Source
+from tui_reader.formats.source import Source
 
+SNIFFED = 2**14
+"""How many characters tell a log."""
 SAMPLE = 200
 """How many heads tell a dialect."""
 ABOVE, BETWEEN = 12, 30
@@ -38,7 +40,7 @@ class ChatFormat:
     def sniff(self, source: Source) -> float:
         """Whether the text begins as a log in one of the dialects does."""
         try:
-            head = source.text()[:HEAD]
+            head = source.text()[:SNIFFED]
         except FormatError:
             return 0.0
         return SUREST if dialect_of(_unix(head)) else 0.0
@@ -50,7 +52,7 @@ class ChatFormat:
             FormatError: when nobody says anything.
         """
         text = _unix(source.text())
-        dialect = dialect_of(text) or _nearest(text)
+        dialect = dialect_of(text[:SNIFFED]) or _nearest(text)
         pieces = list(_pieces(text, dialect))
         said = list(_said(text, dialect, pieces))
         notes = sum(piece.re is dialect.note for piece in pieces)
