@@ -8,7 +8,7 @@ from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.kinds import VALUE, Kinds
 from tui_reader.formats.page.heads.labels import Label, label_of
 from tui_reader.formats.page.heads.name_line import read_name
-from tui_reader.formats.page.lines import HEADER_LIMIT, is_long, is_longer, split_page
+from tui_reader.formats.page.lines import HEADER_LIMIT, holds_digit, is_long, is_longer, split_page
 from tui_reader.model import SafeText
 
 PAGE = split_page(SafeText("Ann\n\nThe lamp\n*\nis lit.\n\nBo\nThe lamp  \n"))
@@ -80,3 +80,10 @@ def test_a_sentence_is_no_name(line: str, name: str | None) -> None:
 def test_an_age_needs_no_digit(line: str, date: str | None) -> None:
     span = find_date(line)
     assert (span and line[slice(*span)]) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "holds"), [("", False), ("Pier 4", True), ("Pier", False), ("Møle ٣", True), ("Møle ²", False)]
+)
+def test_digits_of_any_script_are_digits(line: str, *, holds: bool) -> None:
+    assert holds_digit(line) is holds

@@ -79,3 +79,10 @@ def test_numbers_that_may_be_years_and_digits_of_other_scripts_are_not_alike(one
 @pytest.mark.parametrize("find", [find_date, shape_of])
 def test_what_is_found_in_a_date_does_not_hang_on_its_digits(find: Callable[[str], object]) -> None:
     assert find("#47 - Ann - May 4, 2017, 3:48 am") == find("#86 - Ann - May 7, 2013, 6:35 am") != find("Ann")
+
+
+def test_lines_that_differ_in_digits_alone_stand_together() -> None:
+    lines = ["Mole 3", "May 5, 2024", "Mole 8", "Mole 1٣", "May 6, 2031", "May 6, 1931", "Mole 4\ud800"]
+    together = [["Mole 3", "Mole 8"], ["May 5, 2024", "May 6, 2031"], ["Mole 1٣"], ["May 6, 1931"], ["Mole 4\ud800"]]
+    assert sorted(memory.alike(lines)) == sorted(together)
+    assert memory.alike([]) == []

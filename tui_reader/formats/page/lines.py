@@ -22,7 +22,8 @@ FAR = 2
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
-_BULLETED = frozenset("*•·+▪◦□☆○■-o")
+BULLETED = frozenset("*•·+▪◦□☆○■-o")
+"""The signs with which such an item may begin."""
 _CLOCK = re.compile(r"\d[ap]m(?=\d{1,6}$)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)")
 _MONTH = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6} \d{1,2}, \d{4}")
@@ -123,7 +124,7 @@ def split_page(text: SafeText) -> Page:
 
 def without_bullet(line: str) -> str:
     """A line without the sign that stands before it as an item of a list."""
-    return BULLET.sub("", line, count=1) if line[:1] in _BULLETED else line
+    return BULLET.sub("", line, count=1) if line[:1] in BULLETED else line
 
 
 def is_long(line: str) -> bool:

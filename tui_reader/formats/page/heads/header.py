@@ -27,7 +27,7 @@ from tui_reader.formats.page.heads.template import (
     learn_above,
     learn_below,
 )
-from tui_reader.formats.page.lines import Page, header_text, is_longer, plain, without_bullet
+from tui_reader.formats.page.lines import BULLETED, Page, header_text, is_longer, plain
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import PROFILE_FIELDS, SUBJECT_FIELDS
 
@@ -138,8 +138,8 @@ def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
     top, letter = named.line, named.name[:1].upper()
     near = list(_short_above(page, top, floor))
-    firsts = {named.name[:1], letter[:1]}
-    if firsts.isdisjoint([without_bullet(page.lines[at].lstrip())[:1] for at in near]):
+    firsts = BULLETED | {named.name[:1], letter[:1]}
+    if firsts.isdisjoint([page.lines[at].lstrip()[:1] for at in near]):
         return top
     same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"}
     for at in near:
@@ -151,6 +151,7 @@ def _opening(page: Page, named: Named, floor: int) -> int:
 
 
 def _short_above(page: Page, line: int, floor: int) -> Iterator[int]:
+    """The lines in reach above a line, up to one that is far too long for a name."""
     for at in page.above(line, floor + 1, REACH):
         if is_longer(page.lines[at], 2 * TEXT_LIMIT):
             return

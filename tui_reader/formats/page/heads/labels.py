@@ -83,7 +83,7 @@ class _Places(NamedTuple):
 
 
 def find_label(line: str) -> Label | None:
-    """The label of a line; None for a line of prose. This is not remembered, for who remembers more of the line."""
+    """The label of a line; None for a line of prose. It is for those who remember what they make of it."""
     line = line.strip()
     places = None if not 0 < len(line) <= HEADER_LIMIT or _is_prose(line) else _find_label(line)
     if places is None:
