@@ -61,8 +61,12 @@ class Drafts(OnDemand[Draft]):
 
 def _unique(records: Columns) -> tuple[Columns, int]:
     """Records without doubles; another post of the same id loses the id."""
-    different = len(set(records.keys))
-    if different == len(records) or different == len(records) - records.keys.count("") + 1:
+    keys = records.keys
+    different = len(set(keys))
+    if different == len(records) or different == len(records) - keys.count("") + 1:
+        return records, 0
+    named = [pair for pair in zip(keys, words(records.threads), strict=True) if pair[0] != ""]
+    if len(set(named)) == len(named):
         return records, 0
     first: dict[tuple[str, Id], int] = {}
     kept, others = [], []
@@ -96,7 +100,8 @@ def _threads(records: Columns, connected: bool) -> Sequence[Sequence[int]]:
     parents = link(records).parents
     if parents.count(ROOT) + parents.count(UNKNOWN) == 1:
         return [range(number)]
-    return [[node for node in nodes if node < number] for nodes in groups(parents)]
+    trees = groups(parents)
+    return trees if len(parents) == number else [[node for node in nodes if node < number] for nodes in trees]
 
 
 def _apart(threads: list[Any]) -> Sequence[Sequence[int]]:

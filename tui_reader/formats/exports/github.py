@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns, together
-from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.fields import Fields, narrowed, records
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
 from tui_reader.formats.exports.values import Objects, values, words
@@ -72,17 +72,21 @@ def _read_issues(value: Json) -> Topic:
     numbers = [word(pick("number | id | url")(issue)) or str(place) for place, issue in enumerate(issues)]
     titles = {number: issue.get("title") for number, issue in zip(numbers, issues, strict=True)}
     openings = records(issues, _ISSUE, numbers)
-    comments = [_comments(issue) for issue in issues]
+    comments = _comments(issues)
     threads = [number for number, those in zip(numbers, comments, strict=True) for _ in those]
     return Topic(together([openings, _answering(list(chain.from_iterable(comments)), threads)]), titles=titles)
 
 
-def _comments(issue: dict[str, Any]) -> Objects:
-    lists = [inside for name in _LISTS if (inside := pick(name)(issue))]
-    comments = _written([item for inside in lists for item in objects(inside)])
-    if has(issue, "reviews"):
-        comments.sort(key=lambda item: word(pick(_DATE)(item)))
-    return comments
+def _comments(issues: Objects) -> list[Objects]:
+    """The comments of each issue, those of an issue with reviews by date."""
+    lists = [found for name in _LISTS if any(found := values(issues, name))]
+    comments = [
+        _written([item for inside in those if inside for item in objects(inside)]) for those in zip(*lists, strict=True)
+    ]
+    for issue, those in zip(issues, comments, strict=False):
+        if issue.get("reviews") is not None:
+            those.sort(key=lambda item: word(pick(_DATE)(item)))
+    return comments or [[] for _ in issues]
 
 
 def _answering(comments: Objects, threads: list[str]) -> Columns:
@@ -90,12 +94,14 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
 
     In a discussion, a tree of two levels, the others answer its opening.
     """
-    found = records(comments, _COMMENT, threads)
-    placed = zip(threads, comments, strict=True)
-    talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
-    keys, numbers = words(found.keys), words(values(found.items, "databaseId"))
-    named = {number: key for number, key in zip(numbers, keys, strict=True) if number}
-    if talks or named:
+    names = set[str]().union(*comments)
+    found = records(comments, _COMMENT if "replies" in names else narrowed(_COMMENT, names), threads)
+    if names & {"replies", "replyTo", "databaseId"}:
+        placed = zip(threads, comments, strict=True)
+        talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
+        numbers = values(found.items, "databaseId")
+        keys = words(found.keys)
+        named = {number: key for number, key in zip(words(numbers), keys, strict=True) if number}
         told = zip(words(found.parents), found.threads, strict=True)
         found.parents = [
             named.get(parent, parent) if parent else _OPENING if thread in talks else None for parent, thread in told

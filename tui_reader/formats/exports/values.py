@@ -43,8 +43,8 @@ def _at(items: Objects, way: str, outer: dict[str, list[Any]]) -> list[Any]:
 
 def _filled(found: list[Any], others: list[Any]) -> list[Any]:
     """The first values, and the others where they are nothing."""
-    if not found or not others:
-        return found or others
+    if not found or not others or found.count(None) == len(found):
+        return others or found
     pairs = zip(found, others, strict=True)
     return [other if value is None or value == "" else value for value, other in pairs]
 
