@@ -21,7 +21,7 @@ _STATUS = Fields(
     render=html,
     stated=True,
 )
-_WRITINGS = {"Note", "Article", "Question", "Page"}
+_WRITINGS = ("Note", "Article", "Question", "Page")
 _INSIDE = ("object", "orderedItems", "items", "first", "replies")
 
 
@@ -77,7 +77,7 @@ def _notes(value: Json) -> Iterator[dict[str, Any]]:
         if isinstance(node, list):
             stack.extend(reversed(node))
         elif isinstance(node, dict):
-            if "content" in node and word(node.get("type")) in _WRITINGS:
+            if "content" in node and node.get("type") in _WRITINGS:
                 yield node
             if not node.keys().isdisjoint(_INSIDE):
                 stack += [node[name] for name in reversed(_INSIDE) if name in node]

@@ -99,10 +99,11 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
     if names & {"replies", "replyTo", "databaseId"}:
         placed = zip(threads, comments, strict=True)
         talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
-        numbers = values(found.items, "databaseId")
-        keys = words(found.keys)
-        named = {number: key for number, key in zip(words(numbers), keys, strict=True) if number}
-        told = zip(words(found.parents), found.threads, strict=True)
+        keys, parents = words(found.keys), words(found.parents)
+        named: dict[str, str] = {}
+        if set(parents).difference(keys, ("",)):
+            named = dict(zip(words(values(found.items, "databaseId")), keys, strict=True))
+        told = zip(parents, found.threads, strict=True)
         found.parents = [
             named.get(parent, parent) if parent else _OPENING if thread in talks else None for parent, thread in told
         ]

@@ -35,10 +35,7 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
             written = "body" in node or "selftext" in node
             if written or node.get("kind") == "more":
                 yield node
-            for name in _BELOW if written else _AROUND:
-                inside = node.get(name)
-                if inside and isinstance(inside, dict | list):
-                    stack.append(inside)
+            stack += [node[name] for name in (_BELOW if written else _AROUND) if name in node]
 
 
 def _fits(value: Json) -> float:

@@ -64,8 +64,8 @@ def _read(value: Json) -> Topic:
     }
     found = records(items, _POST)
     topic = Topic(found, titles=titles)
-    if empty := sum(not (item.get("body") or item.get("body_markdown")) for item in found.items):
-        topic.warnings.append(f"{counted(empty, 'post')} without text: the export was made without bodies.")
+    if empty := [item for item in found.items if item.get("body") is None and item.get("body_markdown") is None]:
+        topic.warnings.append(f"{counted(len(empty), 'post')} without text: the export was made without bodies.")
     return topic
 
 
