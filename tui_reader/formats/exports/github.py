@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from typing import Any
@@ -58,7 +59,7 @@ def _issues(value: Json) -> list[dict[str, Any]]:
     answers = objects(value)
     shells = [shell for answer in answers if isinstance(shell := pick(_SHELLS)(answer), dict)]
     kept = [issue for answer in answers for name in _SEVERAL for issue in objects(answer, name)]
-    return [issue for issue in shells or kept or answers if has(issue, "title") and "body" in issue]
+    return [issue for issue in shells or kept or answers if issue.get("title") is not None and "body" in issue]
 
 
 def _is_issue(value: Json) -> float:
@@ -69,7 +70,7 @@ def _is_issue(value: Json) -> float:
 
 def _read_issues(value: Json) -> Topic:
     issues = _issues(value)
-    numbers = [word(pick("number | id | url")(issue)) or str(place) for place, issue in enumerate(issues)]
+    numbers = [number or str(place) for place, number in enumerate(words(values(issues, "number | id | url")))]
     titles = {number: issue.get("title") for number, issue in zip(numbers, issues, strict=True)}
     openings = records(issues, _ISSUE, numbers)
     comments = _comments(issues)
@@ -80,9 +81,7 @@ def _read_issues(value: Json) -> Topic:
 def _comments(issues: Objects) -> list[Objects]:
     """The comments of each issue, those of an issue with reviews by date."""
     lists = [found for name in _LISTS if any(found := values(issues, name))]
-    comments = [
-        _written([item for inside in those if inside for item in objects(inside)]) for those in zip(*lists, strict=True)
-    ]
+    comments = [_written(chain.from_iterable(map(objects, filter(None, those)))) for those in zip(*lists, strict=True)]
     for issue, those in zip(issues, comments, strict=False):
         if issue.get("reviews") is not None:
             those.sort(key=lambda item: word(pick(_DATE)(item)))
@@ -111,7 +110,7 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
     return found
 
 
-def _written(items: Objects) -> Objects:
+def _written(items: Iterable[dict[str, Any]]) -> Objects:
     """What a person wrote: a review may be without words, an event of a timeline always is."""
     return [item for item in items if item.get("body") and not item.get("system")]
 
