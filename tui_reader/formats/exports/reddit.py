@@ -35,7 +35,10 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
             written = "body" in node or "selftext" in node
             if written or node.get("kind") == "more":
                 yield node
-            stack += [node[name] for name in (_BELOW if written else _AROUND) if name in node]
+            for name in _BELOW if written else _AROUND:
+                inside = node.get(name)
+                if inside and isinstance(inside, dict | list):
+                    stack.append(inside)
 
 
 def _fits(value: Json) -> float:
