@@ -20,6 +20,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from tests.benchmarks.archives import ARCHIVES
 from tests.benchmarks.exports import EXPORTS, Comment
 from tests.benchmarks.generate import NAMES, WORDS, write_mailbox
 from tui_reader.formats.collector import collector_at_rest
@@ -149,7 +150,7 @@ KINDS = (
     Kind("page.txt", write_text),
     Kind("cards.txt", write_cards),
     Kind("mail.mbox", write_mail),
-    *(Kind(f"{make.__name__}.json", partial(write_export, make), load) for make in EXPORTS),
+    *(Kind(f"{make.__name__}.json", partial(write_export, make), load) for make in (*EXPORTS, *ARCHIVES)),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from tui_reader.formats.exports.linking import Links, link
 from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
 from tui_reader.formats.exports.records import Facts, Record, Topic
-from tui_reader.formats.exports.values import Id, words
+from tui_reader.formats.exports.values import Id, comparable
 from tui_reader.formats.lazily import OnDemand
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
@@ -61,12 +62,16 @@ class Drafts(OnDemand[Draft]):
 
 def _unique(records: Columns) -> tuple[Columns, int]:
     """Records without doubles; another post of the same id loses the id."""
-    different = len(set(records.keys))
-    if different == len(records) or different == len(records) - records.keys.count("") + 1:
+    keys = records.keys
+    different = len(set(keys))
+    if different == len(records) or different == len(records) - keys.count("") + 1:
         return records, 0
-    first: dict[tuple[str, Id], int] = {}
+    named = [pair for pair in zip(keys, comparable(records.threads), strict=True) if pair[0] != ""]
+    if len(set(named)) == len(named):
+        return records, 0
+    first: dict[tuple[Id, Id], int] = {}
     kept, others = [], []
-    for place, (thread, key) in enumerate(zip(words(records.threads), records.keys, strict=True)):
+    for place, (thread, key) in enumerate(zip(comparable(records.threads), records.keys, strict=True)):
         before = first.setdefault((thread, key), place) if key != "" else place
         if before == place:
             kept.append(place)
@@ -96,15 +101,16 @@ def _threads(records: Columns, connected: bool) -> Sequence[Sequence[int]]:
     parents = link(records).parents
     if parents.count(ROOT) + parents.count(UNKNOWN) == 1:
         return [range(number)]
-    return [[node for node in nodes if node < number] for nodes in groups(parents)]
+    trees = groups(parents)
+    return trees if len(parents) == number else [[node for node in nodes if node < number] for nodes in trees]
 
 
 def _apart(threads: list[Any]) -> Sequence[Sequence[int]]:
     if threads and threads.count(threads[0]) == len(threads):
         return [range(len(threads))]
-    found: dict[str, list[int]] = {}
-    for place, thread in enumerate(words(threads)):
-        found.setdefault(thread, []).append(place)
+    found = defaultdict[Id, list[int]](list)
+    for place, thread in enumerate(comparable(threads)):
+        found[thread].append(place)
     return [*found.values()]
 
 

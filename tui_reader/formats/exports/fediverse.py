@@ -21,7 +21,7 @@ _STATUS = Fields(
     render=html,
     stated=True,
 )
-_WRITINGS = {"Note", "Article", "Question", "Page"}
+_WRITINGS = ("Note", "Article", "Question", "Page")
 _INSIDE = ("object", "orderedItems", "items", "first", "replies")
 
 
@@ -77,9 +77,10 @@ def _notes(value: Json) -> Iterator[dict[str, Any]]:
         if isinstance(node, list):
             stack.extend(reversed(node))
         elif isinstance(node, dict):
-            if word(node.get("type")) in _WRITINGS and "content" in node:
+            if "content" in node and node.get("type") in _WRITINGS:
                 yield node
-            stack.extend(node[name] for name in reversed(_INSIDE) if isinstance(node.get(name), dict | list))
+            if not node.keys().isdisjoint(_INSIDE):
+                stack += [node[name] for name in reversed(_INSIDE) if name in node]
 
 
 def _read_notes(value: Json) -> Topic:

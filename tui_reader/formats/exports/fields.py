@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import eq
 from typing import Any
 
@@ -64,10 +64,10 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
         parents = _answered(keys, told, fields)
     else:
         named_holders(keys, holders)
-        tops = [key for key, holder in zip(keys, holders, strict=True) if holder < 0]
-        answered = iter(_answered(tops, told, fields))
+        are_outermost = list(map(OUTERMOST.__eq__, holders))
+        answered = iter(_answered(list(compress(keys, are_outermost)), told, fields))
         parents = [keys[holder] if holder >= 0 else next(answered) for holder in holders]
-        threads = [threads[number - 1] for number in accumulate(map(OUTERMOST.__eq__, holders))]
+        threads = list(map([None, *threads].__getitem__, accumulate(are_outermost)))
     return Columns(keys, parents, threads, posts, [_Reader(fields, posts)] * len(posts))
 
 

@@ -30,7 +30,8 @@ _BODY = "attributes/contentHtml | attributes/content"
 
 def _answered(posts: Objects) -> list[str | None]:
     """The first post that the text of each mentions."""
-    mentions = map(_MENTION.search, words(values(posts, _BODY)))
+    texts = words(values(posts, _BODY))
+    mentions = ["PostMention" in text and _MENTION.search(text) for text in texts]
     return [mention[1] if mention else None for mention in mentions]
 
 
@@ -66,7 +67,8 @@ def _read(value: Json) -> Topic:
     found = [post for document in documents for post in _posts(document)]
     texts = values(found, "attributes/contentHtml")
     posts = [post for post, text in zip(found, texts, strict=True) if text is not None]
-    posts.sort(key=lambda post: number if isinstance(number := pick("attributes/number")(post), int) else 0)
+    numbers = [number if isinstance(number, int) else 0 for number in values(posts, "attributes/number")]
+    posts = [posts[place] for place in sorted(range(len(posts)), key=numbers.__getitem__)]
     topic = Topic(
         records(posts, replace(_POST, adjust=partial(_named, users))),
         pick("attributes/title")(sample(sample(documents), "data")),

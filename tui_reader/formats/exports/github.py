@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns, together
-from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.fields import Fields, narrowed, records
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
 from tui_reader.formats.exports.values import Objects, values, words
@@ -58,7 +59,7 @@ def _issues(value: Json) -> list[dict[str, Any]]:
     answers = objects(value)
     shells = [shell for answer in answers if isinstance(shell := pick(_SHELLS)(answer), dict)]
     kept = [issue for answer in answers for name in _SEVERAL for issue in objects(answer, name)]
-    return [issue for issue in shells or kept or answers if has(issue, "title") and "body" in issue]
+    return [issue for issue in shells or kept or answers if issue.get("title") is not None and "body" in issue]
 
 
 def _is_issue(value: Json) -> float:
@@ -69,20 +70,22 @@ def _is_issue(value: Json) -> float:
 
 def _read_issues(value: Json) -> Topic:
     issues = _issues(value)
-    numbers = [word(pick("number | id | url")(issue)) or str(place) for place, issue in enumerate(issues)]
+    numbers = [number or str(place) for place, number in enumerate(words(values(issues, "number | id | url")))]
     titles = {number: issue.get("title") for number, issue in zip(numbers, issues, strict=True)}
     openings = records(issues, _ISSUE, numbers)
-    comments = [_comments(issue) for issue in issues]
+    comments = _comments(issues)
     threads = [number for number, those in zip(numbers, comments, strict=True) for _ in those]
     return Topic(together([openings, _answering(list(chain.from_iterable(comments)), threads)]), titles=titles)
 
 
-def _comments(issue: dict[str, Any]) -> Objects:
-    lists = [inside for name in _LISTS if (inside := pick(name)(issue))]
-    comments = _written([item for inside in lists for item in objects(inside)])
-    if has(issue, "reviews"):
-        comments.sort(key=lambda item: word(pick(_DATE)(item)))
-    return comments
+def _comments(issues: Objects) -> list[Objects]:
+    """The comments of each issue, those of an issue with reviews by date."""
+    lists = [found for name in _LISTS if any(found := values(issues, name))]
+    comments = [_written(chain.from_iterable(map(objects, filter(None, those)))) for those in zip(*lists, strict=True)]
+    for issue, those in zip(issues, comments, strict=False):
+        if issue.get("reviews") is not None:
+            those.sort(key=lambda item: word(pick(_DATE)(item)))
+    return comments or [[] for _ in issues]
 
 
 def _answering(comments: Objects, threads: list[str]) -> Columns:
@@ -90,13 +93,16 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
 
     In a discussion, a tree of two levels, the others answer its opening.
     """
-    found = records(comments, _COMMENT, threads)
-    placed = zip(threads, comments, strict=True)
-    talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
-    keys, numbers = words(found.keys), words(values(found.items, "databaseId"))
-    named = {number: key for number, key in zip(numbers, keys, strict=True) if number}
-    if talks or named:
-        told = zip(words(found.parents), found.threads, strict=True)
+    names = set[str]().union(*comments)
+    found = records(comments, _COMMENT if "replies" in names else narrowed(_COMMENT, names), threads)
+    if names & {"replies", "replyTo", "databaseId"}:
+        placed = zip(threads, comments, strict=True)
+        talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
+        keys, parents = words(found.keys), words(found.parents)
+        named: dict[str, str] = {}
+        if set(parents).difference(keys, ("",)):
+            named = dict(zip(words(values(found.items, "databaseId")), keys, strict=True))
+        told = zip(parents, found.threads, strict=True)
         found.parents = [
             named.get(parent, parent) if parent else _OPENING if thread in talks else None for parent, thread in told
         ]
@@ -104,7 +110,7 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
     return found
 
 
-def _written(items: Objects) -> Objects:
+def _written(items: Iterable[dict[str, Any]]) -> Objects:
     """What a person wrote: a review may be without words, an event of a timeline always is."""
     return [item for item in items if item.get("body") and not item.get("system")]
 

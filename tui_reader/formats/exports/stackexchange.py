@@ -9,23 +9,25 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import escaped, html
 from tui_reader.formats.exports.paths import objects, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
-from tui_reader.formats.exports.values import Objects, values, words
+from tui_reader.formats.exports.values import Objects
 from tui_reader.wording import counted
 
 
-def _keys(nodes: Objects) -> list[str]:
-    """Comments have ids of their own beside those of questions and answers."""
-    comments, posts = words(values(nodes, "comment_id")), words(values(nodes, "answer_id | question_id"))
-    return [f"comment {comment}" if comment else post for comment, post in zip(comments, posts, strict=True)]
+def _key(node: dict[str, Any]) -> Any:
+    """Comments have ids of their own beside those of questions and answers; a sign or a word tells them apart."""
+    comment = node.get("comment_id")
+    if comment is None:
+        return node.get("answer_id") or node.get("question_id")
+    return -comment if type(comment) is int else f"comment {word(comment)}"
 
 
 def _answered(nodes: Objects) -> list[Any]:
     return [node.get("post_id") or ("answer_id" in node and node.get("question_id")) or None for node in nodes]
 
 
-def _inside(node: dict[str, Any]) -> list[dict[str, Any]]:
-    lists = node.get("comments"), node.get("answers")
-    return [item for inside in lists if inside for item in objects(inside)]
+def _inside(node: dict[str, Any]) -> Any:
+    comments, answers = node.get("comments"), node.get("answers")
+    return objects(comments) + objects(answers) if comments and answers else comments or answers
 
 
 def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
@@ -34,7 +36,7 @@ def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
 
 
 _POST = Fields(
-    key=_keys,
+    key=lambda nodes: list(map(_key, nodes)),
     body="body_markdown | body",
     parent=_answered,
     author="owner/display_name",
@@ -62,8 +64,8 @@ def _read(value: Json) -> Topic:
     }
     found = records(items, _POST)
     topic = Topic(found, titles=titles)
-    if empty := sum(not body for body in values(found.items, _POST.body)):
-        topic.warnings.append(f"{counted(empty, 'post')} without text: the export was made without bodies.")
+    if empty := [item for item in found.items if item.get("body") is None and item.get("body_markdown") is None]:
+        topic.warnings.append(f"{counted(len(empty), 'post')} without text: the export was made without bodies.")
     return topic
 
 

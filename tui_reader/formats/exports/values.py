@@ -30,21 +30,24 @@ def values(items: Objects, where: str | Each) -> list[Any]:
 
 
 def _at(items: Objects, way: str, outer: dict[str, list[Any]]) -> list[Any]:
-    """What stands at a path in each object, an empty list when that is nothing in all; `outer` are first steps made."""
+    """What stands at a path in each object, an empty list when that is nothing in all; `outer` is found on the way."""
     first, *steps = way.strip().split("/")
     found = outer.get(first) or [item.get(first) for item in items]
     outer[first] = found
+    path = first
     for step in steps:
         if dict not in map(type, found):
             return []
-        found = [value.get(step) if isinstance(value, dict) else None for value in found]
+        path = f"{path}/{step}"
+        found = outer.get(path) or [value.get(step) if isinstance(value, dict) else None for value in found]
+        outer[path] = found
     return found
 
 
 def _filled(found: list[Any], others: list[Any]) -> list[Any]:
     """The first values, and the others where they are nothing."""
-    if not found or not others:
-        return found or others
+    if not found or not others or found.count(None) == len(found):
+        return others or found
     pairs = zip(found, others, strict=True)
     return [other if value is None or value == "" else value for value, other in pairs]
 
@@ -62,6 +65,11 @@ def words(found: list[Any]) -> list[str]:
         value if type(value) is str else repr(value) if type(value) is int and -LONGEST_ID < value < LONGEST_ID else ""
         for value in found
     ]
+
+
+def comparable(found: list[Any]) -> list[Id]:
+    """Ids so that they can be compared with one another: numbers where all are."""
+    return found if set(map(type, found)) == {int} else [*words(found)]
 
 
 def ids(keys: list[Any], answered: list[Any]) -> tuple[list[Id], list[Id | None]]:
