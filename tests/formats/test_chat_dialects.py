@@ -22,7 +22,6 @@ LOGS = {
     "teams": "[3/13/2024 9:{minute} AM] {name}\n{words}\n\n",
     "kakao": "[{name}] [오전 9:{minute}] {words}\n",
     "line": "午前09:{minute}\t{name}\t{words}\n",
-    "weechat": "2024-03-13 09:{minute}:00\t@{name}\t{words}\n",
     "qq": "2024-03-13 9:{minute}:00 {name}(1000200)\n{words}\n\n",
     "pidgin": "(09:{minute}:00 AM) {name}: {words}\n",
     "stamped": "[9:{minute} AM] {name}: {words}\n",
@@ -68,7 +67,7 @@ def test_afternoons_are_told_in_the_languages_of_the_programs() -> None:
 
 
 def test_what_the_log_itself_notes_is_left_out_and_counted() -> None:
-    text = log("weechat").replace("2024-03-13 09:14", "2024-03-13 09:13:30\t-->\tcy has joined\n2024-03-13 09:14")
+    text = log("line").replace("午前09:14", "午前09:13\tCy joined the chat.\n午前09:14")
     document = ChatFormat().read(source(text))
     assert tuple(post.body for post in document.drafts[0].posts) == SAID
     assert any("left out 1 note" in line for line in document.explained)

@@ -84,12 +84,6 @@ DIALECTS = (
         note=_lines(rf"^(?:[上下]午|午[前後])?{_CLOCK}\t[^\t\n]{{1,200}}$"),
     ),
     Dialect(
-        "weechat",
-        "a log of WeeChat",
-        _lines(rf"^(?P<when>{_ISO} {_CLOCK})\t[ @+%~&]?(?P<name>[^\t\n<>=*-][^\t\n]{{0,40}})\t"),
-        note=_lines(rf"^{_ISO} {_CLOCK}\t(?:-->|<--|--|=!=|\*)?[ \t][^\n]{{1,400}}$"),
-    ),
-    Dialect(
         "qq",
         "a chat exported from QQ",
         _lines(rf"^(?P<when>{_ISO} {_CLOCK}) (?P<name>[^\n<>()]{{1,60}})(?:\(\d{{5,}}\)|<[^\n<>]{{3,60}}>)$"),

@@ -1,4 +1,4 @@
-"""Logs of IRC: `[10:32] <ann> text`, `10:32 < ann> text`, `2021-05-03 10:32:11 * ann waves`."""
+"""Logs of IRC: `[10:32] <ann> text`, `10:32 < ann> text`, `2021-05-03 10:32:11 * ann waves`, columns between tabs."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from tui_reader.formats.chat.said import Said, all_said, document, sniffed
 from tui_reader.formats.document import Document
 from tui_reader.formats.source import Source
 
-_TIME = r"\[?(?P<when>(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d)?)\]?[ \t]+"
+_TIME = r"\[?(?P<when>(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )?\d{1,2}:\d\d(?::\d\d)?)\]?[ \t]+"
 _SAYS = re.compile(rf"(?:{_TIME})?<[ @+%~&]?(?P<name>[^<>/\s]{{1,40}})>[ \t]?(?P<words>.*)$")
-_ACTS = re.compile(rf"(?:{_TIME}\*+|===) (?P<name>[^\s*]{{1,40}}) (?P<words>.+)$")
-_NOTE = re.compile(rf"(?:{_TIME})?(?:-!-|-->|<--|\*\*\*|---|===|\*\*\*\*)(?: |$)")
+_SAYS_AT = re.compile(rf"{_TIME}<(?P<name>[^<>/]{{1,40}})>[ \t]?(?P<words>.*)$")
+_COLUMNS = re.compile(r"(?P<when>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\t(?P<name>[^\t]{0,40})\t(?P<words>.*)$")
+_NO_NAME = re.compile(r"(?:-->|<--|--|=!=|)$")
+_ACTS = re.compile(rf"(?:{_TIME}\*|===)[ \t](?P<name>[^\s*]{{1,40}}) (?P<words>.+)$")
+_NOTE = re.compile(rf"(?:{_TIME})?(?:-!-|-->|<--|\*\*\*|---|===|\*\*\*\*)(?: |$)|Session (?:Start|Ident|Close|Time): ")
 _COMES_AND_GOES = re.compile(
     r"\[[^\]]*\]\s+has (?:joined|left|quit)|(?:has joined|has left|has quit|is now known as|sets mode) ?"
+    r"|\*[ \t](?:Now talking (?:in|on)|Topic (?:is|for)|Set by|(?:Joins|Parts|Quits):|Disconnected)(?: |$)"
 )
-_DAY = re.compile(r"(?:---|\*{3,4}|-!-) .*\d{4}")
+_DAY = re.compile(r"(?:---|\*{3,4}|-!-|Session Start:) .*\d{4}")
 
 
 class IrcFormat:
@@ -47,9 +51,21 @@ class IrcFormat:
 def _read(line: str) -> tuple[str, str, str | None] | None:
     if (says := _SAYS.match(line)) and f"</{says['name']}>" not in line:  # else an element of HTML
         return says["name"], says["words"], says["when"]
+    if says := _SAYS_AT.match(line):
+        return says["name"], says["words"], says["when"]
+    if columns := _COLUMNS.match(line):
+        return _of_columns(*columns.group("name", "words", "when"))
     if (acts := _ACTS.match(line)) and not _COMES_AND_GOES.search(line):
         return acts["name"], f"* {acts['name']} {acts['words']}", acts["when"]
     return ("", line, None) if _NOTE.match(line) or acts else None
+
+
+def _of_columns(name: str, words: str, when: str) -> tuple[str, str, str]:
+    """What a line of WeeChat says: its middle column holds the nick, `*` for an action, or an arrow for a note."""
+    name = name.strip()
+    if name == "*":
+        return words.partition(" ")[0], f"* {words}", when
+    return ("" if _NO_NAME.match(name) else name.lstrip("@+%~&")), words, when
 
 
 def _dates(text: str, said: Sequence[Said]) -> Iterator[datetime | None]:

@@ -11,10 +11,14 @@ _TIME = re.compile(
     r"(?P<early>오전|上午|午前)?(?P<late>오후|下午|午後)?\s{0,2}(?P<hour>\d{1,2})[:.](?P<minute>\d\d)"
     r"(?:[:.](?P<second>\d\d))?(?:[ \u202f\u00a0]?(?P<half>[AaPp])\.?[Mm]\b)?"
 )
+_OF_A_YEAR = re.compile(r"([A-Z][a-z]{2,8} {1,2}\d{1,2})(?:st|nd|rd|th)?(?: at|,)? (?=\d{1,2}:)")
+"""A day of which the log tells the year elsewhere."""
 
 
 def moment(when: str, day: datetime | None, *, day_first: bool = False) -> datetime | None:
     """The moment that is written; None when it tells no day and `day` is None too."""
+    if day and (told := _OF_A_YEAR.match(when)):
+        when = f"{told[1]} {day.year} {when[told.end() :]}"
     if date := day_in(when, day_first=day_first):
         return date
     time = _TIME.search(when)

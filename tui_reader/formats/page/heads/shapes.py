@@ -201,8 +201,9 @@ class Form:
             return None
         found: dict[str, list[slice]] = {"number": [], "name": [], "subject": []}
         for group, role in enumerate(self._roles, start=1):
-            value = said[group].strip().rstrip(" ([")
-            start = said.start(group) + len(said[group]) - len(said[group].lstrip())
+            bare = said[group].lstrip().lstrip("]) ")
+            value = bare.rstrip().rstrip(" ([,")
+            start = said.end(group) - len(bare)
             if value or role == "number":
                 found[role].append(slice(start, start + len(value)))
         return _Places(found["number"], next(iter(found["name"]), None), next(iter(found["subject"]), None))
