@@ -290,6 +290,50 @@ SHAPES = [
         "title": "t",
         "posts": [{"id": 1, "author": "a", "text": "x", "replies": [{"id": 2, "author": "a", "text": "x"}]}],
     },
+    {
+        "title": "Zo\u00c3\u00ab",
+        "messages": [
+            {"sender_name": "Ann", "timestamp_ms": 1620069840000, "content": "hi"},
+            {"sender_name": "Bo", "timestamp_ms": 1620069830000, "photos": [{"uri": "a.jpg"}]},
+        ],
+    },
+    {
+        "value": [
+            {
+                "id": "1",
+                "messageType": "message",
+                "createdDateTime": "2021-05-03T19:24:00Z",
+                "from": {"user": {"displayName": "Ann"}},
+                "body": {"contentType": "html", "content": "<p>hi</p>"},
+                "replies": [
+                    {
+                        "id": "2",
+                        "messageType": "message",
+                        "createdDateTime": "2021-05-03T19:25:00Z",
+                        "from": {"user": {"displayName": "Bo"}},
+                        "body": {"contentType": "text", "content": "yes"},
+                    }
+                ],
+            }
+        ]
+    },
+    {
+        "key": "B-1",
+        "fields": {
+            "summary": "Kites",
+            "description": {
+                "type": "doc",
+                "content": [{"type": "paragraph", "content": [{"type": "text", "text": "a"}]}],
+            },
+            "created": "2021-05-03T19:24:00.000+0000",
+            "reporter": {"displayName": "Ann"},
+            "comment": {
+                "comments": [
+                    {"id": "7", "author": {"displayName": "Bo"}, "body": "b", "created": "2021-05-03T19:25:00.000+0000"}
+                ]
+            },
+        },
+    },
 ]
 ODD: list[Any] = [
     None,

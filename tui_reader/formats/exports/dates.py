@@ -48,7 +48,12 @@ def _printed(value: str) -> datetime | None:
     try:
         return _epoch(float(value))
     except ValueError:
-        return mail_date(value.encode()) if value else None
+        return _in_words(value) if value.endswith(" UTC") else mail_date(value.encode()) if value else None
+
+
+def _in_words(value: str) -> datetime:
+    """What Google Chat writes: `Tuesday, March 12, 2024 at 2:05:11 PM UTC`."""
+    return datetime.strptime(value.replace("\u202f", " "), "%A, %B %d, %Y at %I:%M:%S %p %Z").replace(tzinfo=UTC)
 
 
 def _epoch(number: float) -> datetime | None:
