@@ -184,3 +184,55 @@ def test_any_bytes_are_judged_and_read_or_refused(data: bytes) -> None:
     except FormatError:
         return
     assert ids(document)
+
+
+DIGEST = f"""\
+From: kilns-request@hill.example
+Date: Wed, 5 May 2021 12:00:00 +0000
+Subject: Kilns Digest, Vol 3, Issue 4
+
+Today's Topics:
+
+   1. Glaze (Ada Moss)
+
+{"-" * 70}
+
+Message: 1
+Date: Mon, 3 May 2021 19:24:00 +0000
+From: Ada Moss <ada@hill.example>
+Subject: Glaze
+Message-ID: <1@hill>
+
+Which glaze?
+
+{"-" * 30}
+
+Message: 2
+Date: Mon, 3 May 2021 20:24:00 +0000
+From: Bo <bo@hill.example>
+Subject: Re: Glaze
+Message-ID: <2@hill>
+In-Reply-To: <1@hill>
+
+The green one.
+
+{"-" * 30}
+
+Subject: Digest Footer
+
+End of Kilns Digest
+"""
+
+
+def test_a_digest_is_the_mails_in_it() -> None:
+    (draft,) = eml(DIGEST).drafts
+    assert [(post.id, post.author, post.body) for post in draft.posts] == [
+        ("1@hill", "Ada Moss", "Which glaze?"),
+        ("2@hill", "Bo", "The green one."),
+    ]
+    assert list(draft.parents) == [-1, 0]
+
+
+def test_a_rule_in_a_mail_makes_no_digest() -> None:
+    (draft,) = eml(single(1, f"above\n\n{'-' * 30}\n\nFrom: here on\nit rains.\n")).drafts
+    assert len(draft.posts) == 1

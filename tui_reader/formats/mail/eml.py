@@ -6,6 +6,7 @@ import re
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.document import Document
+from tui_reader.formats.mail.digest import digested
 from tui_reader.formats.mail.headers import Head
 from tui_reader.formats.mail.index import Index
 from tui_reader.formats.mail.message import File, body_start, message, opened
@@ -46,7 +47,7 @@ class EmlFormat:
         if not likeness(file.data):
             raise FormatError("it does not begin with the header of a mail")
         fill(index, file)
-        return index.document(self.name, "a single message")
+        return index.document(self.name, "a digest" if len(index.ids) > 1 else "a single message")
 
 
 def likeness(data: bytes) -> float:
@@ -66,6 +67,6 @@ def likeness(data: bytes) -> float:
 
 
 def fill(index: Index, file: File) -> None:
-    """Read the one message of a file into an index."""
+    """Read the one message of a file into an index, or those of a digest."""
     file.data = b"\n" + file.data.lstrip(b"\r\n")
-    index.fill(file, [message(file.data, 0, len(file.data))])
+    index.fill(file, digested(file.data) or [message(file.data, 0, len(file.data))])
