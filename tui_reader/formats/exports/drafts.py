@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress, count, pairwise
+from operator import is_not
 from typing import Any
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
@@ -13,7 +15,7 @@ from tui_reader.formats.exports.linking import Links, link
 from tui_reader.formats.exports.paths import word
 from tui_reader.formats.exports.posts import Posts
 from tui_reader.formats.exports.records import Facts, Record, Topic
-from tui_reader.formats.exports.values import Id, comparable
+from tui_reader.formats.exports.values import Id, ids, words
 from tui_reader.formats.lazily import OnDemand
 from tui_reader.formats.mail.threading import groups
 from tui_reader.model import Content, Post, SafeText
@@ -62,16 +64,15 @@ class Drafts(OnDemand[Draft]):
 
 def _unique(records: Columns) -> tuple[Columns, int]:
     """Records without doubles; another post of the same id loses the id."""
-    keys = records.keys
-    different = len(set(keys))
-    if different == len(records) or different == len(records) - keys.count("") + 1:
+    different = len(set(records.keys))
+    if different == len(records) or different == len(records) - records.keys.count("") + 1:
         return records, 0
-    named = [pair for pair in zip(keys, comparable(records.threads), strict=True) if pair[0] != ""]
-    if len(set(named)) == len(named):
+    told = [told for told in zip(words(records.threads), records.keys, strict=True) if told[1] != ""]
+    if len(set(told)) == len(told):
         return records, 0
-    first: dict[tuple[Id, Id], int] = {}
+    first: dict[tuple[str, Id], int] = {}
     kept, others = [], []
-    for place, (thread, key) in enumerate(zip(comparable(records.threads), records.keys, strict=True)):
+    for place, (thread, key) in enumerate(zip(words(records.threads), records.keys, strict=True)):
         before = first.setdefault((thread, key), place) if key != "" else place
         if before == place:
             kept.append(place)
@@ -101,16 +102,17 @@ def _threads(records: Columns, connected: bool) -> Sequence[Sequence[int]]:
     parents = link(records).parents
     if parents.count(ROOT) + parents.count(UNKNOWN) == 1:
         return [range(number)]
-    trees = groups(parents)
-    return trees if len(parents) == number else [[node for node in nodes if node < number] for nodes in trees]
+    return [[node for node in nodes if node < number] for nodes in groups(parents)]
 
 
 def _apart(threads: list[Any]) -> Sequence[Sequence[int]]:
-    if threads and threads.count(threads[0]) == len(threads):
-        return [range(len(threads))]
+    if not threads or threads.count(threads[0]) == len(threads):
+        return [range(len(threads))] if threads else []
+    names = ids(threads, [])[0]
     found = defaultdict[Id, list[int]](list)
-    for place, thread in enumerate(comparable(threads)):
-        found[thread].append(place)
+    starts = compress(count(1), map(is_not, names[1:], names))  # mostly those of a thread stand together
+    for start, end in pairwise([0, *starts, len(names)]):
+        found[names[start]] += range(start, end)
     return [*found.values()]
 
 

@@ -10,6 +10,7 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
 from tui_reader.formats.exports.paths import dicts, has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+from tui_reader.formats.exports.values import named
 
 _STATUS = Fields(
     body="content",
@@ -21,7 +22,7 @@ _STATUS = Fields(
     render=html,
     stated=True,
 )
-_WRITINGS = ("Note", "Article", "Question", "Page")
+_WRITINGS = {"Note", "Article", "Question", "Page"}
 _INSIDE = ("object", "orderedItems", "items", "first", "replies")
 
 
@@ -71,16 +72,29 @@ def _is_notes(value: Json) -> float:
 
 def _notes(value: Json) -> Iterator[dict[str, Any]]:
     """The notes of a collection, of the activities in it, and the replies that stand inside a note."""
-    stack = [value]
+    stack = [iter((value,))]
     while stack:
-        node = stack.pop()
-        if isinstance(node, list):
-            stack.extend(reversed(node))
-        elif isinstance(node, dict):
-            if "content" in node and node.get("type") in _WRITINGS:
+        for node in stack[-1]:
+            if type(node) is list:
+                stack.append(iter(_done(node)))
+                break
+            if type(node) is not dict:
+                continue
+            if "content" in node and word(node.get("type")) in _WRITINGS:
                 yield node
-            if not node.keys().isdisjoint(_INSIDE):
-                stack += [node[name] for name in reversed(_INSIDE) if name in node]
+            if inside := [*filter(None, map(node.get, _INSIDE))]:
+                stack.append(iter(inside))
+                break
+        else:
+            stack.pop()
+
+
+def _done(activities: list[Any]) -> list[Any]:
+    """What is done by activities, the notes that they are about; a list that holds anything else stays."""
+    if set(map(type, activities)) != {dict}:
+        return activities
+    about, *others = (named(activities, name) for name in (*_INSIDE, "content"))
+    return about if any(about) and not any(map(any, others)) else activities
 
 
 def _read_notes(value: Json) -> Topic:

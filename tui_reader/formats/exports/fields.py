@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import accumulate, compress
-from operator import eq
+from itertools import chain, compress, count, repeat
+from operator import eq, sub
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns, Reader
 from tui_reader.formats.exports.markup import markdown
 from tui_reader.formats.exports.paths import pick
 from tui_reader.formats.exports.records import Facts, Render
-from tui_reader.formats.exports.values import Each, Id, Objects, ids, values
+from tui_reader.formats.exports.values import Each, Id, Objects, ids, scattered_values, values
 from tui_reader.formats.exports.walking import OUTERMOST, Inside, named_holders, walked
 
 MANY = 64
@@ -58,21 +58,32 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
     `threads` are those of the outermost objects, which else name them.
     """
     posts, holders = walked(outermost, fields.children)
-    keys, told = ids(values(posts, fields.key), values(outermost, fields.parent))
+    values_of = scattered_values if holders else values
+    keys, told = ids(values_of(posts, fields.key), values(outermost, fields.parent))
     threads = threads or values(outermost, fields.thread)
     if len(posts) == len(outermost):
         parents = _answered(keys, told, fields)
     else:
         named_holders(keys, holders)
-        are_outermost = list(map(OUTERMOST.__eq__, holders))
-        answered = iter(_answered(list(compress(keys, are_outermost)), told, fields))
+        tops = [key for key, holder in zip(keys, holders, strict=True) if holder < 0]
+        answered = iter(_answered(tops, told, fields))
         parents = [keys[holder] if holder >= 0 else next(answered) for holder in holders]
-        threads = list(map([None, *threads].__getitem__, accumulate(are_outermost)))
+        threads = _below(threads, holders)
     return Columns(keys, parents, threads, posts, [_Reader(fields, posts)] * len(posts))
+
+
+def _below(threads: list[Any], holders: Sequence[int]) -> list[Any]:
+    """The threads of posts inside others, of those of the outermost."""
+    if threads.count(threads[0]) == len(threads):
+        return threads[:1] * len(holders)
+    starts = [*compress(count(), map(OUTERMOST.__eq__, holders)), len(holders)]
+    return [*chain.from_iterable(map(repeat, threads, map(sub, starts[1:], starts)))]
 
 
 def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id | None]:
     """What posts answer, as `Columns` have it, of what is told of them."""
+    if told.count(None) + told.count("") == len(told):
+        return ["" if fields.stated else None] * len(told)
     if any(map(eq, told, keys)):
         told = [parent if parent != key else "" for parent, key in zip(told, keys, strict=True)]
     if not frozenset(fields.nothing).isdisjoint(told):

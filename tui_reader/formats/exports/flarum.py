@@ -14,7 +14,7 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html_with
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
-from tui_reader.formats.exports.values import Objects, values, words
+from tui_reader.formats.exports.values import Objects, named, values, words
 from tui_reader.formats.html.text import Role
 from tui_reader.model import MarkKind
 
@@ -30,8 +30,7 @@ _BODY = "attributes/contentHtml | attributes/content"
 
 def _answered(posts: Objects) -> list[str | None]:
     """The first post that the text of each mentions."""
-    texts = words(values(posts, _BODY))
-    mentions = ["PostMention" in text and _MENTION.search(text) for text in texts]
+    mentions = map(_MENTION.search, words(values(posts, _BODY)))
     return [mention[1] if mention else None for mention in mentions]
 
 
@@ -74,9 +73,9 @@ def _read(value: Json) -> Topic:
         pick("attributes/title")(sample(sample(documents), "data")),
     )
     streams = [pick("data/relationships/posts/data")(document) for document in documents]
-    named = frozenset(word(item.get("id")) for stream in streams for item in objects(stream or []))
-    there = frozenset(word(post.get("id")) for post in posts)
-    topic.lacks = (Lack("{posts} of the discussion not in the file.", named - there, there),)
+    stream = [item for items in streams for item in objects(items or [])]
+    told, there = (frozenset(words(named(items, "id"))) for items in (stream, posts))
+    topic.lacks = (Lack("{posts} of the discussion not in the file.", told - there, there),)
     return topic
 
 

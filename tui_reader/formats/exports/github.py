@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, compress, repeat
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns, together
-from tui_reader.formats.exports.fields import Fields, narrowed, records
+from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
-from tui_reader.formats.exports.values import Objects, values, words
+from tui_reader.formats.exports.values import Objects, named, values, words
 
 
 def _numbered(item: dict[str, Any], facts: Facts) -> Facts:
@@ -71,21 +70,30 @@ def _is_issue(value: Json) -> float:
 def _read_issues(value: Json) -> Topic:
     issues = _issues(value)
     numbers = [number or str(place) for place, number in enumerate(words(values(issues, "number | id | url")))]
-    titles = {number: issue.get("title") for number, issue in zip(numbers, issues, strict=True)}
+    titles = dict(zip(numbers, named(issues, "title"), strict=True))
     openings = records(issues, _ISSUE, numbers)
-    comments = _comments(issues)
-    threads = [number for number, those in zip(numbers, comments, strict=True) for _ in those]
-    return Topic(together([openings, _answering(list(chain.from_iterable(comments)), threads)]), titles=titles)
+    below = _below(issues)
+    comments = [*chain.from_iterable(below)]
+    threads = [*chain.from_iterable(map(repeat, numbers, map(len, below)))]
+    written = _are_written(comments)
+    answering = _answering([*compress(comments, written)], [*compress(threads, written)])
+    return Topic(together([openings, answering]), titles=titles)
 
 
-def _comments(issues: Objects) -> list[Objects]:
-    """The comments of each issue, those of an issue with reviews by date."""
-    lists = [found for name in _LISTS if any(found := values(issues, name))]
-    comments = [_written(chain.from_iterable(map(objects, filter(None, those)))) for those in zip(*lists, strict=True)]
-    for issue, those in zip(issues, comments, strict=False):
-        if issue.get("reviews") is not None:
-            those.sort(key=lambda item: word(pick(_DATE)(item)))
-    return comments or [[] for _ in issues]
+def _below(issues: Objects) -> list[list[Any]]:
+    """What stands below each issue; reviews stand among the comments by their dates."""
+    told = [column for name in _LISTS if any(column := values(issues, name))]
+    below = told[0] if len(told) == 1 and set(map(type, told[0])) == {list} else _joined(told, len(issues))
+    for place, reviews in enumerate(named(issues, "reviews")):
+        if reviews is not None:
+            below[place] = sorted(below[place], key=lambda item: word(pick(_DATE)(item)))
+    return below
+
+
+def _joined(told: list[list[Any]], number: int) -> list[list[Any]]:
+    """What several lists of each of so many issues hold."""
+    rows = zip(*told, strict=True) if told else repeat((), number)
+    return [[item for inside in row if isinstance(inside, list) for item in inside] for row in rows]
 
 
 def _answering(comments: Objects, threads: list[str]) -> Columns:
@@ -93,26 +101,22 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
 
     In a discussion, a tree of two levels, the others answer its opening.
     """
-    names = set[str]().union(*comments)
-    found = records(comments, _COMMENT if "replies" in names else narrowed(_COMMENT, names), threads)
-    if names & {"replies", "replyTo", "databaseId"}:
-        placed = zip(threads, comments, strict=True)
-        talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
-        keys, parents = words(found.keys), words(found.parents)
-        named: dict[str, str] = {}
-        if set(parents).difference(keys, ("",)):
-            named = dict(zip(words(values(found.items, "databaseId")), keys, strict=True))
-        told = zip(parents, found.threads, strict=True)
-        found.parents = [
-            named.get(parent, parent) if parent else _OPENING if thread in talks else None for parent, thread in told
-        ]
-        found.keys = [*keys]
+    found = records(comments, _COMMENT, threads)
+    if set(found.parents).difference(found.keys, (None, "")):
+        numbers = words(values(found.items, "databaseId"))
+        called = {number: key for number, key in zip(numbers, found.keys, strict=True) if number}
+        found.parents = [parent and called.get(word(parent), parent) for parent in found.parents]
+    placed = zip(threads, comments, strict=True)
+    talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
+    if talks:
+        told = zip(found.parents, found.threads, strict=True)
+        found.parents = [_OPENING if not parent and thread in talks else parent for parent, thread in told]
     return found
 
 
-def _written(items: Iterable[dict[str, Any]]) -> Objects:
-    """What a person wrote: a review may be without words, an event of a timeline always is."""
-    return [item for item in items if item.get("body") and not item.get("system")]
+def _are_written(items: list[Any]) -> list[bool]:
+    """Whether a person wrote it: a review may be without words, an event of a timeline always is."""
+    return [type(item) is dict and bool(item.get("body")) and not item.get("system") for item in items]
 
 
 def _is_comments(value: Json) -> float:
@@ -121,7 +125,9 @@ def _is_comments(value: Json) -> float:
 
 
 def _read_comments(value: Json) -> Topic:
-    return Topic(records(_written(objects(value)), replace(_COMMENT, thread=_ADDRESSES)))
+    comments = objects(value)
+    written = [*compress(comments, _are_written(comments))]
+    return Topic(records(written, replace(_COMMENT, thread=_ADDRESSES)))
 
 
 EXPORTS = (

@@ -31,6 +31,8 @@ def pick(path: str) -> Callable[[Json], Any]:
             return None
         for first, steps in ways:
             value = item.get(first)
+            if value is None:
+                continue
             for key in steps:
                 value = value.get(key) if isinstance(value, dict) else None
             if value is not None and value != "":

@@ -37,7 +37,7 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
                 yield node
             for name in _BELOW if written else _AROUND:
                 inside = node.get(name)
-                if inside and isinstance(inside, dict | list):
+                if inside and isinstance(inside, (dict, list)):
                     stack.append(inside)
 
 

@@ -9,16 +9,16 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import escaped, html
 from tui_reader.formats.exports.paths import objects, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
-from tui_reader.formats.exports.values import Objects
+from tui_reader.formats.exports.values import Objects, named, scattered_values, words
 from tui_reader.wording import counted
 
 
-def _key(node: dict[str, Any]) -> Any:
-    """Comments have ids of their own beside those of questions and answers; a sign or a word tells them apart."""
-    comment = node.get("comment_id")
-    if comment is None:
-        return node.get("answer_id") or node.get("question_id")
-    return -comment if type(comment) is int else f"comment {word(comment)}"
+def _keys(nodes: Objects) -> list[Any]:
+    """Comments have ids of their own beside those of questions and answers; theirs are told by numbers below 0."""
+    return [
+        -number if type(number := node.get("comment_id")) is int else node.get("answer_id") or node.get("question_id")
+        for node in nodes
+    ]
 
 
 def _answered(nodes: Objects) -> list[Any]:
@@ -27,7 +27,9 @@ def _answered(nodes: Objects) -> list[Any]:
 
 def _inside(node: dict[str, Any]) -> Any:
     comments, answers = node.get("comments"), node.get("answers")
-    return objects(comments) + objects(answers) if comments and answers else comments or answers
+    if not comments or type(comments) is not list:
+        return answers
+    return comments + answers if type(answers) is list else comments
 
 
 def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
@@ -35,8 +37,9 @@ def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
     return facts._replace(render=render, subject=entities.unescape(word(facts.subject)))
 
 
+_TEXT = "body | body_markdown"
 _POST = Fields(
-    key=lambda nodes: list(map(_key, nodes)),
+    key=_keys,
     body="body_markdown | body",
     parent=_answered,
     author="owner/display_name",
@@ -59,13 +62,12 @@ def _fits(value: Json) -> float:
 
 def _read(value: Json) -> Topic:
     items = objects(value, "items") or objects(value)
-    titles = {
-        word(item.get("question_id")): entities.unescape(word(item.get("title"))) for item in items if item.get("title")
-    }
+    told = zip(words(named(items, "question_id")), words(named(items, "title")), strict=True)
+    titles = {number: entities.unescape(title) for number, title in told if title}
     found = records(items, _POST)
     topic = Topic(found, titles=titles)
-    if empty := [item for item in found.items if item.get("body") is None and item.get("body_markdown") is None]:
-        topic.warnings.append(f"{counted(len(empty), 'post')} without text: the export was made without bodies.")
+    if empty := len(found) - sum(map(bool, scattered_values(found.items, _TEXT))):
+        topic.warnings.append(f"{counted(empty, 'post')} without text: the export was made without bodies.")
     return topic
 
 

@@ -21,11 +21,16 @@ def trimmed(value: Json) -> Json:
     queue: list[Any] = [top]
     for holder in queue:
         for at, inside in holder.items() if isinstance(holder, dict) else enumerate(holder):
-            if isinstance(inside, dict | list):
-                kept: Any = dict(islice(inside.items(), NAMES)) if isinstance(inside, dict) else inside[:ENTRIES]
-                holder[at] = kept if len(queue) < VALUES else type(inside)()
+            if type(inside) is dict or type(inside) is list:
+                holder[at] = _begun(inside) if len(queue) < VALUES else type(inside)()
                 queue.append(holder[at])
     return top[0]
+
+
+def _begun(inside: Any) -> Any:
+    if type(inside) is list:
+        return inside[:ENTRIES]
+    return inside.copy() if len(inside) <= NAMES else dict(islice(inside.items(), NAMES))
 
 
 def names_in(value: Json) -> set[str]:
