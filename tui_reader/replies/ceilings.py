@@ -13,7 +13,7 @@ from tui_reader.replies.footing import Footing
 
 CEILINGS: Mapping[Footing, float] = {
     Footing.NAME: 0.89,
-    Footing.OWN: 0.86,
+    Footing.OWN: 0.85,
     Footing.ABOVE: 0.88,
     Footing.OPENING: 0.89,
     Footing.WORDS: 0.84,
