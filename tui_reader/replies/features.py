@@ -68,6 +68,8 @@ class Feature(StrEnum):
     LAPSE = "minutes between, log"
     LAPSE_SHORT = "too few minutes between to read and write"
     LAPSE_LONG = "more than a day between"
+    TOLD = "written at the moment that the post tells first"
+    TOLD_WITHIN = "written at the moment that what the post quotes tells"
     LENGTH = "length of its own words, log"
     ELSEWHERE = "none of the candidates"
     ELSEWHERE_MANY = "posts that are no candidates, log"
@@ -75,6 +77,10 @@ class Feature(StrEnum):
 
 FEATURES = tuple(Feature)
 LAPSES = (Feature.LAPSE, Feature.LAPSE_SHORT, Feature.LAPSE_LONG)
+"""The features of the time between two posts."""
+TOLD = (Feature.TOLD, Feature.TOLD_WITHIN)
+"""The features of the moments that posts tell."""
+DATED = (*LAPSES, *TOLD)
 """The features that are known only where the file tells when posts were written."""
 COLUMN: Mapping[Feature, int] = {feature: at for at, feature in enumerate(FEATURES)}
 
@@ -83,7 +89,7 @@ GROUNDS: Mapping[Ground, tuple[Feature, ...]] = {
         Feature.QUOTED, Feature.QUOTED_WORDS, Feature.QUOTED_OPENS,
         Feature.QUOTED_FAR, Feature.QUOTED_FIRST, Feature.QUOTED_LATEST,
         Feature.UNQUOTED, Feature.UNQUOTED_PREVIOUS, Feature.UNQUOTED_ROOT,
-        Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER,
+        Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER, Feature.TOLD, Feature.TOLD_WITHIN,
     ),
     Ground.NAME: (
         Feature.ADDRESSED, Feature.ADDRESSED_EARLIER, Feature.NAMED, Feature.NAMED_EARLIER,

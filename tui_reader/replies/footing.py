@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from tui_reader.replies.features import COLUMN, Feature
+from tui_reader.replies.features import COLUMN, TOLD, Feature
 from tui_reader.replies.tokens import Flags, Ints
 
 
@@ -17,6 +17,7 @@ class Footing(StrEnum):
 
     ALONE = "the only earlier post"
     QUOTE = "a quote"
+    MOMENT = "the moment it was written, which the answer tells"
     NAME = "a name"
     OWN = "a post of the writer himself"
     TURN = "the post above, which the writer's last post could not answer"
@@ -27,6 +28,7 @@ class Footing(StrEnum):
 
 _TELLING: Mapping[Footing, tuple[Feature, ...]] = {
     Footing.QUOTE: (Feature.QUOTED,),
+    Footing.MOMENT: TOLD,
     Footing.NAME: (
         Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER, Feature.ADDRESSED, Feature.ADDRESSED_EARLIER,
         Feature.NAMED, Feature.NAMED_EARLIER,

@@ -31,6 +31,7 @@ _CONTENT = {
     Feature.ASKS: "it asks a question",
     Feature.ASKS_AFTER_MINE: "the writer has not written since",
 }
+_MOMENT = "it tells the moment at which that was written"
 _OF_THE_OTHER = {
     Feature.TO_OTHERS: "the other one speaks to somebody else",
     Feature.QUOTED_SINCE: "others have answered the other one already",
@@ -114,7 +115,9 @@ class Reasons:
         if words:
             return f"it quotes {words} words of it" if words > 1 else "it quotes a word of it"
         named = case.says(Feature.ATTRIBUTED) or case.says(Feature.ATTRIBUTED_EARLIER)
-        return f"it says whose words follow: {self._thread.posts[case.best].author}" if named else ""
+        whose = f"it says whose words follow: {self._thread.posts[case.best].author}" if named else ""
+        told = case.says(Feature.TOLD) or case.says(Feature.TOLD_WITHIN)
+        return "; ".join(filter(None, (whose, _MOMENT if told else "")))
 
     def _by_name(self, case: Case) -> str:
         name = self._facts.mention(case.post, case.best)

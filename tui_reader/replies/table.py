@@ -13,10 +13,11 @@ from tui_reader.replies.facts import NOBODY, Facts
 from tui_reader.replies.features import COLUMN, LAPSES, Feature
 from tui_reader.replies.likeness import Likeness
 from tui_reader.replies.material import Material
+from tui_reader.replies.moments import Moments
 from tui_reader.replies.names import Names
 from tui_reader.replies.parts import Found
 from tui_reader.replies.tokens import Ints
-from tui_reader.replies.work import Step, unstopped
+from tui_reader.replies.work import Step, stepwise, unstopped
 
 NEAREST = 10
 """Posts just above that are candidates: the last 8, root and quotes hold .992 to .999 of known parents."""
@@ -51,6 +52,9 @@ class Table:
     def __init__(self, material: Material, found: Found, names: Names, step: Step = unstopped) -> None:
         self.facts = Facts(material, found, names, step)
         self._material, self._found = material, found
+        told = self.facts.minutes is not None
+        unknown = [post for post in range(self.facts.posts) if told and material.stated[post] is None]
+        self._moments = Moments(material, found, stepwise(unknown, step))
         self._likeness = Likeness(material, found, step)
         self._likely = self._likeness.likely(step)
         self._recent: OrderedDict[int, int] = OrderedDict()
@@ -130,6 +134,7 @@ class Table:
         self._by_person(value, post, node)
         self._by_name(value, post, node)
         self._by_quote(value, post, node)
+        self._by_moment(value, post, node, first)
         self._by_content(value, post, node, first)
         return rows
 
@@ -153,6 +158,13 @@ class Table:
         value[Feature.LAPSE][:] = np.log(np.maximum(lapse, 1.0))
         value[Feature.LAPSE_SHORT][:] = lapse < SOON
         value[Feature.LAPSE_LONG][:] = lapse > DAY
+
+    def _by_moment(self, value: dict[Feature, Rows], post: Ints, node: Ints, first: Ints) -> None:
+        if self.facts.minutes is None:
+            return
+        told, within = self._moments.told(post, node, first, self.facts.minutes)
+        value[Feature.TOLD][:] = told * ~within
+        value[Feature.TOLD_WITHIN][:] = told * within
 
     def _by_person(self, value: dict[Feature, Rows], post: Ints, node: Ints) -> None:
         facts, mine = self.facts, self.facts.mine[post]

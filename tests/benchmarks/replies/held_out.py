@@ -10,9 +10,10 @@ import numpy as np
 from tests.benchmarks.replies.ceilings import ceilings
 from tests.benchmarks.replies.fitting import SELECTED, SHIPPED, Weights, fit
 from tests.benchmarks.replies.judges import Judge, weighted
+from tests.benchmarks.replies.told import untold, with_told
 from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Case, Recovered
-from tui_reader.replies.features import COLUMN, LAPSES
+from tui_reader.replies.features import COLUMN, DATED
 from tui_reader.replies.manner import TRAITS, Trait, habits
 
 WORTH: Mapping[str, float] = {"forum": 0.4, "reddit": 2.0}
@@ -30,13 +31,14 @@ def fitted(threads: Sequence[Recovered]) -> Weights:
     """Weights fitted jointly and made cautious: each case as it is and with every other link stated, one without dates.
 
     The mean of two fits: in one all labels tell how often the opening post is answered, in the other not those of the
-    genres `SELECTED`.
+    genres `SELECTED`. What moments that posts tell weigh is added to these.
     """
     known = [(case, one.genre) for at, one in enumerate(threads) for case in varied(one, at % 2 == 0)]
     cases, worth = [case for case, _ in known], [WORTH.get(genre, 1.0) / 2 for _, genre in known]
     trusted, selected = [False] * len(known), [genre in SELECTED for _, genre in known]
-    first = fit(cases, worth, trusted, SHIPPED / CAUTION)
-    weights: Weights = CAUTION / 2 * (first + fit(cases, worth, selected, first))
+    plain = list(map(untold, cases))
+    first = fit(plain, worth, trusted, SHIPPED / CAUTION)
+    weights: Weights = CAUTION * with_told(cases, worth, (first + fit(plain, worth, selected, first)) / 2)
     return weights
 
 
@@ -61,7 +63,7 @@ def half_stated(thread: Recovered) -> Iterator[Case]:
 def undated(case: Case) -> Case:
     """The case as it was if the file did not tell when posts were written."""
     rows, traits = case.rows.copy(), case.traits.copy()
-    rows[:, [COLUMN[feature] for feature in LAPSES]] = 0
+    rows[:, [COLUMN[feature] for feature in DATED]] = 0
     traits[TRAITS.index(Trait.DATED)] = 0
     return replace(case, rows=rows, traits=traits)
 
