@@ -19,18 +19,19 @@ from tui_reader.formats.page.lines import HEADER_LIMIT, Page, plain
 ABOVE = 4
 """How many lines above its age the name stands at the most."""
 
+LONGEST = 10
+"""Characters of the longest line that holds an age alone, with blanks around it."""
 _AGE = re.compile(r"[·•]? ?(?P<age>\d{1,2} ?(?:s|m|h|d|w|mo|y|yr))$")
 _TOLD = re.compile(r"\S.{2,150} · (?:Updated )?(?P<age>\d{1,2}(?:h|d|w|mo|y))$")
 _HANDLE = re.compile(r"@[\w.-]{2,60}(?:@[\w.-]{3,60})?$")
 _DOT = re.compile(r"[·•]$")
 _DIRECTION = re.compile("‹(?:LRE|RLE|PDF|LRI|RLI|FSI|PDI)›")
-_ENDS = tuple("smhdwory")
 _PICTURE = "Profile photo for "
 
 
 def find_ages(page: Page) -> Iterator[Stack]:
     """The bylines of social networks in order."""
-    for at in page.places(line for line in page.short if line.rstrip().endswith(_ENDS) and _said(line)):
+    for at in page.places(line for line in page.short if (len(line) <= LONGEST or " · " in line) and _said(line)):
         age = _said(page.lines[at])
         above = [
             (up, _bare(page.lines[up])) for up in page.above(at, 0, ABOVE) if not _DOT.match(_bare(page.lines[up]))

@@ -32,14 +32,12 @@ _GITHUB = re.compile(
 _OPENED = re.compile(r"opened on (?P<date>\S.{3,30}?)(?: [·•] .{1,60})?$")
 _NAME = re.compile(r"[\w-]{1,39}$")
 _GITLAB = re.compile(r"(?P<name>\S.{0,60}?) ?@(?P<handle>[\w.-]{2,60}) ?· ?(?P<date>\S.{3,30}?)$")
-_SIGNS = (" commented", "opened on ", " left a comment", " · ")
-"""What short lines hold that may be such bylines."""
 _LINKED = re.compile(r"(?:on |edited |last edited ).{0,60}$", re.IGNORECASE)
 
 
 def find_forges(page: Page) -> Iterator[Stack]:
     """The bylines of GitHub and GitLab in order."""
-    for at in page.places(line for line in page.short if any(sign in line for sign in _SIGNS)):
+    for at in page.places(line for line in page.short if " · " in line or "comment" in line or "opened on " in line):
         line = plain(page.lines[at][: HEADER_LIMIT + 1])
         if (opened := _OPENED.match(line)) and at and _NAME.match(plain(page.lines[at - 1])):
             yield Stack(at - 1, at + 1, plain(page.lines[at - 1]), opened["date"])

@@ -17,7 +17,10 @@ _MARK = re.compile(r" (?:>|▶|►|→|➜|›) ")
 
 def without_addressed(heads: Sequence[Head]) -> list[Head]:
     """The headers with the first of two names, where the second is of somebody who has written above."""
-    marked = any(head.author and _MARK.search(head.author) for head in heads)
+    names = {head.author for head in heads if head.author}
+    marked = any(map(_MARK.search, names))
+    if not marked and not any(other in names for name in names for _, other in _glued(name)):
+        return list(heads)
     writers = list(_writers(heads, _marked if marked else _glued))
     changed = sum(head.author != writer for head, writer in zip(heads, writers, strict=True))
     if not changed or (not marked and changed < max(FEW, SHARE * len(heads))):

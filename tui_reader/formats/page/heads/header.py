@@ -22,6 +22,7 @@ from tui_reader.formats.page.heads.shapes import DATE, is_number
 from tui_reader.formats.page.heads.template import (
     REACH,
     REQUIRED,
+    SAMPLE,
     UNLABELLED,
     Template,
     learn_above,
@@ -77,9 +78,10 @@ def _below(
     labels = template.labelled(kinds)
     reach = zip(lines, ceilings, strict=True)
     below = [template.lines_below(kinds.page, labels, line + 1, ceiling) for line, ceiling in reach]
-    bodies = [found[-1][0] + 1 if found else line + 1 for found, line in zip(below, lines, strict=True)]
-    filled = sum(any(kinds.page.filled(*each)) for each in zip(bodies, ceilings, strict=True))
-    return below if filled >= FILLED * len(lines) else [[] for _ in lines]
+    some = list(zip(below, lines, ceilings, strict=True))[:SAMPLE]
+    bodies = [(found[-1][0] + 1 if found else line + 1, ceiling) for found, line, ceiling in some]
+    filled = sum(any(kinds.page.filled(*body)) for body in bodies)
+    return below if filled >= FILLED * len(some) else [[] for _ in lines]
 
 
 def _names_above(
