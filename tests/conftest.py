@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("ci", deadline=None, max_examples=25, derandomize=True)
-settings.register_profile("local", deadline=None, max_examples=40)
+settings.register_profile("ci", deadline=None, max_examples=20, derandomize=True)
+settings.register_profile("local", deadline=None, max_examples=30)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 _SEEN_FROM_OUTSIDE = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "TEXTUAL")
