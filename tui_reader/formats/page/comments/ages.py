@@ -18,9 +18,9 @@ from tui_reader.formats.page.lines import HEADER_LIMIT, Page, plain
 
 ABOVE = 4
 """How many lines above its age the name stands at the most."""
-
 LONGEST = 10
 """Characters of the longest line that holds an age alone, with blanks around it."""
+
 _AGE = re.compile(r"[·•]? ?(?P<age>\d{1,2} ?(?:s|m|h|d|w|mo|y|yr))$")
 _TOLD = re.compile(r"\S.{2,150} · (?:Updated )?(?P<age>\d{1,2}(?:h|d|w|mo|y))$")
 _HANDLE = re.compile(r"@[\w.-]{2,60}(?:@[\w.-]{3,60})?$")
