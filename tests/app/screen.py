@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from time import monotonic
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen as AnyScreen
 
 from tests.app.builders import trams
 from tui_reader.app.application import ReaderApp
@@ -101,3 +103,15 @@ async def until(pilot: Screen, condition: Callable[[], object]) -> None:
     while not condition() and monotonic() < end:
         await pilot.pause(0.02)
     assert condition()
+
+
+async def shows(pilot: Screen, words: str) -> None:
+    """Hold that the screen shows some words, as soon as it has been drawn."""
+    await until(pilot, lambda: words in text_of(pilot))
+
+
+async def drawn(pilot: Screen, kind: type[AnyScreen[Any]]) -> str:
+    """Wait until a screen of a kind is on top and drawn, and give what it shows."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind) and text_of(pilot).strip())
+    await pilot.pause()
+    return text_of(pilot)

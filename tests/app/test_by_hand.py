@@ -3,7 +3,7 @@ from __future__ import annotations
 from textual.widgets import Input, TextArea
 
 from tests.app.builders import trams
-from tests.app.screen import on_screen, text_of, until
+from tests.app.screen import on_screen, shows, until
 from tui_reader.app.boxes.note_editor import NoteEditor
 from tui_reader.app.boxes.post_picker import PostPicker
 from tui_reader.app.reader import Reader
@@ -23,11 +23,11 @@ async def test_a_link_is_broken_and_taken_back() -> None:
         await until(pilot, lambda: parent(reader, 1) is None)
         assert reader.reading.node == 1
         assert reader.reading.thread.replies[1].evidence[0].ground is Ground.HAND
-        assert "✎" in text_of(pilot)
+        await shows(pilot, "✎")
         reader.perform("undo_link")
         await until(pilot, lambda: parent(reader, 1) == 0)
         reader.perform("undo_link")
-        await until(pilot, lambda: "There is nothing to take back" in text_of(pilot))
+        await shows(pilot, "There is nothing to take back")
         reader.perform("redo_link")
         await until(pilot, lambda: parent(reader, 1) is None)
         await until(pilot, lambda: reader.work is None)
@@ -100,9 +100,9 @@ async def test_an_emptied_note_is_deleted_and_that_is_said() -> None:
     async with on_screen() as (pilot, reader, _):
         await pilot.press("a", "x", "enter")
         await pilot.press("a")
-        await until(pilot, lambda: "emptied" in text_of(pilot))
+        await shows(pilot, "emptied")
         await pilot.press("backspace", "enter")
-        await until(pilot, lambda: "The note is deleted; Ctrl-Z takes that back." in text_of(pilot))
+        await shows(pilot, "The note is deleted; Ctrl-Z takes that back.")
         assert not reader.reading.thread.notes
 
 
@@ -158,8 +158,7 @@ async def test_a_muted_branch_is_folded_and_does_not_count() -> None:
         assert rows.unread.count(1) == 6
         reader.go(1)
         reader.perform("mute")
-        await pilot.pause()
-        assert "muted" in text_of(pilot)
+        await shows(pilot, "muted")
         assert rows.unread.count(1) == 3
         assert len(reader.reading.folding) == len(reader.reading.tree) - 2
         reader.reading.mark_read(2, read=False)

@@ -14,7 +14,7 @@ from textual.app import App
 from textual.widgets import Input, OptionList
 
 from tests.app.builders import post, thread, trams
-from tests.app.screen import SLOW, Screen, on_screen, text_of, until
+from tests.app.screen import SLOW, Screen, drawn, on_screen, shows, text_of, until
 from tests.app.test_reader import perform
 from tui_reader.app.application import ReaderApp
 from tui_reader.app.boxes.question_box import QuestionBox
@@ -56,7 +56,7 @@ def written(text: str = f"See https://x.example/late.\n\n{EVIL}", title: str = f
 
 async def asked(pilot: Screen, line: str) -> None:
     """Wait for the question and enter a line."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, QuestionBox) and pilot.app.screen.is_mounted)
+    await drawn(pilot, QuestionBox)
     pilot.app.screen.query_one(Input).value = line
     await pilot.press("enter")
 
@@ -77,8 +77,7 @@ async def test_a_url_is_opened_by_the_users_browser_as_it_stands(
     monkeypatch.setenv("BROWSER", "mine")
     async with on_screen(written(f"See https://x.example/{EVIL}")) as (pilot, reader, _):
         await pilot.press("u")
-        await until(pilot, lambda: isinstance(pilot.app.screen, UrlList))
-        assert "2 URLs of #100 Ada" in text_of(pilot)
+        assert "2 URLs of #100 Ada" in await drawn(pilot, UrlList)
         await pilot.press("2")
         await until(pilot, (tmp_path / "seen").exists)
         assert (tmp_path / "seen").read_text() == "1:https://x.example/$(touch"
@@ -101,9 +100,9 @@ async def test_a_url_with_something_about_it_is_not_opened_at_once(
     of = thread([post(0, "Ada", url)], [None])
     async with on_screen(of) as (pilot, reader, _):
         perform(reader, "urls")
-        await until(pilot, lambda: isinstance(pilot.app.screen, UrlList))
+        await drawn(pilot, UrlList)
         await pilot.press("enter")
-        assert warning in text_of(pilot)
+        await shows(pilot, warning)
         assert not (tmp_path / "seen").exists()
         await pilot.press("enter")
         await pilot.pause(0.1)
@@ -114,9 +113,9 @@ async def test_where_nothing_opens_urls_they_are_copied(monkeypatch: pytest.Monk
     monkeypatch.setenv("PATH", "/nowhere")
     async with on_screen(written(), settings=BY_TERMINAL) as (pilot, reader, _):
         perform(reader, "urls")
-        await until(pilot, lambda: isinstance(pilot.app.screen, UrlList))
+        await drawn(pilot, UrlList)
         await pilot.press("2")
-        assert "there is no program that opens URLs; y copies it" in text_of(pilot)
+        await shows(pilot, "there is no program that opens URLs; y copies it")
         await pilot.press("y")
         assert reader.app.clipboard == "https://x.example/late"
         await told(pilot, "Copied the URL: 22 signs, by the terminal.")
@@ -195,9 +194,9 @@ async def test_a_command_of_the_users_shell_reads_the_post_and_nothing_of_it_is_
 async def test_a_key_in_the_question_takes_the_thread_instead() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "next_post", "pipe")
-        await until(pilot, lambda: isinstance(pilot.app.screen, QuestionBox))
+        await drawn(pilot, QuestionBox)
         await pilot.press("ctrl+r")
-        assert "Pipe #101 Bo with 2 replies through" in text_of(pilot)
+        await shows(pilot, "Pipe #101 Bo with 2 replies through")
         await pilot.press("ctrl+t")
         await asked(pilot, "cat > out")
         await until(pilot, lambda: reader.notice_shown)
@@ -225,8 +224,7 @@ async def test_the_limit_is_exported_when_there_is_one(tmp_path: Path) -> None:
         await pilot.press(*"author:Ada", "enter")
         await until(pilot, lambda: bool(reader.reading.limits))
         perform(reader, "export")
-        await pilot.pause()
-        assert "Save the limit, 2 posts as" in text_of(pilot)
+        await shows(pilot, "Save the limit, 2 posts as")
         assert pilot.app.screen.query_one(Input).value == "Which-tram-is-late-limit.md"
         await pilot.press("ctrl+t")
         assert pilot.app.screen.query_one(Input).value == "Which-tram-is-late.md"
@@ -258,7 +256,7 @@ async def test_names_are_completed_by_tab() -> None:
         line.value = "tr"
         await pilot.press("tab")
         assert line.value == "trams-"
-        assert "trams-new.txt  trams-old.txt" in text_of(pilot)
+        await shows(pilot, "trams-new.txt  trams-old.txt")
         await pilot.press("o", "tab")
         assert line.value == "trams-old.txt"
 
@@ -311,15 +309,14 @@ async def test_the_lists_and_questions_fit_small_screens(size: tuple[int, int]) 
     text = "\n".join(f"http://x.example/{number}" for number in range(30))
     async with on_screen(written(text), size) as (pilot, reader, _):
         perform(reader, "urls")
-        await until(pilot, lambda: isinstance(pilot.app.screen, UrlList))
+        await drawn(pilot, UrlList)
         await pilot.press("end")
         assert pilot.app.screen.query_one(OptionList).highlighted == 30
-        assert "Esc leaves" in text_of(pilot)
-        assert "http://x.example/29" in text_of(pilot)
+        await shows(pilot, "Esc leaves")
+        await shows(pilot, "http://x.example/29")
         await pilot.press("escape")
         perform(reader, "save")
-        await pilot.pause()
-        assert "Enter saves" in text_of(pilot)
+        await shows(pilot, "Enter saves")
 
 
 async def test_keys_typed_ahead_are_for_the_question_and_not_for_the_reader() -> None:

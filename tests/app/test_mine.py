@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.builders import post, thread, trams
-from tests.app.screen import SLOW, on_screen, text_of, until
+from tests.app.screen import SLOW, on_screen, shows, until
 from tui_reader.app.actions.mine import step_along
 from tui_reader.app.settings.kinds import Names
 from tui_reader.app.settings.table import Settings
@@ -57,7 +57,7 @@ async def test_keys_lead_along_what_answers_me_through_folds() -> None:
         await until(pilot, lambda: reader.reading.node == 3)
         await pilot.press("z", "P")
         await until(pilot, lambda: reader.reading.node == 2)
-        assert "»Then move it." in text_of(pilot)
+        await shows(pilot, "»Then move it.")
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ async def test_keys_lead_along_what_answers_me_through_folds() -> None:
 async def test_one_line_says_why_there_is_none(me: str, command: str, says: str) -> None:
     async with on_screen(settings=Settings(read_after=SLOW.read_after, me=me)) as (pilot, reader, _):
         reader.perform(command)
-        await until(pilot, lambda: says in text_of(pilot))
+        await shows(pilot, says)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.app.builders import post, thread
-from tests.app.screen import SLOW, Screen, on_screen, text_of, until
+from tests.app.screen import SLOW, Screen, on_screen, shows, text_of, until
 from tests.app.test_reader import long_thread, perform
 from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
 
@@ -88,7 +88,7 @@ async def test_words_are_marked_and_copied_as_the_post_has_them() -> None:
         assert marked is not None
         assert set(marked.split(" ")) == {"one"}
         assert "\n" not in marked
-        assert "Ctrl-C copies" in text_of(pilot)
+        await shows(pilot, "Ctrl-C copies")
         await pilot.press("ctrl+c")
         assert pilot.app.clipboard == marked
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.builders import post, thread
-from tests.app.screen import on_screen, text_of, until
+from tests.app.screen import on_screen, shows, text_of, until
 from tests.app.test_reader import perform
 from tui_reader.app.reader import Reader
 from tui_reader.model import Thread
@@ -61,7 +61,7 @@ async def test_a_movement_that_leads_nowhere_says_so(key: str, start: int, words
         reader.go(start)
         await pilot.press(key)
         assert reader.reading.node == start
-        assert words in text_of(pilot)
+        await shows(pilot, words)
 
 
 async def test_back_and_forward_take_counts() -> None:
@@ -96,8 +96,7 @@ async def test_what_is_sought_is_found_inside_folds(command: str) -> None:
 async def test_bookmarks_are_gone_along_round_the_ends() -> None:
     async with on_screen(forum()) as (pilot, reader, _):
         perform(reader, "next_bookmark")
-        await pilot.pause()
-        assert "b sets one" in text_of(pilot)
+        await shows(pilot, "b sets one")
         for node in (3, 9, 20):
             reader.go(node)
             perform(reader, "bookmark")
@@ -133,7 +132,7 @@ async def test_folding_the_branch_from_deep_inside_leads_to_the_next_branch() ->
 async def test_keys_typed_so_far_are_shown_until_the_command_is_done() -> None:
     async with on_screen(forum()) as (pilot, _reader, _):
         await pilot.press("5", "z")
-        assert "· 5z" in text_of(pilot)
+        await shows(pilot, "· 5z")
         await pilot.press("q")
         assert "· 5z" not in text_of(pilot)
 

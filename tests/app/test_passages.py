@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.app.builders import post, quote, thread, trams
-from tests.app.screen import on_screen, text_of
+from tests.app.screen import on_screen, shows
 from tests.app.test_reader import perform
 from tui_reader.app.answered import Answered
 from tui_reader.app.reader import Reader
@@ -44,7 +44,7 @@ async def test_the_passages_with_answers_and_the_answers_to_each_are_stepped_thr
         perform(reader, "next_passage")
         assert reader.texts.source_shown.title == "Answer 1/1: #104 Dee"
         await pilot.pause(0.1)
-        assert "passage 2 of 2 with answers" in text_of(pilot)
+        await shows(pilot, "passage 2 of 2 with answers")
         perform(reader, "previous_passage", "previous_quote")
         assert reader.texts.source_shown.title == "Answer 2/2: #102 Ada"
         perform(reader, "back_a_layer")
@@ -73,8 +73,7 @@ async def test_an_answer_is_stood_on_in_its_place_and_back_leads_to_the_passage(
 async def test_while_quotes_are_looked_for_nothing_is_claimed() -> None:
     async with on_screen(trams(Stage.POSTS)) as (pilot, reader, _):
         perform(reader, "next_passage")
-        await pilot.pause()
-        assert "Quotes are still being looked for." in text_of(pilot)
+        await shows(pilot, "Quotes are still being looked for.")
 
 
 async def test_another_post_or_quote_ends_the_answers() -> None:
@@ -94,8 +93,7 @@ async def test_a_post_that_nobody_quotes_has_no_answers_to_show() -> None:
     async with on_screen() as (pilot, reader, _):
         reader.go(5)
         perform(reader, "next_passage")
-        await pilot.pause()
-        assert "No other post quotes this one." in text_of(pilot)
+        await shows(pilot, "No other post quotes this one.")
 
 
 async def test_the_way_of_quoted_words_is_walked_to_who_wrote_them() -> None:
@@ -109,7 +107,7 @@ async def test_the_way_of_quoted_words_is_walked_to_who_wrote_them() -> None:
         perform(reader, "to_source")
         await pilot.pause()
         assert reader.reading.node == 0
-        assert "first written here, in #100 Ada" in text_of(pilot)
+        await shows(pilot, "first written here, in #100 Ada")
         for node in (1, 2, 3):
             perform(reader, "back")
             assert reader.reading.node == node

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.app.builders import post, reading, thread, trams
-from tests.app.screen import on_screen, text_of, until
+from tests.app.screen import drawn, on_screen, shows, text_of, until
 from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
 from tui_reader.app.facts import Facts
 from tui_reader.app.pages.people import people_entries
@@ -52,17 +52,14 @@ async def test_keys_follow_one_person() -> None:
         await pilot.press("F", "2", "f")
         assert reader.reading.node == 4
         await pilot.press("f")
-        await pilot.pause()
-        assert "There is no further post by Ada." in text_of(pilot)
+        await shows(pilot, "There is no further post by Ada.")
 
 
 async def test_a_person_is_picked_from_the_list() -> None:
     async with on_screen(talk()) as (pilot, reader, _):
         reader.go(3)
         perform(reader, "people")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ListOverlay))
-        await pilot.pause()
-        assert "3 persons wrote" in text_of(pilot)
+        assert "3 persons wrote" in await drawn(pilot, ListOverlay)
         await pilot.press("enter")
         await until(pilot, lambda: reader.reading.node == 1)
 
@@ -83,8 +80,7 @@ async def test_a_post_between_no_two_has_no_exchange() -> None:
     async with on_screen(trams()) as (pilot, reader, _):
         reader.go(5)
         perform(reader, "exchange")
-        await pilot.pause()
-        assert "no exchange of two" in text_of(pilot)
+        await shows(pilot, "no exchange of two")
 
 
 async def test_a_muted_person_is_folded_and_not_counted_and_speaks_again() -> None:
@@ -94,7 +90,7 @@ async def test_a_muted_person_is_folded_and_not_counted_and_speaks_again() -> No
         await pilot.pause()
         assert reader.reading.rows.unread.count(1) == 4
         assert reader.reading.folds() == {1, 3}
-        assert "muted" in text_of(pilot)
+        await shows(pilot, "muted")
         perform(reader, "mute_person")
         assert reader.reading.rows.unread.count(1) == 6
         assert reader.reading.folds() == set()
@@ -131,9 +127,7 @@ def test_a_muted_post_marked_unread_stays_out_of_the_count() -> None:
 async def test_figures_are_shown_over_the_reader() -> None:
     async with on_screen(talk()) as (pilot, reader, _):
         perform(reader, "figures")
-        await until(pilot, lambda: isinstance(pilot.app.screen, PageOverlay))
-        await pilot.pause()
-        shown = text_of(pilot)
+        shown = await drawn(pilot, PageOverlay)
         assert "Who answers whom" in shown
         assert "Ada → Bo" in shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.app.screen import SLOW, on_screen, text_of, until
+from tests.app.screen import SLOW, on_screen, shows, text_of, until
 from tests.replies.talk import CLAY, GLAZE, KILN, read
 from tui_reader.app.pages.targets import Kind, meant
 from tui_reader.app.quote_folds import Show
@@ -30,7 +30,7 @@ async def test_only_quotes_of_what_was_read_fold_where_new_words_are_wanted() ->
         reader.reading.mark_read(0)
         perform(reader, "next_post", "previous_post")
         assert shown(reader) == "Ada wrote:\n▸ 1 line of Ada's #100\n\nIt is the crossing at the mill.⟨1⟩"
-        assert "only what is new" in text_of(pilot)
+        await shows(pilot, "only what is new")
 
 
 async def test_words_from_elsewhere_fold_only_among_all_quotes() -> None:
@@ -41,7 +41,7 @@ async def test_words_from_elsewhere_fold_only_among_all_quotes() -> None:
         assert shown(reader) == "▸ 1 line of Ada's #100\n\nSo?\n\nTrams are eternal.\n\nWho says?"
         perform(reader, "fold_quotes")
         assert shown(reader) == "▸ 1 line of Ada's #100\n\nSo?\n\n▸ 1 line\n\nWho says?"
-        assert "only own words" in text_of(pilot)
+        await shows(pilot, "only own words")
         perform(reader, "fold_quotes")
         assert "▸" not in shown(reader)
         assert "only" not in text_of(pilot).rpartition("4/7")[2]
@@ -114,18 +114,15 @@ async def test_where_all_is_shown_one_block_folds_by_itself() -> None:
 async def test_what_cannot_be_folded_says_why() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "fold_quote")
-        await pilot.pause()
-        assert "quotes nothing" in text_of(pilot)
+        await shows(pilot, "quotes nothing")
         perform(reader, "next_post", "fold_quotes", "fold_quote")
-        await pilot.pause()
-        assert "they stay" in text_of(pilot)
+        await shows(pilot, "they stay")
 
 
 async def test_a_single_quote_says_that_there_is_no_other() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "next_post", "next_quote")
-        await pilot.pause()
-        assert "one passage only" in text_of(pilot)
+        await shows(pilot, "one passage only")
 
 
 async def test_a_hit_behind_a_fold_opens_it() -> None:
@@ -182,5 +179,4 @@ async def test_skipping_leads_from_own_words_to_own_words() -> None:
             perform(reader, "skip_quote")
             assert thread.posts[1].body[reader.texts.top :].startswith(words)
         perform(reader, "skip_quote")
-        await pilot.pause()
-        assert "No quote stands before" in text_of(pilot)
+        await shows(pilot, "No quote stands before")

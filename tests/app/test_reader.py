@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from tests.app.builders import post, thread, trams
-from tests.app.screen import on_screen, text_of, until
+from tests.app.screen import on_screen, shows, text_of, until
 from tui_reader.app.boxes.overlays import ListOverlay, PageOverlay
 from tui_reader.app.reader import Reader
 from tui_reader.app.widgets.text_pane import TextPane
@@ -292,8 +292,7 @@ async def test_the_thread_grows_under_the_reader_without_moving_it() -> None:
         perform(reader, "next_post 3")
         assert reader.reading.node == 3
         shelf.progress("looking for quotes", 0.5, monotonic() - 10)
-        await pilot.pause()
-        assert "looking for quotes ━━━━━━╌╌╌╌╌╌" in text_of(pilot)
+        await shows(pilot, "looking for quotes ━━━━━━╌╌╌╌╌╌")
         shelf.complete(trams())
         await pilot.pause()
         assert reader.reading.node == 3
@@ -305,13 +304,12 @@ async def test_the_thread_grows_under_the_reader_without_moving_it() -> None:
 async def test_quick_work_shows_no_bar() -> None:
     async with on_screen() as (pilot, _, shelf):
         shelf.progress("looking for quotes", 0.5, monotonic())
-        await pilot.pause()
-        assert "looking for quotes…" in text_of(pilot)
+        await shows(pilot, "looking for quotes…")
 
 
 async def test_notices_are_shown_once_and_never_as_markup() -> None:
     async with on_screen(notices=("No posts [b]found[/b] [/",)) as (pilot, reader, _):
-        assert "No posts [b]found[/b] [/" in text_of(pilot)
+        await shows(pilot, "No posts [b]found[/b] [/")
         await pilot.press("escape")
         assert not reader.notice_shown
 
@@ -319,10 +317,9 @@ async def test_notices_are_shown_once_and_never_as_markup() -> None:
 async def test_hostile_names_titles_and_bodies_are_only_shown() -> None:
     posts = [post(0, "[/b][red]", "[link=x]a[/] [/nope]", subject="[/"), post(1, "[@click=quit]", "x" * 1_000_000)]
     async with on_screen(thread(posts, [None, 0], title="[/title] [b")) as (pilot, reader, _):
-        assert "[/title] [b" in text_of(pilot)
+        await shows(pilot, "[/title] [b")
         perform(reader, "next_post", "quoted_by", "why")
-        await pilot.pause()
-        assert "[@click=quit]" in text_of(pilot)
+        await shows(pilot, "[@click=quit]")
 
 
 async def test_a_deep_chain_is_walked_and_folded() -> None:

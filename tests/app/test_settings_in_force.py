@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tests.app.screen import SLOW, on_screen, text_of
+from tests.app.screen import SLOW, on_screen, shows, text_of
 
 
 async def test_a_keymap_by_name_and_own_keys_over_it() -> None:
@@ -15,13 +15,13 @@ async def test_a_keymap_by_name_and_own_keys_over_it() -> None:
         await pilot.press("g", "g")
         assert reader.reading.node == 0
         await pilot.press("?")
-        assert "gg  Home" in text_of(pilot)
+        await shows(pilot, "gg  Home")
 
 
 async def test_the_order_to_begin_with() -> None:
     async with on_screen(settings=replace(SLOW, order="time")) as (pilot, reader, _):
         assert len(set(reader.reading.tree.depth)) == 1
-        assert "by time" in text_of(pilot)
+        await shows(pilot, "by time")
 
 
 async def test_the_theme_to_begin_with() -> None:
@@ -64,12 +64,12 @@ async def test_a_wider_indent() -> None:
 
 async def test_what_is_wrong_with_the_settings_is_told() -> None:
     async with on_screen(problems=["config.toml:2: there is no setting 'them'"]) as (pilot, _, _):
-        assert "config.toml:2: there is no setting 'them'" in text_of(pilot)
+        await shows(pilot, "config.toml:2: there is no setting 'them'")
 
 
 async def test_a_new_user_is_told_the_first_keys_once() -> None:
     async with on_screen(new_user=True, keys={"help": ["f1"]}) as (pilot, _, _):
-        assert "F1 shows the keys, / searches, q leaves" in text_of(pilot)
+        await shows(pilot, "F1 shows the keys, / searches, q leaves")
     async with on_screen(new_user=True) as (pilot, _, _):
         assert "shows the keys" not in text_of(pilot)
 
@@ -89,7 +89,6 @@ async def test_the_file_of_settings_goes_before_the_theme_that_was_kept() -> Non
     async with on_screen(settings=replace(SLOW, theme="gruvbox"), named=["theme"]) as (pilot, _, _):
         assert pilot.app.theme == "gruvbox"
         pilot.app.theme = "dracula"
-        await pilot.pause()
-        assert "names another theme" in text_of(pilot)
+        await shows(pilot, "names another theme")
     async with on_screen() as (pilot, _, _):
         assert pilot.app.theme == "nord"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from tests.app.screen import SLOW, on_screen, text_of, until
+from tests.app.screen import SLOW, on_screen, shows, text_of
 from tests.app.test_reader import perform
 
 WORDS = replace(SLOW, words=True)
@@ -54,7 +54,7 @@ async def test_words_come_and_go_with_a_command() -> None:
         before = text_of(pilot)
         perform(reader, "words")
         await pilot.pause(0.1)
-        assert "reply 1 of 2 to Ada's #100" in text_of(pilot)
+        await shows(pilot, "reply 1 of 2 to Ada's #100")
         assert not reader.texts.display
         perform(reader, "words")
         await pilot.pause(0.1)
@@ -65,9 +65,9 @@ async def test_the_palette_is_free_of_drawing() -> None:
     for settings in (WORDS, replace(SLOW, ascii=True)):
         async with on_screen(settings=settings) as (pilot, reader, _):
             perform(reader, "palette")
-            await until(pilot, lambda: "Next post" in text_of(pilot))
+            await shows(pilot, "Next post")
             await pilot.press(*"ada")
-            await until(pilot, lambda: "2 posts; to the next" in text_of(pilot))
+            await shows(pilot, "2 posts; to the next")
             assert not drawn(text_of(pilot))
 
 

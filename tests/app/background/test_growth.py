@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.builders import trams
-from tests.app.screen import on_screen, text_of, until
+from tests.app.screen import on_screen, shows, until
 from tui_reader.app.background.carrying import carried_hits, carried_place
 from tui_reader.app.background.loading import Wanted
 from tui_reader.app.background.stamps import stamp_of
@@ -72,7 +72,7 @@ async def test_new_posts_are_offered_and_taken_in_and_nothing_moves(tmp_path: Pa
         written(path, ["Log in to post, said the man.", *BODIES, "Me too, man."])
         reader.growth.look()
         reader.growth.look()
-        await until(pilot, lambda: "2 new posts; press R" in text_of(pilot))
+        await shows(pilot, "2 new posts; press R")
         assert len(reader.reading.thread) == 4
         reader.perform("take_in")
         await until(pilot, lambda: len(reader.reading.thread) == 6)
@@ -108,7 +108,7 @@ async def test_a_file_that_cannot_be_read_for_a_while_changes_nothing(tmp_path: 
         written(path, [*BODIES, "Me too."])
         reader.growth.look()
         reader.growth.look()
-        await until(pilot, lambda: "1 new post" in text_of(pilot))
+        await shows(pilot, "1 new post")
 
 
 async def test_a_long_post_counts_as_read_at_its_end_or_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,7 +154,7 @@ async def test_a_limit_stays_and_takes_in_what_fulfils_it(tmp_path: Path) -> Non
         written(path, ["No ship here.", *BODIES, "Which ferry?"])
         reader.growth.look()
         reader.growth.look()
-        await until(pilot, lambda: "2 new posts" in text_of(pilot))
+        await shows(pilot, "2 new posts")
         reader.perform("take_in")
         await until(pilot, lambda: len(reader.reading.thread) == 6)
         await until(pilot, lambda: len(reader.reading.tree) == 3)

@@ -8,7 +8,7 @@ import pytest
 from textual.command import CommandPalette, DiscoveryHit, Hit
 
 from tests.app.builders import post, thread
-from tests.app.screen import on_screen, until
+from tests.app.screen import drawn, on_screen, until
 from tui_reader.app.actions.table import ACTIONS
 from tui_reader.app.boxes.palette import LISTED, CommandsProvider, FromReader, PeopleProvider, PostsProvider
 from tui_reader.app.commands import COMMANDS
@@ -75,7 +75,7 @@ async def test_markup_in_names_and_words_is_text() -> None:
     posts = [post(0, "[red]Ada[/]", "[bold] no [/nope"), post(1, "Bo", "hm")]
     async with on_screen(thread(posts, [None, 0])) as (pilot, reader, _):
         reader.perform("palette")
-        await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
+        await drawn(pilot, CommandPalette)
         await pilot.press(*"nope")
         await asyncio.sleep(0.3)
         await pilot.press("down", "enter")

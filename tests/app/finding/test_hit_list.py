@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 
 from tests.app.builders import post, quote, thread, trams
 from tests.app.finding.test_searching import search
-from tests.app.screen import on_screen, text_of, until
+from tests.app.screen import drawn, on_screen, shows, text_of, until
 from tests.app.test_reader import perform
 from tui_reader.app.boxes.overlays import ListOverlay
 from tui_reader.app.facts import Facts
@@ -98,8 +98,7 @@ async def test_where_nothing_is_found_no_list_opens() -> None:
         await until(pilot, lambda: reader.notice_shown)
         assert not reader.listing.shown
         perform(reader, "most_answered")
-        await pilot.pause()
-        assert "No post quotes another." in text_of(pilot)
+        await shows(pilot, "No post quotes another.")
 
 
 async def test_what_nobody_took_up_from_a_post_is_listed() -> None:
@@ -119,8 +118,7 @@ async def test_what_nobody_took_up_from_a_post_is_listed() -> None:
 async def test_what_nobody_took_up_is_listed_from_here_on() -> None:
     async with on_screen() as (pilot, reader, _):
         perform(reader, "last_post", "unanswered_passages")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ListOverlay))
-        shown = text_of(pilot)
+        shown = await drawn(pilot, ListOverlay)
         assert "Not taken up, from #105" in shown
         assert shown.index("#105") < shown.index("#104 Dee: 'Who says?'")
         assert "late" not in shown.partition("Not taken up")[2]
@@ -134,7 +132,7 @@ async def test_greetings_and_goodbyes_wait_for_no_answer() -> None:
     quotes = {1: [quote(posts, 1, "Hi,", 0), quote(posts, 1, "It is late.", 0)]}
     async with on_screen(thread(posts, [None, 0], quotes)) as (pilot, reader, _):
         perform(reader, "unanswered_passages")
-        await until(pilot, lambda: "Every paragraph is quoted" in text_of(pilot))
+        await shows(pilot, "Every paragraph is quoted")
         perform(reader, "most_answered")
         await pilot.pause()
         assert pilot.app.screen.query_one(OptionList).option_count == 1
@@ -145,7 +143,7 @@ async def test_where_all_is_taken_up_there_is_nothing_to_list() -> None:
     quotes = {1: [quote(posts, 1, "It is late.", 0)]}
     async with on_screen(thread(posts, [None, 0], quotes)) as (pilot, reader, _):
         perform(reader, "unanswered_passages")
-        await until(pilot, lambda: "Every paragraph is quoted" in text_of(pilot))
+        await shows(pilot, "Every paragraph is quoted")
 
 
 def span_of(run: Run) -> tuple[int, int]:

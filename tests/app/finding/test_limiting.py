@@ -4,7 +4,7 @@ from textual.widgets import Input
 
 from tests.app.builders import trams
 from tests.app.finding.test_searching import search
-from tests.app.screen import Screen, on_screen, text_of, until
+from tests.app.screen import Screen, on_screen, shows, until
 from tests.app.test_reader import perform
 from tui_reader.app.boxes.overlays import PageOverlay
 from tui_reader.app.reader import Reader
@@ -26,12 +26,11 @@ async def test_a_limit_shows_its_hits_and_says_so() -> None:
     async with on_screen() as (pilot, reader, _):
         await limit(pilot, reader, "author:ada")
         assert list(reader.reading.tree.node) == [0, 2]
-        assert "limit author:ada · 2 of 6 · hits alone" in text_of(pilot)
+        await shows(pilot, "limit author:ada · 2 of 6 · hits alone")
         perform(reader, "limit_around")
         assert list(reader.reading.tree.node) == [0, 1, 2]
         perform(reader, "limit_around")
-        await pilot.pause()
-        assert "whole branches" in text_of(pilot)
+        await shows(pilot, "whole branches")
         assert list(reader.reading.tree.node) == [0, 1, 2, 3]
 
 
@@ -39,7 +38,7 @@ async def test_the_reader_is_told_when_the_place_is_outside() -> None:
     async with on_screen() as (pilot, reader, _):
         await limit(pilot, reader, "crossing author:cyd")
         assert reader.reading.node == 3
-        assert "#100 Ada is outside the limit; the nearest post shown is #103 Cyd." in text_of(pilot)
+        await shows(pilot, "#100 Ada is outside the limit; the nearest post shown is #103 Cyd.")
         perform(reader, "back")
         assert reader.reading.node == 0
         assert list(reader.reading.tree.node) == [0, 3]
@@ -77,7 +76,7 @@ async def test_a_limit_without_hits_changes_nothing() -> None:
         await limit(pilot, reader, "author:ada")
         await limit(pilot, reader, "author:eve")
         assert list(reader.reading.tree.node) == [0, 2]
-        assert "Nothing here fulfils author:eve" in text_of(pilot)
+        await shows(pilot, "Nothing here fulfils author:eve")
 
 
 async def test_a_fault_is_marked_and_keeps_the_bar_open() -> None:
@@ -86,8 +85,7 @@ async def test_a_fault_is_marked_and_keeps_the_bar_open() -> None:
         await pilot.pause()
         reader.query_one(Input).value = "mill (crossing"
         await pilot.press("enter")
-        await pilot.pause()
-        assert "at sign 6: the bracket" in text_of(pilot)
+        await shows(pilot, "at sign 6: the bracket")
         assert reader.bar.display
         await pilot.press("escape")
         assert not reader.bar.display
@@ -98,7 +96,7 @@ async def test_moves_and_hits_go_over_what_is_shown() -> None:
     async with on_screen() as (pilot, reader, _):
         await limit(pilot, reader, "author:ada OR author:cyd")
         await search(pilot, reader, "crossing")
-        assert "2 hits in 2 posts, 1 outside the limit" in text_of(pilot)
+        await shows(pilot, "2 hits in 2 posts, 1 outside the limit")
         await pilot.press("enter")
         perform(reader, "first_post", "next_post", "next_post")
         assert reader.reading.node == 3
@@ -134,7 +132,6 @@ async def test_the_bar_explains_what_can_be_typed() -> None:
         perform(reader, "limit")
         await pilot.press("f1")
         assert isinstance(pilot.app.screen, PageOverlay)
-        await pilot.pause()
-        assert "What a search can say" in text_of(pilot)
+        await shows(pilot, "What a search can say")
         await pilot.press("escape", "x")
         assert reader.query_one(Input).value == "x"

@@ -4,7 +4,7 @@ from textual import events
 from textual.widgets import Input
 
 from tests.app.builders import trams
-from tests.app.screen import Screen, on_screen, text_of, until
+from tests.app.screen import Screen, on_screen, shows, text_of, until
 from tests.app.test_reader import perform
 from tui_reader.app.reader import Reader
 
@@ -24,8 +24,8 @@ async def test_hits_are_counted_and_marked_while_typing() -> None:
     async with on_screen() as (pilot, reader, _):
         await search(pilot, reader, "crossing")
         assert reader.reading.node == 1
-        assert "3 hits in 3 posts" in text_of(pilot)
-        assert "1/3 hits of crossing" in text_of(pilot)
+        await shows(pilot, "3 hits in 3 posts")
+        await shows(pilot, "1/3 hits of crossing")
         assert reader.reading.rows.row(1).hits == 1
         assert reader.reading.sought is not None
 
@@ -33,7 +33,7 @@ async def test_hits_are_counted_and_marked_while_typing() -> None:
 async def test_a_single_hit_is_one_hit() -> None:
     async with on_screen() as (pilot, reader, _):
         await search(pilot, reader, "id:101")
-        assert "1 hit in 1 post" in text_of(pilot)
+        await shows(pilot, "1 hit in 1 post")
         assert "hits" not in text_of(pilot)
 
 
@@ -82,7 +82,7 @@ async def test_a_wrong_pattern_says_what_is_wrong_and_loses_nothing() -> None:
         await search(pilot, reader, "/(/")
         assert reader.reading.sought is not None
         assert reader.reading.sought.query == "crossing"
-        assert "at sign" in text_of(pilot)
+        await shows(pilot, "at sign")
         assert reader.query_one(Input).value == "/(/"
 
 
@@ -110,7 +110,7 @@ async def test_earlier_searches_come_back_with_the_arrow() -> None:
 async def test_nothing_found_is_said() -> None:
     async with on_screen() as (pilot, reader, _):
         await search(pilot, reader, "zeppelin")
-        assert "nothing found" in text_of(pilot)
+        await shows(pilot, "nothing found")
         assert reader.reading.node == 0
         await pilot.press("enter", "n")
         assert reader.notice_shown
@@ -144,7 +144,7 @@ async def test_a_search_typed_ahead_of_the_screen_ends_at_its_first_hit() -> Non
         pilot.app.post_message(events.Key("enter", "\r"))
         await until(pilot, lambda: reader.reading.node == 1)
         assert not reader.query_one("#search").display
-        assert "1/3 hits of crossing" in text_of(pilot)
+        await shows(pilot, "1/3 hits of crossing")
         perform(reader, "back")
         assert reader.reading.node == 0
 
@@ -158,7 +158,7 @@ async def test_a_search_given_up_brings_back_the_one_before() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert reader.reading.node == 2
-        assert "2/3 hits of crossing" in text_of(pilot)
+        await shows(pilot, "2/3 hits of crossing")
 
 
 async def test_searches_are_there_again_next_time_and_nothing_typed_repeats_the_last() -> None:
