@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
@@ -64,17 +65,31 @@ class Anchors:
     falling: bool
 
 
-def find_anchors(page: Page) -> list[Anchors]:
-    """What may head the posts of a page, the likeliest first; at most `KEPT`.
+@dataclass(frozen=True)
+class Likely:
+    """A shape that may head posts; `find` is asked for the heads when they are wanted, which may be none."""
 
-    The shapes are learnt from the beginning of a page that is large.
+    form: Form
+    score: float
+    find: Callable[[], Anchors]
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The heads of all posts, if the shape is theirs."""
+        return self.find()
+
+
+def likely_shapes(page: Page) -> list[Likely]:
+    """The shapes that may head the posts of a page, the likeliest first; at most `KEPT`.
+
+    They are learnt from the beginning of a page that is large.
     """
     short = Texts(_numbered(page))
     if len(page.lines) > LARGE:
         first = page.lines[:LEARNT]
-        learnt = find_anchors(replace(page, lines=first, distinct=dict.fromkeys(first)))
-        scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
-        if found := [_anchors(one, score) for score, one in scored if one.run]:
+        learnt = likely_shapes(replace(page, lines=first, distinct=dict.fromkeys(first)))[:FEW]
+        found = [replace(one, find=partial(_all_anchors, page, one.form, short, one.score)) for one in learnt]
+        if any(one.anchors.heads for one in found):
             return found
     groups: dict[str, list[int]] = defaultdict(list)
     for at, line in short.lines.items():
@@ -84,7 +99,12 @@ def find_anchors(page: Page) -> list[Anchors]:
     likely = sorted(filter(_may_head, recurring), key=lambda s: -len(groups[s]))
     tried = [_candidate(page, Form(shape), _of_shape(shape, groups, short)) for shape in likely[:TRIED]]
     scored = sorted(((score_of(one), one) for one in tried if one.run), key=lambda pair: -pair[0])
-    return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
+    likely = [(score, one) for score, one in scored[:KEPT] if score >= LEAST]
+    return [Likely(one.form, score, partial(_widened, page, one, short, score)) for score, one in likely]
+
+
+def _all_anchors(page: Page, form: Form, short: Texts, score: float) -> Anchors:
+    return _anchors(_candidate(page, form, short), score)
 
 
 def _of_shape(shape: str, groups: Mapping[str, Sequence[int]], short: Texts) -> Texts:

@@ -166,6 +166,11 @@ class Form:
         return self.shape == WORDS
 
     @property
+    def numbered(self) -> bool:
+        """Whether lines of this shape hold a number, which may be that of the post."""
+        return not {NUMBER, MARKED}.isdisjoint(self.tokens)
+
+    @property
     def byline(self) -> bool:
         """Whether lines of this shape are a label, a name and its number: `by Ann (127135)`."""
         return self.tokens[1:] == [WORDS, NUMBER] and self.tokens[0] in BYLINES
