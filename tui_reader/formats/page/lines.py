@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from operator import add
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.pictures import without_pictures
 from tui_reader.model import SafeText
+from tui_reader.text.lines import lines_holding
 
 HEADER_LIMIT = 160
 """Characters of the longest line that can be part of a header."""
@@ -83,6 +85,26 @@ class Page:
     def short(self) -> list[str]:
         """Those of them that are neither blank nor too long for a header."""
         return [line for line in self.distinct if line and (len(line) <= HEADER_LIMIT or not is_long(line))]
+
+    def holding(self, signs: tuple[str, ...]) -> list[str]:
+        """Those of the short lines that hold one of some words."""
+        text = self._short_text
+        return [text[start:end] for start, end in lines_holding(signs, text)]
+
+    def begun(self, starts: Iterable[str]) -> list[str]:
+        """Those of the short lines that begin with one of some pairs of letters; a sign before a space stands alone."""
+        return [line for start in starts for line in self._by_start.get(start, ())]
+
+    @cached_property
+    def _short_text(self) -> str:
+        return "\n".join(self.short)
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[str]]:
+        found = defaultdict(list)
+        for line in self.short:
+            found[line.lstrip()[:2].lower().strip()].append(line)
+        return dict(found)
 
     @cached_property
     def _full(self) -> bytes:
