@@ -22,6 +22,7 @@ FAR = 2
 """How many times that length is far too long, however many of its spaces are one too many."""
 
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
+_BULLET_ENDS = frozenset((*_BULLETS, *_BULLET_LETTERS, " ", ""))
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
 BULLETED = frozenset("*•·+▪◦□☆○■-o")
@@ -84,7 +85,11 @@ class Page:
     @cached_property
     def short(self) -> list[str]:
         """Those of them that are neither blank nor too long for a header."""
-        return [line for line in self.distinct if line and (len(line) <= HEADER_LIMIT or not is_long(line))]
+        return [
+            line
+            for line in self.distinct
+            if line and (len(line) <= HEADER_LIMIT or (line[0].isspace() and not is_long(line)))
+        ]
 
     def holding(self, signs: tuple[str, ...]) -> list[str]:
         """Those of the short lines that hold one of some words."""
@@ -109,7 +114,7 @@ class Page:
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        bullets = {line for line in self.distinct if (not line[:1].isalnum() or line[0] == "o") and is_bullet(line)}
+        bullets = {line for line in self.distinct if line[-1:] in _BULLET_ENDS and is_bullet(line)}
         if bullets == {""}:
             return bytes(map(bool, self.lines))
         return bytes(map(bullets.__contains__, self.lines)).translate(_OPPOSITE)
@@ -135,8 +140,12 @@ class Page:
 
 
 def split_page(text: SafeText) -> Page:
-    """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
-    lines = text.split("\n")
+    """A page of cleaned text, split at its line feeds."""
+    return page_of(text, text.split("\n"))
+
+
+def page_of(text: SafeText, lines: list[str]) -> Page:
+    """A page of cleaned text and its lines; these without the spaces that some programs fill them up with."""
     starts = array("q", map(add, accumulate(map(len, lines), initial=0), count()))
     lines = list(map(str.rstrip, lines))
     distinct = dict.fromkeys(lines)

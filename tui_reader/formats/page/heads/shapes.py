@@ -19,7 +19,7 @@ from tui_reader.formats.page.dates import find_date, may_begin_date
 from tui_reader.formats.page.memory import alike, likeness, remembered, remembered_alike
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 
-Key = TypeVar("Key", int, str)
+Key = TypeVar("Key")
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
 """Tokens of shapes: a date, a number, a number behind `#` or `No.`, any other words."""
