@@ -192,7 +192,7 @@ def assert_posts_are_passages_in_order(text: str, document: Document) -> None:
     ids = [post.id for post in found.posts]
     assert len(set(ids)) == len(ids) == len(found.parents)
     turned = any("turned round" in line for line in document.explained)
-    cleaned, at = undumped(clean(source(text).text())), 0
+    (cleaned, _), at = undumped(clean(source(text).text())), 0
     for post in reversed(found.posts) if turned else found.posts:
         at = cleaned.find(post.body, at)
         assert at >= 0

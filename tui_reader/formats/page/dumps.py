@@ -25,15 +25,15 @@ _FRAME = re.compile(r"(?<= )IFRAME:\n {0,40}https?://\S{1,400}(?:\n {0,40}\S{1,4
 _PADDED = (" \n", "\t\n", "\u00a0\n")
 
 
-def undumped(text: SafeText) -> SafeText:
+def undumped(text: SafeText) -> tuple[SafeText, list[str]]:
     """Cleaned text without the numbers that Lynx and ELinks put before links and the list of addresses at its end.
 
     Marks of buttons go as well, and the white space that programs for tables pad lines with. Text without
-    such things comes back as it was.
+    such things comes back as it was. With it come its lines.
     """
-    even = _unpadded(text)
+    even, lines = _unpadded(text)
     shown = _without_widgets(_without_links(without_spacers(even)))
-    return SafeText(shown if shown is even else _unpadded(shown))
+    return (even, lines) if shown is even else _unpadded(shown)
 
 
 def _without_widgets(text: str) -> str:
@@ -45,9 +45,12 @@ def _without_widgets(text: str) -> str:
     return "".join([*parts, text[done:]]) if parts else text
 
 
-def _unpadded(text: str) -> str:
-    padded = any(end[0] in text and end in text for end in _PADDED)
-    return "\n".join(map(str.rstrip, text.split("\n"))) if padded else text.rstrip(" \t\u00a0")
+def _unpadded(text: str) -> tuple[SafeText, list[str]]:
+    if not any(end[0] in text and end in text for end in _PADDED):
+        text = text.rstrip(" \t\u00a0")
+        return SafeText(text), text.split("\n")
+    lines = list(map(str.rstrip, text.split("\n")))
+    return SafeText("\n".join(lines)), lines
 
 
 def _without_links(text: str) -> str:

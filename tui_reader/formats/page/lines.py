@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from operator import add
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.pictures import without_pictures
 from tui_reader.model import SafeText
+from tui_reader.text.lines import lines_holding
 
 HEADER_LIMIT = 160
 """Characters of the longest line that can be part of a header."""
@@ -20,6 +22,7 @@ FAR = 2
 """How many times that length is far too long, however many of its spaces are one too many."""
 
 _BULLETS, _BULLET_LETTERS = "-*+•·▪◦–—|□☆○■★◎●", frozenset("o#@=")
+_BULLET_ENDS = frozenset((*_BULLETS, *_BULLET_LETTERS, " ", ""))
 BULLET = re.compile(r"^(?:[*•·+▪◦□☆○■] ?|[-o] )(?=\S)")
 """What stands before the items of a list; programs that make text of pages use `*`, `+`, `o` and `-` by depth."""
 BULLETED = frozenset("*•·+▪◦□☆○■-o")
@@ -82,12 +85,36 @@ class Page:
     @cached_property
     def short(self) -> list[str]:
         """Those of them that are neither blank nor too long for a header."""
-        return [line for line in self.distinct if line and (len(line) <= HEADER_LIMIT or not is_long(line))]
+        return [
+            line
+            for line in self.distinct
+            if line and (len(line) <= HEADER_LIMIT or (line[0].isspace() and not is_long(line)))
+        ]
+
+    def holding(self, signs: tuple[str, ...]) -> list[str]:
+        """Those of the short lines that hold one of some words."""
+        text = self._short_text
+        return [text[start:end] for start, end in lines_holding(signs, text)]
+
+    def begun(self, starts: Iterable[str]) -> list[str]:
+        """Those of the short lines that begin with one of some pairs of letters; a sign before a space stands alone."""
+        return [line for start in starts for line in self._by_start.get(start, ())]
+
+    @cached_property
+    def _short_text(self) -> str:
+        return "\n".join(self.short)
+
+    @cached_property
+    def _by_start(self) -> dict[str, list[str]]:
+        found = defaultdict(list)
+        for line in self.short:
+            found[line.lstrip()[:2].lower().strip()].append(line)
+        return dict(found)
 
     @cached_property
     def _full(self) -> bytes:
         """One for each line that holds more than a bullet."""
-        bullets = {line for line in self.distinct if (not line[:1].isalnum() or line[0] == "o") and is_bullet(line)}
+        bullets = {line for line in self.distinct if line[-1:] in _BULLET_ENDS and is_bullet(line)}
         if bullets == {""}:
             return bytes(map(bool, self.lines))
         return bytes(map(bullets.__contains__, self.lines)).translate(_OPPOSITE)
@@ -113,8 +140,12 @@ class Page:
 
 
 def split_page(text: SafeText) -> Page:
-    """Split cleaned text at its line feeds; the lines are without the spaces that some programs fill them up with."""
-    lines = text.split("\n")
+    """A page of cleaned text, split at its line feeds."""
+    return page_of(text, text.split("\n"))
+
+
+def page_of(text: SafeText, lines: list[str]) -> Page:
+    """A page of cleaned text and its lines; these without the spaces that some programs fill them up with."""
     starts = array("q", map(add, accumulate(map(len, lines), initial=0), count()))
     lines = list(map(str.rstrip, lines))
     distinct = dict.fromkeys(lines)

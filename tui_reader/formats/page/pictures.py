@@ -39,6 +39,7 @@ _BY_CASE = (str.lower, str.capitalize, str.upper)
 _ENDS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "picture"))
 _LEADS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "profile", "benutzerbild", "profilbild", "photo"))
 """How lines end and begin that are such texts."""
+_WORDS = frozenset(word.lower() for word in (*_ENDS, *_LEADS))
 
 
 def holds_rules(text: str) -> bool:
@@ -61,7 +62,9 @@ def without_pictures(lines: list[str], distinct: Iterable[str], text: str) -> li
     drawn = [line for line in distinct if "[" in line or line.endswith(_DRAWN)] if marked else []
     left = {line: _without(line, stubs=stubs) for line in drawn}
     short = [line for line in distinct if len(line) <= PORTRAIT or (len(line) <= RULE and line[0].isspace())]
-    told = [line for line in short if line.endswith(_ENDS) or line.lstrip().startswith(_LEADS)]
+    words = "\n".join(short).lower()
+    some = short if any(word in words for word in _WORDS) else ()
+    told = [line for line in some if line.endswith(_ENDS) or line.lstrip().startswith(_LEADS)]
     told += [line for line in left if len(line) <= RULE]
     names = {line: name for line in told if (name := _portrayed(left.get(line, line).strip()))}
     if names:

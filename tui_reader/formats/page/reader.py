@@ -14,7 +14,7 @@ from tui_reader.formats.page.cuts.doubles import without_doubles
 from tui_reader.formats.page.dumps import undumped
 from tui_reader.formats.page.heads.anchors import Anchors
 from tui_reader.formats.page.heads.choosing import read_best
-from tui_reader.formats.page.lines import Page, split_page
+from tui_reader.formats.page.lines import Page, page_of
 from tui_reader.formats.page.memory import forget
 from tui_reader.formats.page.posts import Posts
 from tui_reader.formats.page.reading import Reading
@@ -78,7 +78,7 @@ def _read(text: SafeText, name: str) -> Document:
 
 
 def _page(text: SafeText) -> Page:
-    return break_before_names(split_page(undumped(text)))
+    return break_before_names(page_of(*undumped(text)))
 
 
 def _document(page: Page, found: Reading, name: str, *, marks: int) -> Document:

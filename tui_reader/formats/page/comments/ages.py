@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tui_reader.formats.page.comments.stacked import Stack
 from tui_reader.formats.page.heads.name_line import read_name
@@ -24,6 +25,8 @@ LONGEST = 10
 _AGE = re.compile(r"[·•]? ?(?P<age>\d{1,2} ?(?:s|m|h|d|w|mo|y|yr))$")
 _TOLD = re.compile(r"\S.{2,150} · (?:Updated )?(?P<age>\d{1,2}(?:h|d|w|mo|y))$")
 _HANDLE = re.compile(r"@[\w.-]{2,60}(?:@[\w.-]{3,60})?$")
+_ENDS = (*"smhdwoyr", "›")
+"""How ages end, or the marks of direction behind them."""
 _DOT = re.compile(r"[·•]$")
 _DIRECTION = re.compile("‹(?:LRE|RLE|PDF|LRI|RLI|FSI|PDI)›")
 _PICTURE = "Profile photo for "
@@ -31,7 +34,8 @@ _PICTURE = "Profile photo for "
 
 def find_ages(page: Page) -> Iterator[Stack]:
     """The bylines of social networks in order."""
-    for at in page.places(line for line in page.short if (len(line) <= LONGEST or " · " in line) and _said(line)):
+    brief = (line for line in page.short if len(line) <= LONGEST and line.rstrip().endswith(_ENDS))
+    for at in page.places(filter(_said, chain(brief, page.holding((" · ",))))):
         age = _said(page.lines[at])
         above = [
             (up, _bare(page.lines[up])) for up in page.above(at, 0, ABOVE) if not _DOT.match(_bare(page.lines[up]))

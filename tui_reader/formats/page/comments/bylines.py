@@ -127,7 +127,7 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
     """Comments whose byline is one line that ends with an age, or with links behind that."""
 
     def find(page: Page) -> Iterator[_Byline]:
-        for at in page.places(line for line in page.short if " ago" in line and len(line) <= HEADER_LIMIT):
+        for at in page.places(line for line in page.holding((" ago",)) if len(line) <= HEADER_LIMIT):
             holed, date = _holed(page.lines[at])
             said = pattern.match(holed) if date else None
             top = _above_counts(page, at)
@@ -139,7 +139,7 @@ def _one_line(pattern: re.Pattern[str]) -> Callable[[Page], Iterator[_Byline]]:
 
 def _scored(page: Page) -> Iterator[_Byline]:
     """Comments whose byline stands below a subject with a score, or holds the number of an account."""
-    for at in page.places(line for line in page.short if "by " in line and _BY.match(line)):
+    for at in page.places(filter(_BY.match, page.holding(("by ",)))):
         said = _longest(page, at)
         top = next(page.filled(at - 1, -1, -1), at) if said else at
         score = _SCORE.search(above := header_text(page.lines[top])) if top < at else None

@@ -55,12 +55,12 @@ class Card:
 _CARDS = ("asked ", "answered ")
 """How the line begins that says when a question was asked or answered."""
 _DASHES = ("–", "—")
+_LEADS = (*_CARDS, *_DASHES)
 
 
 def break_before_names(page: Page) -> Page:
     """The page with the names that end comments on lines of their own, where it is a page of such cards."""
-    held = page.short if any(word in page.text for word in _CARDS) else ()
-    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in held):
+    if not any(line.lstrip().startswith(_CARDS) and _CARD.match(plain(line)) for line in page.holding(_CARDS)):
         return page
     lines, starts = [], []
     for line, start in zip(page.lines, page.starts, strict=False):
@@ -74,7 +74,7 @@ def break_before_names(page: Page) -> Page:
 def find_cards(page: Page) -> Iterator[Card]:
     """The cards and the ends of comments of a page, in order."""
     end = 0
-    for at in page.places(line for line in page.short if line.lstrip().startswith((*_CARDS, *_DASHES))):
+    for at in page.places(line for line in page.holding(_LEADS) if line.lstrip().startswith(_LEADS)):
         if at < end:
             continue
         card = _card(page, at, end) if page.lines[at].lstrip().startswith(_CARDS) else _comment(page, at, end)

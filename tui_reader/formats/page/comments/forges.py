@@ -37,7 +37,7 @@ _LINKED = re.compile(r"(?:on |edited |last edited ).{0,60}$", re.IGNORECASE)
 
 def find_forges(page: Page) -> Iterator[Stack]:
     """The bylines of GitHub and GitLab in order."""
-    for at in page.places(line for line in page.short if " · " in line or "comment" in line or "opened on " in line):
+    for at in page.places(page.holding((" · ", "comment", "opened on "))):
         line = plain(page.lines[at][: HEADER_LIMIT + 1])
         if (opened := _OPENED.match(line)) and at and _NAME.match(plain(page.lines[at - 1])):
             yield Stack(at - 1, at + 1, plain(page.lines[at - 1]), opened["date"])

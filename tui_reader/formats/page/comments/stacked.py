@@ -50,7 +50,7 @@ class Stack:
 
 def find_votes(page: Page) -> Iterator[Stack]:
     """The bylines of Lemmy in order."""
-    for at in page.places(line for line in page.short if line.endswith("·") and _VOTES.match(line.strip())):
+    for at in page.places(line for line in page.holding(("·",)) if line.endswith("·") and _VOTES.match(line.strip())):
         age = next(page.filled(at + 1, len(page.lines)), at)
         date = plain(page.lines[age])
         above = (up for up in page.above(at, 0, ABOVE) if not _beside(plain(page.lines[up])))
@@ -61,7 +61,7 @@ def find_votes(page: Page) -> Iterator[Stack]:
 
 def find_months(page: Page) -> Iterator[Stack]:
     """The bylines of Vanilla in order."""
-    for at in page.places(line for line in page.short if (" 20" in line or " 19" in line) and _is_month(line)):
+    for at in page.places(filter(_is_month, page.holding((" 19", " 20")))):
         above = header_text(page.lines[at - 1][:HEADER_LIMIT]) if at else ""
         if 0 < len(above) <= NAME_LIMIT and not (_beside(above) or is_heading(above)):
             yield Stack(at - 1, at + 1, _ranked_name(above), plain(page.lines[at]))

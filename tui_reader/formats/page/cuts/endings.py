@@ -49,23 +49,24 @@ def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> 
     A line that ends the posts of one author, or of the fewer authors, is a signature and stays.
     """
     cut = list(bodies)
-    ends = [_ends(page, body) for body in cut]
+    ends: list[Mapping[int, str]] = [_ends(page, body) for body in cut]
     shown: list[str] = []
     while len(shown) < KINDS and (kind := _common_end(ends, authors)):
         shown.append(next(plain(page.lines[at]) for kinds in ends for at, one in kinds.items() if one == kind))
         for post in [post for post, kinds in enumerate(ends) if kind in kinds.values()]:
             cut[post] = _without(page, cut[post], kind, ends[post])
-            ends[post] = _ends(page, cut[post])
+            ends[post] = _left(page, cut[post], ends[post])
     return cut, shown
 
 
-@remembered
 def kind_of(line: str) -> str | None:
     """What a line of noise is compared by; None for one that is too long, or a note that a post was edited."""
-    return _kind_of(line.strip()) if len(line) <= 2 * LINE or label_of(line) else None
+    return None if len(line) > HEADER_LIMIT and is_long(line) else _kind_of(line)
 
 
+@remembered
 def _kind_of(line: str) -> str | None:
+    line = line.strip()
     label = find_label(line)
     if label and (label.field == PROFILE or of_profile(label)):
         return label.key
@@ -123,12 +124,16 @@ def _ends(page: Page, body: Span) -> dict[int, str]:
     """The last short lines of a body, with their kinds, the last line first."""
     ends: dict[int, str] = {}
     for at in page.above(body[1], body[0], NEAR):
-        line = page.lines[at]
-        kind = None if len(line) > HEADER_LIMIT and is_long(line) else kind_of(line)
-        if kind is None or (at == body[0] and _is_written(line, kind)):
+        kind = kind_of(page.lines[at])
+        if kind is None or (at == body[0] and _is_written(page.lines[at], kind)):
             break
         ends[at] = kind
     return ends
+
+
+def _left(page: Page, body: Span, ends: Mapping[int, str]) -> Mapping[int, str]:
+    """The `_ends` of a body that was cut, of which `ends` were known; where they were fewer, a line above ends them."""
+    return _ends(page, body) if len(ends) == NEAR else {at: kind for at, kind in ends.items() if at < body[1]}
 
 
 def _is_written(line: str, kind: str) -> bool:

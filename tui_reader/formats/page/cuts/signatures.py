@@ -49,8 +49,10 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 
 def cut_signatures(page: Page, bodies: Sequence[Span], authors: Sequence[str | None]) -> list[Span]:
     """The bodies without their signatures and without the notes of edits below their text."""
-    notes = page.places(edit_notes(page.short))
-    rules = page.places(line for line in page.short if line.endswith(_UNDERSCORES) and _RULE.match(line.strip()))
+    notes = page.places(edit_notes(page))
+    rules = page.places(
+        line for line in page.holding((_UNDERSCORES,)) if line.endswith(_UNDERSCORES) and _RULE.match(line.strip())
+    )
     noted = [_above_notes(page, body, notes) for body in bodies]
     ruled = [_above_rule(page, body, rules) for body in noted] if rules else noted
     inner = [

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import NamedTuple, TypeVar
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import is_edit_note, leads_quote, says_now
@@ -21,6 +22,8 @@ from tui_reader.formats.page.languages import QUOTE_HEADS
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, holds_digit
 from tui_reader.formats.page.memory import alike
 from tui_reader.formats.page.words import BYLINES, ENDING
+
+T = TypeVar("T")
 
 LEAST = 1.0
 """The lowest score of a shape that may head posts."""
@@ -64,52 +67,77 @@ class Anchors:
     falling: bool
 
 
-def find_anchors(page: Page) -> list[Anchors]:
-    """What may head the posts of a page, the likeliest first; at most `KEPT`.
+@dataclass(frozen=True)
+class Likely:
+    """A shape that may head posts; `find` is asked for the heads when they are wanted, which may be none."""
 
-    The shapes are learnt from the beginning of a page that is large.
+    form: Form
+    score: float
+    find: Callable[[], Anchors]
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """The heads of all posts, if the shape is theirs."""
+        return self.find()
+
+
+def likely_shapes(page: Page) -> list[Likely]:
+    """The shapes that may head the posts of a page, the likeliest first; at most `KEPT`.
+
+    They are learnt from the beginning of a page that is large.
     """
-    short = Texts(_numbered(page))
+    numbered = Texts(_numbered(page))
     if len(page.lines) > LARGE:
         first = page.lines[:LEARNT]
-        learnt = find_anchors(replace(page, lines=first, distinct=dict.fromkeys(first)))
-        scored = [(anchors.score, _candidate(page, anchors.form, short)) for anchors in learnt[:FEW]]
-        if found := [_anchors(one, score) for score, one in scored if one.run]:
+        learnt = likely_shapes(replace(page, lines=first, distinct=dict.fromkeys(first)))[:FEW]
+        found = [replace(one, find=partial(_all_anchors, page, one.form, numbered, one.score)) for one in learnt]
+        if any(one.anchors.heads for one in found):
             return found
+    short = Texts(_placed(page, numbered.lines))
     groups: dict[str, list[int]] = defaultdict(list)
     for at, line in short.lines.items():
         groups[shape_of(line)].append(at)
     longer = {f"{shape.partition(BEHIND)[0]} {DATE}" for shape in groups if BEHIND in shape}
     recurring = (shape for shape in groups if len(groups[shape]) > 1 or (shape in longer and Form(shape).labelled))
-    likely = sorted(filter(_may_head, recurring), key=lambda s: -len(groups[s]))
-    tried = [_candidate(page, Form(shape), _of_shape(shape, groups, short)) for shape in likely[:TRIED]]
+    common = sorted(filter(_may_head, recurring), key=lambda s: -len(groups[s]))
+    forms = [(Form(shape), _of_shape(shape, groups, short)) for shape in common[:TRIED]]
+    tried = [_candidate(page, form, form.read_all(texts)) for form, texts in forms]
     scored = sorted(((score_of(one), one) for one in tried if one.run), key=lambda pair: -pair[0])
-    return [_widened(page, one, short, score) for score, one in scored[:KEPT] if score >= LEAST]
+    likely = [(score, one) for score, one in scored[:KEPT] if score >= LEAST]
+    return [Likely(one.form, score, partial(_widened, page, one, short, score)) for score, one in likely]
 
 
-def _of_shape(shape: str, groups: Mapping[str, Sequence[int]], short: Texts) -> Texts:
+def _all_anchors(page: Page, form: Form, numbered: Texts[str], score: float) -> Anchors:
+    return _anchors(_candidate(page, form, _placed(page, form.read_all(numbered))), score)
+
+
+def _of_shape(shape: str, groups: Mapping[str, Sequence[int]], short: Texts[int]) -> Texts[int]:
     """The lines of a shape; all lines for a shape of one, as others may go on behind its date."""
     return Texts({at: short.lines[at] for at in groups[shape]}) if len(groups[shape]) > 1 else short
 
 
-def _widened(page: Page, one: Candidate, short: Texts, score: float) -> Anchors:
+def _widened(page: Page, one: Candidate, short: Texts[int], score: float) -> Anchors:
     """The candidate with the lines of its form whose names hold digits or label words, if these keep the order."""
-    widened = _candidate(page, one.form, short)
+    widened = _candidate(page, one.form, one.form.read_all(short))
     fits = one.slot == widened.slot and len(widened.run) >= len(one.run)
     if one.slot is None:
         fits = fits and dates_rise(widened) == dates_rise(one) and (dates_rise(one) or one.form.labelled)
     return _anchors(widened if fits else one, score)
 
 
-def _numbered(page: Page) -> dict[int, str]:
-    """Lines that may head posts, as headers are compared, with a digit or an age; without the dates of quotes."""
+def _numbered(page: Page) -> dict[str, str]:
+    """The lines that may head posts, with a digit or an age, and each as headers are compared."""
     fitting = (line for line in page.short if len(line) <= HEADER_LIMIT)
     told = [line for line in fitting if holds_digit(line) or ("ago" in line and _AGO.search(line))]
-    texts = {line: text for same in alike(told) if not _is_beside(same[0]) for line, text in _header_texts(same)}
-    lines, places = page.lines, page.places(texts)
+    return {line: text for same in alike(told) if not _is_beside(same[0]) for line, text in _header_texts(same)}
+
+
+def _placed(page: Page, found: Mapping[str, T]) -> dict[int, T]:
+    """What was found out about lines, by the numbers of these; without the dates of quotes."""
+    lines, places = page.lines, page.places(found)
     above = alike({lines[at - 1] for at in places if at})
     leads = {line for same in above if _belongs_above(same[0]) for line in same}
-    return {at: texts[lines[at]] for at in places if not (at and lines[at - 1] in leads)}
+    return {at: found[lines[at]] for at in places if not (at and lines[at - 1] in leads)}
 
 
 def _header_texts(same: Sequence[str]) -> Iterable[tuple[str, str]]:
@@ -141,8 +169,7 @@ def _may_head(shape: str) -> bool:
     return shape == NUMBER or Form(shape).byline or edged
 
 
-def _candidate(page: Page, form: Form, texts: Texts) -> Candidate:
-    read = form.read_all(texts)
+def _candidate(page: Page, form: Form, read: Mapping[int, Parts]) -> Candidate:
     ats, each = list(read), list(read.values())
     for slot in _slots(form):
         run, falling = longest([parts.numbers[slot] for parts in each], strict=True)

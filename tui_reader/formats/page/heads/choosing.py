@@ -12,7 +12,7 @@ from tui_reader.formats.page.comments.items import find_items
 from tui_reader.formats.page.comments.speakers import find_plain, find_profiled
 from tui_reader.formats.page.cuts.listed import without_lists
 from tui_reader.formats.page.heads.addressed import without_addressed
-from tui_reader.formats.page.heads.anchors import Anchors, find_anchors
+from tui_reader.formats.page.heads.anchors import Anchors, Likely, likely_shapes
 from tui_reader.formats.page.heads.echoes import without_echoes
 from tui_reader.formats.page.heads.feet import as_feet
 from tui_reader.formats.page.heads.header import Head, read_heads
@@ -44,9 +44,9 @@ def read_best(page: Page) -> Reading | None:
     if known := find_answers(page) or find_bylines(page):
         return known
     best: Reading | None = None
-    for anchors in find_anchors(page):
-        if best is None or anchors.score + NAMED > best.score or _more(anchors, best.anchors):
-            read = _read(page, anchors)
+    for shape in likely_shapes(page):
+        if (best is None or shape.score + NAMED > best.score or _more(shape, best.anchors)) and shape.anchors.heads:
+            read = _read(page, shape.anchors)
             best = read if best is None or _better(read, best) else best
     best = best if best and best.score >= ENOUGH else None
     if best and best.heads[0].top < ABOVE * len(page.lines):
@@ -61,8 +61,8 @@ def _reading(page: Page, anchors: Anchors) -> Reading:
     return Reading(page, anchors, *read_heads(page, anchors), anchors.score)
 
 
-def _more(anchors: Anchors, other: Anchors) -> bool:
-    return len(anchors.heads) > len(other.heads) and _counted(anchors)
+def _more(shape: Likely, other: Anchors) -> bool:
+    return shape.form.numbered and len(shape.anchors.heads) > len(other.heads) and _counted(shape.anchors)
 
 
 def _better(one: Reading, other: Reading) -> bool:

@@ -27,7 +27,7 @@ class Kinds:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.values = frozenset(at + 1 for at in page.places(headings(page.short)))
+        self.values = frozenset(at + 1 for at in page.places(headings(page)))
 
     def __getitem__(self, at: int) -> Label | None:
         line = self.page.lines[at]

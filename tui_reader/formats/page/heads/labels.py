@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.shapes import DATE, NUMBER, WORDS, begins_with_words, ends_with_words, shape_of
-from tui_reader.formats.page.lines import HEADER_LIMIT, holds_digit, plain, without_age, without_bullet
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, holds_digit, plain, without_age, without_bullet
 from tui_reader.formats.page.memory import remembered, remembered_alike
 from tui_reader.formats.page.words import (
     AUTHOR_FIELDS,
@@ -45,6 +44,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _PROFILE_WORDS = frozenset(_LETTERS.findall(field)[0] for field in PROFILE_FIELDS)
 """The first words of such labels."""
 _EDIT_STARTS = frozenset(note[:3] if note[:3].isalpha() else note[0] for note in EDIT_NOTES)
+_NOTE_STARTS = frozenset(note[:2].strip() for note in EDIT_NOTES)
 _HEADING_STARTS = frozenset(field[:2] for field in PROFILE_FIELDS)
 _BYLINE_STARTS = frozenset(lead[:2] for lead in BYLINES)
 _SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
@@ -167,15 +167,14 @@ def _may_be_note(line: str) -> bool:
     return line[:3].lower() in _EDIT_STARTS or line[:1] in _EDIT_STARTS
 
 
-def edit_notes(lines: Iterable[str]) -> list[str]:
-    """Those of some lines that are such notes."""
-    return [line for line in lines if (line[0].isspace() or _may_be_note(line)) and is_edit_note(line)]
+def edit_notes(page: Page) -> list[str]:
+    """The short lines of a page that are such notes."""
+    return list(filter(is_edit_note, page.begun(_NOTE_STARTS)))
 
 
-def headings(lines: Iterable[str]) -> list[str]:
-    """Those of some lines that are labels whose values stand on the next lines."""
-    begun = (line for line in lines if line[:2].lower() in _HEADING_STARTS or line[0].isspace())
-    return list(filter(is_heading, begun))
+def headings(page: Page) -> list[str]:
+    """The short lines of a page that are labels whose values stand on the next lines."""
+    return list(filter(is_heading, page.begun(_HEADING_STARTS)))
 
 
 def is_heading(line: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from tui_reader.text.attribution import attributions
+from tui_reader.text.lines import lines_holding
 
 _AGE = re.compile(r"^.{0,40} ago, ")
 _DATED = re.compile(r"^\([^()]{0,40}\) ?")
@@ -14,10 +16,10 @@ _STARTER = re.compile(
 )
 _EDITED = re.compile(
     r"(?:^\W{0,12}(?:last |zuletzt )?(?:edited|bearbeitet|geändert)\b|this post was last modified)"
-    r"[^\n]{0,80}?\b(?:by|von):? (?P<name>[^\n;:,()]{2,40}?)(?=\.? ?(?:$|[\n;:,()]|\. | on | at | am | - | » ))",
-    re.IGNORECASE | re.MULTILINE,
+    r".{0,80}?\b(?:by|von):? (?P<name>[^;:,()]{2,40}?)(?=\.? ?(?:$|[;:,()]|\. | on | at | am | - | » ))",
 )
-"""The notes of edits that name somebody."""
+_EDITS = ("edited", "bearbeitet", "geändert", "last modified")
+"""The notes of edits that name somebody, in lower case, and the words that they hold."""
 _HEAD = 20_000
 """Characters of the start of a page within which it says who began the thread."""
 
@@ -30,7 +32,9 @@ def named_writers(text: str) -> set[str]:
 
 def told_writers(text: str) -> set[str]:
     """The names of who edited posts and of who began the thread, case-folded."""
-    told = (*_STARTER.finditer(text, 0, _HEAD), *_EDITED.finditer(text))
+    lower = text.lower()
+    notes = (lower[start:end] for start, end in lines_holding(_EDITS, lower))
+    told = (*_STARTER.finditer(text, 0, _HEAD), *chain.from_iterable(map(_EDITED.finditer, notes)))
     return {name.casefold() for match in told if (name := match["name"].strip())}
 
 

@@ -13,11 +13,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from tui_reader.formats.page.dates import find_date, may_begin_date
 from tui_reader.formats.page.memory import alike, likeness, remembered, remembered_alike
 from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
+
+Key = TypeVar("Key")
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
 """Tokens of shapes: a date, a number, a number behind `#` or `No.`, any other words."""
@@ -125,10 +127,10 @@ def _without(line: str, span: tuple[int, int] | None) -> tuple[str, str | None]:
 
 
 @dataclass(frozen=True)
-class Texts:
-    """Plain lines by their numbers."""
+class Texts(Generic[Key]):
+    """Lines as headers are compared, by their numbers or as they stand on the page."""
 
-    lines: Mapping[int, str]
+    lines: Mapping[Key, str]
 
     @cached_property
     def alike(self) -> list[list[tuple[str, str, str | None]]]:
@@ -166,6 +168,11 @@ class Form:
         return self.shape == WORDS
 
     @property
+    def numbered(self) -> bool:
+        """Whether lines of this shape hold a number, which may be that of the post."""
+        return not {NUMBER, MARKED}.isdisjoint(self.tokens)
+
+    @property
     def byline(self) -> bool:
         """Whether lines of this shape are a label, a name and its number: `by Ann (127135)`."""
         return self.tokens[1:] == [WORDS, NUMBER] and self.tokens[0] in BYLINES
@@ -185,15 +192,15 @@ class Form:
             if token in {NUMBER, MARKED, WORDS}
         ]
 
-    def read_all(self, texts: Texts) -> dict[int, Parts]:
-        """The parts of those lines that are of this shape, by their numbers."""
+    def read_all(self, texts: Texts[Key]) -> dict[Key, Parts]:
+        """The parts of those lines that are of this shape."""
         dated, read = DATE in self.tokens, {}
         for lines in texts.alike:
             _, holed, date = lines[0]
             places = self._places(holed) if self.byline or (date is not None) == dated else None
             if places:
                 read.update({line: places.parts(holed, date) for line, holed, date in lines})
-        return {at: read[line] for at, line in texts.lines.items() if line in read}
+        return {key: read[line] for key, line in texts.lines.items() if line in read}
 
     def _places(self, holed: str) -> _Places | None:
         said = self.pattern.match(holed)
