@@ -65,6 +65,8 @@ class ChatFormat:
 
 def dialect_of(text: str) -> Dialect | None:
     """The dialect in which a text is a log, if it is one."""
+    if text.count("\n") < LEAST - 1:  # every head begins a line
+        return None
     return next((dialect for dialect in DIALECTS if _is_log(text, dialect)), None)
 
 

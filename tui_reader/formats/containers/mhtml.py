@@ -24,9 +24,10 @@ _SENT = re.compile(rb"^(?:Message-ID|To|Received|Newsgroups):", re.IGNORECASE | 
 
 def is_mhtml(data: bytes) -> bool:
     """Whether a file begins as a mail that nobody sent."""
-    if not _FIELD.match(data):
+    head = data[:_HEAD_LIMIT]
+    if not _FIELD.match(head) or b"\n" not in head:  # JSON in one line begins like a field
         return False
-    fields = _BLANK.split(data[:_HEAD_LIMIT], 1)[0]
+    fields = _BLANK.split(head, 1)[0]
     return bool(_SAVED.search(fields) or (_RELATED.search(fields) and not _SENT.search(fields)))
 
 

@@ -102,7 +102,8 @@ def _threads(records: Columns, connected: bool) -> Sequence[Sequence[int]]:
     parents = link(records).parents
     if parents.count(ROOT) + parents.count(UNKNOWN) == 1:
         return [range(number)]
-    return [[node for node in nodes if node < number] for nodes in groups(parents)]
+    found = groups(parents)
+    return found if len(parents) == number else [[node for node in nodes if node < number] for nodes in found]
 
 
 def _apart(threads: list[Any]) -> Sequence[Sequence[int]]:

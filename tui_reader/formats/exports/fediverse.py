@@ -10,7 +10,7 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
 from tui_reader.formats.exports.paths import dicts, has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
-from tui_reader.formats.exports.values import named
+from tui_reader.formats.exports.values import named, words
 
 _STATUS = Fields(
     body="content",
@@ -24,6 +24,8 @@ _STATUS = Fields(
 )
 _WRITINGS = {"Note", "Article", "Question", "Page"}
 _INSIDE = ("object", "orderedItems", "items", "first", "replies")
+_OTHERWISE = {*_INSIDE[1:], "content"}
+"""What is in an object that is not just about another."""
 
 
 def _is_statuses(value: Json) -> float:
@@ -76,7 +78,11 @@ def _notes(value: Json) -> Iterator[dict[str, Any]]:
     while stack:
         for node in stack[-1]:
             if type(node) is list:
-                stack.append(iter(_done(node)))
+                inside = _done(node)
+                if _are_notes(inside):
+                    yield from inside
+                    continue
+                stack.append(iter(inside))
                 break
             if type(node) is not dict:
                 continue
@@ -93,8 +99,19 @@ def _done(activities: list[Any]) -> list[Any]:
     """What is done by activities, the notes that they are about; a list that holds anything else stays."""
     if set(map(type, activities)) != {dict}:
         return activities
-    about, *others = (named(activities, name) for name in (*_INSIDE, "content"))
-    return about if any(about) and not any(map(any, others)) else activities
+    about, others = named(activities, "object"), set[str]().union(*activities) & _OTHERWISE
+    told = any(about) and not any(any(named(activities, name)) for name in others)
+    return about if told else activities
+
+
+def _are_notes(nodes: list[Any]) -> bool:
+    """Whether all are notes without anything inside them."""
+    return (
+        set(map(type, nodes)) == {dict}
+        and _WRITINGS.issuperset(words(named(nodes, "type")))
+        and None not in named(nodes, "content")
+        and set[str]().union(*nodes).isdisjoint(_INSIDE)
+    )
 
 
 def _read_notes(value: Json) -> Topic:

@@ -57,10 +57,12 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
 
     `threads` are those of the outermost objects, which else name them.
     """
-    posts, holders = walked(outermost, fields.children)
+    above = _occurring(fields, outermost)
+    posts, holders = walked(outermost, above.children and fields.children)
+    fields = _occurring(fields, posts) if holders else above
     values_of = scattered_values if holders else values
-    keys, told = ids(values_of(posts, fields.key), values(outermost, fields.parent))
-    threads = threads or values(outermost, fields.thread)
+    keys, told = ids(values_of(posts, fields.key), values(outermost, above.parent))
+    threads = threads or values(outermost, above.thread)
     if len(posts) == len(outermost):
         parents = _answered(keys, told, fields)
     else:
@@ -69,7 +71,7 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
         answered = iter(_answered(tops, told, fields))
         parents = [keys[holder] if holder >= 0 else next(answered) for holder in holders]
         threads = _below(threads, holders)
-    return Columns(keys, parents, threads, posts, [_Reader(fields, posts)] * len(posts))
+    return Columns(keys, parents, threads, posts, [_Reader(fields)] * len(posts))
 
 
 def _below(threads: list[Any], holders: Sequence[int]) -> list[Any]:
@@ -93,6 +95,11 @@ def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id 
     return [None if parent == "" else parent for parent in told] if "" in told else told
 
 
+def _occurring(fields: Fields, posts: Objects) -> Fields:
+    """The fields without the paths that none of many posts has."""
+    return fields if len(posts) < MANY else narrowed(fields, set[str]().union(*posts))
+
+
 def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
     """The fields without the paths that begin with other names than these: to try them all for each post takes long."""
 
@@ -104,18 +111,14 @@ def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
 
 
 class _Reader(Reader):
-    """Reads the facts of posts; which paths occur in them is found out when the first is read."""
+    """Reads the facts of posts."""
 
-    __slots__ = ("_date", "_fields", "_posts", "_read")
+    __slots__ = ("_date", "_read")
 
-    def __init__(self, fields: Fields, posts: Objects) -> None:
-        self._fields, self._posts, self._date = fields, posts, pick(fields.date)
-        self._read: Read | None = None if len(posts) >= MANY else _facts(fields)
+    def __init__(self, fields: Fields) -> None:
+        self._read, self._date = _facts(fields), pick(fields.date)
 
     def __call__(self, item: dict[str, Any]) -> Facts:
-        if self._read is None:
-            self._read = _facts(narrowed(self._fields, set[str]().union(*self._posts)))
-            self._posts = []
         return self._read(item)
 
     def date(self, item: dict[str, Any]) -> Any:

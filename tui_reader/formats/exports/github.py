@@ -56,8 +56,9 @@ _ADDRESSES = "issue_url | pull_request_url | discussion_url"
 def _issues(value: Json) -> list[dict[str, Any]]:
     """The issues of a file: one, a list of them, answers page after page, or all sorts of an archive."""
     answers = objects(value)
-    shells = [shell for answer in answers if isinstance(shell := pick(_SHELLS)(answer), dict)]
-    kept = [issue for answer in answers for name in _SEVERAL for issue in objects(answer, name)]
+    shells = [shell for shell in values(answers, _SHELLS) if isinstance(shell, dict)]
+    names = [name for name in _SEVERAL if any(values(answers, name))]
+    kept = [issue for answer in answers for name in names for issue in objects(answer, name)]
     return [issue for issue in shells or kept or answers if issue.get("title") is not None and "body" in issue]
 
 
@@ -76,7 +77,9 @@ def _read_issues(value: Json) -> Topic:
     comments = [*chain.from_iterable(below)]
     threads = [*chain.from_iterable(map(repeat, numbers, map(len, below)))]
     written = _are_written(comments)
-    answering = _answering([*compress(comments, written)], [*compress(threads, written)])
+    if not all(written):
+        comments, threads = [*compress(comments, written)], [*compress(threads, written)]
+    answering = _answering(comments, threads)
     return Topic(together([openings, answering]), titles=titles)
 
 
@@ -102,20 +105,23 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
     In a discussion, a tree of two levels, the others answer its opening.
     """
     found = records(comments, _COMMENT, threads)
-    if set(found.parents).difference(found.keys, (None, "")):
+    answered = set(found.parents) - {None, ""}
+    if answered and answered.difference(found.keys):
         numbers = words(values(found.items, "databaseId"))
         called = {number: key for number, key in zip(numbers, found.keys, strict=True) if number}
         found.parents = [parent and called.get(word(parent), parent) for parent in found.parents]
-    placed = zip(threads, comments, strict=True)
-    talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
-    if talks:
+    if not set[str]().union(*comments).isdisjoint(("replies", "replyTo")):
+        placed = zip(threads, comments, strict=True)
+        talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
         told = zip(found.parents, found.threads, strict=True)
         found.parents = [_OPENING if not parent and thread in talks else parent for parent, thread in told]
     return found
 
 
-def _are_written(items: list[Any]) -> list[bool]:
-    """Whether a person wrote it: a review may be without words, an event of a timeline always is."""
+def _are_written(items: list[Any]) -> list[Any]:
+    """Whether a person wrote it, as true values: a review may be without words, an event of a timeline always is."""
+    if set(map(type, items)) == {dict} and not any(named(items, "system")):
+        return named(items, "body")
     return [type(item) is dict and bool(item.get("body")) and not item.get("system") for item in items]
 
 

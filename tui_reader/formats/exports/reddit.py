@@ -19,6 +19,8 @@ _AROUND = ("json", "data", "children", "things")
 """Where listings and answers keep what they list."""
 _BELOW = ("comments", "replies")
 """Where submissions and comments keep what answers them."""
+_HOLDING = {*_BELOW, "kind"}
+"""Names of what is not just a submission or a comment."""
 _COMMENT, _SUBMISSION = "t1_", "t3_"
 _NAME = re.compile(r"\w+", re.ASCII)
 _SIGNS = ("link_id", "selftext", "submission", "subreddit", "subreddit_id")
@@ -41,6 +43,15 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
                     stack.append(inside)
 
 
+def _listed(value: Json) -> Objects:
+    """The same as a list; a dump holds nothing else, and nothing inside."""
+    if isinstance(value, list) and set(map(type, value)) == {dict}:
+        names = set[str]().union(*value)
+        if names.isdisjoint(_HOLDING) and all("body" in thing or "selftext" in thing for thing in value):
+            return value
+    return list(_things(value))
+
+
 def _fits(value: Json) -> float:
     thing = next(_things(value if not isinstance(value, list) else value[:20]), {})
     if thing.get("kind") == "more":
@@ -50,11 +61,12 @@ def _fits(value: Json) -> float:
 
 
 def _read(value: Json) -> Topic:
-    things = list(_things(value))
-    held_back = [thing for thing in things if thing.get("kind") == "more"]
+    things = _listed(value)
+    held_back = [thing for thing, kind in zip(things, values(things, "kind"), strict=True) if kind == "more"]
     found = _placed([thing for thing in things if thing.get("kind") != "more"] if held_back else things)
     titles: dict[str, str] = {}
-    for thread, title in zip(found.threads, values(found.items, "title | link_title"), strict=True):
+    told = values(found.items, "title | link_title")
+    for thread, title in zip(found.threads, told, strict=True) if any(told) else ():
         if title:
             titles.setdefault(thread, html.unescape(word(title)))
     topic = Topic(found, titles=titles)
@@ -81,11 +93,13 @@ def _placed(things: Objects) -> Columns:
     """Ids are those of `t1_id` and `t3_id` without the kind: the same does not occur twice in a thread."""
     own, parents, links = (_bare(things, path) for path in ("id", "parent_id", "link_id | submission"))
     opens = _open(things)
-    above = ["" if first else parent for parent, first in zip(parents, opens, strict=True)]
-    threads = [key if first else link for key, link, first in zip(own, links, opens, strict=True)]
-    for place in [place for place, thread in enumerate(threads) if place and not thread]:
-        threads[place] = threads[place - 1]  # an archive keeps comments inside their submission
-    return Columns([*own], [*above], threads, things, [_facts] * len(things))
+    if any(opens):
+        parents = ["" if first else parent for parent, first in zip(parents, opens, strict=True)]
+        links = [key if first else link for key, link, first in zip(own, links, opens, strict=True)]
+    if not all(links):
+        for place in [place for place, link in enumerate(links) if place and not link]:
+            links[place] = links[place - 1]  # an archive keeps comments inside their submission
+    return Columns(own, parents, links, things, [_facts] * len(things))
 
 
 def _open(things: Objects) -> list[bool]:
@@ -112,9 +126,13 @@ def _permalink(thing: dict[str, Any]) -> str:
     return f"/r/{forum}/comments/{topic}/_/{key}/" if all(map(_NAME.fullmatch, (forum, topic, key))) else ""
 
 
-def _bare(things: Objects, path: str) -> list[str]:
+def _bare(things: Objects, path: str) -> list[Any]:
     """The ids at a path without their kinds."""
-    return [name.removeprefix(_COMMENT).removeprefix(_SUBMISSION) for name in words(values(things, path))]
+    names = words(values(things, path))
+    for kind in (_COMMENT, _SUBMISSION):
+        if kind in "".join(names):  # ids of their own have none
+            names = [name.removeprefix(kind) for name in names]
+    return names
 
 
 def _read_files(files: Files) -> Topic:

@@ -56,7 +56,7 @@ def likeness(data: bytes) -> float:
     block = data[: body_start(data, 0)]
     lines = [line for line in block.split(b"\n") if line.strip() and line[:1] not in b" \t"]
     if (
-        not lines
+        len(lines) < SURE - 1
         or not _FIELD.match(lines[0])
         or sum(not _FIELD.match(line) for line in lines) * MALFORMED > len(lines)
     ):

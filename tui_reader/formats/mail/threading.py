@@ -8,7 +8,6 @@ is recursive.
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import gt
@@ -57,29 +56,33 @@ def link(ids: Sequence[bytes], answered: Callable[[int], Iterable[bytes]], known
 
 def groups(parents: array[int]) -> list[list[int]]:
     """The nodes of each tree in order, the trees in the order of their first node."""
-    root = array("l", [ROOT]) * len(parents)
-    members = defaultdict[int, list[int]](list)
-    for start, parent in enumerate(parents):
+    trees = list[list[int]]()
+    tree_of: list[list[int] | None] = [None] * len(parents)
+    for node, parent in enumerate(parents):
         if parent == GONE:
             continue
-        top = root[parent] if parent >= 0 else start
-        if top < 0:
-            top = _root_above(start, parents, root)
-        root[start] = top
-        members[top].append(start)
-    return list(members.values())
+        tree = tree_of[parent if parent >= 0 else node]
+        if tree is None:
+            tree = _tree_above(node, parents, tree_of)
+            if not tree:
+                trees.append(tree)
+        tree_of[node] = tree
+        tree.append(node)
+    return trees
 
 
-def _root_above(start: int, parents: array[int], root: array[int]) -> int:
-    """The root of a node; it becomes that of all nodes up to where it is known."""
-    path, node = [], start
-    while root[node] < 0 and parents[node] >= 0:
-        path.append(node)
+def _tree_above(start: int, parents: array[int], tree_of: list[list[int] | None]) -> list[int]:
+    """The tree of a node, a new one for a new root; it becomes that of all nodes up to where it is known."""
+    path, node = [start], start
+    while tree_of[node] is None and parents[node] >= 0:
         node = parents[node]
-    top = node if root[node] < 0 else root[node]
+        path.append(node)
+    tree = tree_of[node]
+    if tree is None:
+        tree = []
     for passed in path:
-        root[passed] = top
-    return top
+        tree_of[passed] = tree
+    return tree
 
 
 def cut_rings(parents: array[int]) -> None:
