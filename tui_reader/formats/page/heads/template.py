@@ -79,6 +79,7 @@ class Template:
             if key in found:
                 if key not in {NUMBERED, VALUE}:
                     break
+                del found[key]
                 found[key] = at, label
                 continue
             if key not in self.above:
@@ -88,7 +89,7 @@ class Template:
             if key in (self.firm if odd else self.above):
                 found[key] = at, label
                 odd = 0
-        return sorted(found.values(), reverse=True)
+        return list(found.values())
 
     def lines_below(self, page: Page, labels: Labels, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
         """The lines of the header below its anchor, those without a label included; `labels` as given by `labelled`."""
