@@ -138,12 +138,13 @@ def _openings(page: Page, named: Sequence[Named | None], floors: Sequence[int]) 
 
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top, begins = named.line, BULLETED | set(named.name[:1] + named.name[:1].upper())
+    top, begins = named.line, (named.name[:1], named.name[:1].upper()[:1])
     for at in page.above(top, floor + 1, REACH):
         line = page.lines[at]
         if is_longer(line, 2 * TEXT_LIMIT) or len(header_text(line)) > TEXT_LIMIT:
             break
-        if line.lstrip()[:1] in begins and _says_again(header_text(line), named.name):
+        first = line.lstrip()[:1]
+        if (first in begins or first in BULLETED) and _says_again(header_text(line), named.name):
             top = at
     return top
 
