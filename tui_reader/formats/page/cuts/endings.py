@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from tui_reader.formats.page.cuts.repliers import counts_replies
 from tui_reader.formats.page.heads.labels import PROFILE, find_label, is_edit_note, label_of, of_profile
@@ -49,7 +50,7 @@ def cut_noise(page: Page, bodies: Sequence[Span], authors: Sequence[object]) -> 
     A line that ends the posts of one author, or of the fewer authors, is a signature and stays.
     """
     cut = list(bodies)
-    ends: list[Mapping[int, str]] = [_ends(page, body) for body in cut]
+    ends: list[Mapping[int, str]] = [dict(_ends(page, body)) for body in cut]
     shown: list[str] = []
     while len(shown) < KINDS and (kind := _common_end(ends, authors)):
         shown.append(next(plain(page.lines[at]) for kinds in ends for at, one in kinds.items() if one == kind))
@@ -67,7 +68,7 @@ def kind_of(line: str) -> str | None:
 @remembered
 def _kind_of(line: str) -> str | None:
     line = line.strip()
-    label = find_label(line)
+    label = find_label(line) if ":" in line or holds_digit(line) else None  # a profile counts, or has a colon
     if label and (label.field == PROFILE or of_profile(label)):
         return label.key
     text = text_of(line)
@@ -120,20 +121,19 @@ def _common_end(posts: Sequence[Mapping[int, str]], authors: Sequence[object]) -
     return None
 
 
-def _ends(page: Page, body: Span) -> dict[int, str]:
-    """The last short lines of a body, with their kinds, the last line first."""
-    ends: dict[int, str] = {}
-    for at in page.above(body[1], body[0], NEAR):
+def _ends(page: Page, body: Span, most: int = NEAR) -> Iterator[tuple[int, str]]:
+    """The last short lines of a body, with their kinds, the last line first; so many at the most."""
+    for at in page.above(body[1], body[0], most):
         kind = kind_of(page.lines[at])
         if kind is None or (at == body[0] and _is_written(page.lines[at], kind)):
-            break
-        ends[at] = kind
-    return ends
+            return
+        yield at, kind
 
 
 def _left(page: Page, body: Span, ends: Mapping[int, str]) -> Mapping[int, str]:
     """The `_ends` of a body that was cut, of which `ends` were known; where they were fewer, a line above ends them."""
-    return _ends(page, body) if len(ends) == NEAR else {at: kind for at, kind in ends.items() if at < body[1]}
+    left = _ends(page, body) if len(ends) == NEAR else ((at, kind) for at, kind in ends.items() if at < body[1])
+    return dict(left)
 
 
 def _is_written(line: str, kind: str) -> bool:
@@ -143,14 +143,13 @@ def _is_written(line: str, kind: str) -> bool:
 
 def _without(page: Page, body: Span, kind: str, ends: Mapping[int, str]) -> Span:
     """The body up to its last line of a kind, which is one of its `ends`, and to those of the same kind right above."""
-    cut = next(at for at, one in ends.items() if one == kind)
-    while True:
-        body = page.trimmed(body[0], cut)
-        cut = body[1] - 1
-        if cut < body[0] or kind_of(page.lines[cut]) != kind:
-            return body
-        if cut == body[0] and _is_written(page.lines[cut], kind):
-            return body
+    cut = body[1]
+    for at, one in chain(ends.items(), _ends(page, (body[0], min(ends)), body[1] - body[0])):
+        if one == kind:
+            cut = at
+        elif cut < body[1]:
+            break
+    return page.trimmed(body[0], cut)
 
 
 def text_of(line: str) -> str:

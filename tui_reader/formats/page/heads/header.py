@@ -8,7 +8,7 @@ looked for at one place beside all headers.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
@@ -138,26 +138,21 @@ def _openings(page: Page, named: Sequence[Named | None], floors: Sequence[int]) 
 
 def _opening(page: Page, named: Named, floor: int) -> int:
     """The first line of a header: the name alone, some lines above, or the letter that stands for a picture."""
-    top, letter = named.line, named.name[:1].upper()
-    near = list(_short_above(page, top, floor))
-    firsts = BULLETED | {named.name[:1], letter[:1]}
-    if firsts.isdisjoint([page.lines[at].lstrip()[:1] for at in near]):
-        return top
-    same = {named.name, letter, f"{named.name}{letter}", f"{named.name} {letter}"}
-    for at in near:
-        if len(line := header_text(page.lines[at])) > TEXT_LIMIT:
+    top, begins = named.line, (named.name[:1], named.name[:1].upper()[:1])
+    for at in page.above(top, floor + 1, REACH):
+        line = page.lines[at]
+        if is_longer(line, 2 * TEXT_LIMIT) or len(header_text(line)) > TEXT_LIMIT:
             break
-        if without_badges(line) in same:
+        first = line.lstrip()[:1]
+        if (first in begins or first in BULLETED) and _says_again(header_text(line), named.name):
             top = at
     return top
 
 
-def _short_above(page: Page, line: int, floor: int) -> Iterator[int]:
-    """The lines in reach above a line, up to one that is far too long for a name."""
-    for at in page.above(line, floor + 1, REACH):
-        if is_longer(page.lines[at], 2 * TEXT_LIMIT):
-            return
-        yield at
+def _says_again(line: str, name: str) -> bool:
+    """Whether a line is a name, or the letter that stands for its picture, or both."""
+    letter = name[:1].upper()
+    return without_badges(line) in {name, letter, f"{name}{letter}", f"{name} {letter}"}
 
 
 def _named(head: Head, named: Named | None, opening: int | None) -> Head:

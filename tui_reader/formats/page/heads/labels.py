@@ -98,7 +98,8 @@ label_of = remembered(find_label)
 
 def _is_prose(line: str) -> bool:
     """Whether a line holds no digit, no colon, and nothing at its start that labels begin with."""
-    if ":" in line or line[:2].lower() in _BYLINE_STARTS or _may_be_note(line) or holds_digit(line):
+    start = line[:2].lower()
+    if ":" in line or start in _BYLINE_STARTS or (start in _NOTE_STARTS and _may_be_note(line)) or holds_digit(line):
         return False
     return begins_with_words(line)
 

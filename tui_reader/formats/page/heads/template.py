@@ -79,6 +79,7 @@ class Template:
             if key in found:
                 if key not in {NUMBERED, VALUE}:
                     break
+                del found[key]
                 found[key] = at, label
                 continue
             if key not in self.above:
@@ -88,7 +89,7 @@ class Template:
             if key in (self.firm if odd else self.above):
                 found[key] = at, label
                 odd = 0
-        return sorted(found.values(), reverse=True)
+        return list(found.values())
 
     def lines_below(self, page: Page, labels: Labels, first: int, ceiling: int) -> list[tuple[int, Label | None]]:
         """The lines of the header below its anchor, those without a label included; `labels` as given by `labelled`."""
@@ -170,13 +171,14 @@ def _unbroken(page: Page, run: list[tuple[int, Label]], constant: frozenset[str]
 def learn_below(kinds: Kinds, template: Template, lines: Sequence[int], ceilings: Sequence[int]) -> Template:
     """The template with the labels that stand below the anchors, each of them above its ceiling."""
     posts = min(len(lines), SAMPLE)
-    found = _labels_below(kinds.page, lines[:posts], ceilings)
+    reach = _in_reach(kinds.page, lines[:posts], ceilings)
+    found = _labels_below(reach)
     counts = Counter(key for labels in found for key in {label.key for label in labels if label.key})
     anywhere = Counter({key: count for key, count in _labelled(counts).items() if key not in PLACED})
     required = _supported(anywhere | _in_place(found), REQUIRED * posts)
     headings = Counter({key: count for key, count in counts.items() if key.startswith((HEADING, PROFILE))})
     required |= _supported(headings, max(MEMBERS * posts, 2))
-    required -= _feet(kinds.page, lines[:posts], ceilings)
+    required -= _feet(reach[:-1])
     if not required:
         return template
     below = required | _supported(_labelled(counts), max(OPTIONAL * posts, min(2, posts - 1)))
@@ -197,15 +199,14 @@ def _in_place(found: Sequence[Sequence[Label]]) -> Counter[str]:
     )
 
 
-def _feet(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> frozenset[str]:
+def _feet(reach: Sequence[Sequence[Label | None]]) -> frozenset[str]:
     """The words that stand at one distance from the next post rather than from the anchor; in doubt, the buttons."""
     heads, feet = Counter[tuple[str, int]](), Counter[tuple[str, int]]()
-    for line, ceiling in zip(lines[:-1], ceilings, strict=False):
-        below = page.below(line + 1, ceiling, REACH + 1)
-        for place, at in enumerate(below):
-            if (label := kind_alone(page.lines[at])) and label.key.startswith((TEXT, BARE)):
+    for labels in reach:
+        for place, label in enumerate(labels):
+            if label and label.key.startswith((TEXT, BARE)):
                 heads[label.key, place] += 1
-                feet[label.key, len(below) - place] += len(below) <= REACH
+                feet[label.key, len(labels) - place] += len(labels) <= REACH
     above = _most(heads)
     return frozenset(key for key, count in _most(feet).items() if above[key] <= count * _doubt(key))
 
@@ -250,13 +251,17 @@ def _run_above(kinds: Kinds, line: int, floor: int, *, spaced: bool) -> Iterator
             yield at, label
 
 
-def _labels_below(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> list[list[Label]]:
-    """The labels in reach below each line, without those that end the post: a header is followed by text."""
-    reach = [page.below(line + 1, end, REACH + 1) for line, end in zip(lines, ceilings, strict=False)]
-    found = [[kind_alone(page.lines[at]) for at in ats] for ats in reach]
-    counts = Counter(key for labels in found for key in {label.key for label in labels if label})
-    rare = {key for key, count in counts.items() if key.startswith(TEXT) and count < REQUIRED * len(found)}
-    return [_leading([None if label and label.key in rare else label for label in labels]) for labels in found]
+def _in_reach(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> list[list[Label | None]]:
+    """What the lines in reach below each line may be, and one line more that shows whether the post goes on."""
+    reach = (page.below(line + 1, end, REACH + 1) for line, end in zip(lines, ceilings, strict=False))
+    return [[kind_alone(page.lines[at]) for at in below] for below in reach]
+
+
+def _labels_below(reach: Sequence[Sequence[Label | None]]) -> list[list[Label]]:
+    """The labels in reach without those that end the post: a header is followed by text."""
+    counts = Counter(key for labels in reach for key in {label.key for label in labels if label})
+    rare = {key for key, count in counts.items() if key.startswith(TEXT) and count < REQUIRED * len(reach)}
+    return [_leading([None if label and label.key in rare else label for label in labels]) for labels in reach]
 
 
 def _leading(labels: list[Label | None]) -> list[Label]:
