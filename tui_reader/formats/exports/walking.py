@@ -70,6 +70,6 @@ def _of_any_depth(outermost: Objects, children_of: Inside) -> tuple[Objects, lis
 
 def named_holders(keys: list[Id], holders: Sequence[int]) -> None:
     """Give the posts that hold others and have no id a key."""
-    for holder in set(holders):
+    for holder in set(holders) if not all(keys) else ():
         if holder >= 0 and keys[holder] == "":
             keys[holder] = f"{NAMELESS}{holder}"
