@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import compress, count, pairwise
-from operator import is_not
 from typing import Any
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Draft
@@ -111,9 +109,8 @@ def _apart(threads: list[Any]) -> Sequence[Sequence[int]]:
         return [range(len(threads))] if threads else []
     names = ids(threads, [])[0]
     found = defaultdict[Id, list[int]](list)
-    starts = compress(count(1), map(is_not, names[1:], names))  # mostly those of a thread stand together
-    for start, end in pairwise([0, *starts, len(names)]):
-        found[names[start]] += range(start, end)
+    for place, name in enumerate(names):
+        found[name].append(place)
     return [*found.values()]
 
 

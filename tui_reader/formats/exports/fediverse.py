@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
 
 from tui_reader.formats.exports.columns import together
@@ -109,7 +110,7 @@ def _are_notes(nodes: list[Any]) -> bool:
     return (
         set(map(type, nodes)) == {dict}
         and _WRITINGS.issuperset(words(named(nodes, "type")))
-        and None not in named(nodes, "content")
+        and all(map(dict.__contains__, nodes, repeat("content")))
         and set[str]().union(*nodes).isdisjoint(_INSIDE)
     )
 

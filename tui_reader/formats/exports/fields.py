@@ -19,6 +19,8 @@ from tui_reader.formats.exports.walking import OUTERMOST, Inside, named_holders,
 
 MANY = 64
 """Objects of which it is worth knowing which names occur among them."""
+WAYS = 3
+"""Further ways to what all posts are asked for from which it is faster to find out which occur."""
 Read = Callable[[dict[str, Any]], Facts]
 
 
@@ -59,7 +61,6 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
     """
     above = _occurring(fields, outermost)
     posts, holders = walked(outermost, above.children and fields.children)
-    fields = _occurring(fields, posts) if holders else above
     values_of = scattered_values if holders else values
     keys, told = ids(values_of(posts, fields.key), values(outermost, above.parent))
     threads = threads or values(outermost, above.thread)
@@ -71,7 +72,7 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
         answered = iter(_answered(tops, told, fields))
         parents = [keys[holder] if holder >= 0 else next(answered) for holder in holders]
         threads = _below(threads, holders)
-    return Columns(keys, parents, threads, posts, [_Reader(fields)] * len(posts))
+    return Columns(keys, parents, threads, posts, [_Reader(fields, posts)] * len(posts))
 
 
 def _below(threads: list[Any], holders: Sequence[int]) -> list[Any]:
@@ -84,11 +85,11 @@ def _below(threads: list[Any], holders: Sequence[int]) -> list[Any]:
 
 def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id | None]:
     """What posts answer, as `Columns` have it, of what is told of them."""
-    if told.count(None) + told.count("") == len(told):
+    if not any(told) and told.count(None) + told.count("") == len(told):
         return ["" if fields.stated else None] * len(told)
     if any(map(eq, told, keys)):
         told = [parent if parent != key else "" for parent, key in zip(told, keys, strict=True)]
-    if not frozenset(fields.nothing).isdisjoint(told):
+    if fields.nothing and not frozenset(fields.nothing).isdisjoint(told):
         told = ["" if parent in fields.nothing else parent for parent in told]
     if fields.stated:
         return ["" if parent is None else parent for parent in told] if None in told else told
@@ -96,8 +97,10 @@ def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id 
 
 
 def _occurring(fields: Fields, posts: Objects) -> Fields:
-    """The fields without the paths that none of many posts has."""
-    return fields if len(posts) < MANY else narrowed(fields, set[str]().union(*posts))
+    """The fields without the paths that none of many posts has, where that saves time."""
+    paths = fields.key, fields.parent, fields.thread, fields.children
+    ways = sum(path.count("|") for path in paths if isinstance(path, str))
+    return narrowed(fields, set[str]().union(*posts)) if len(posts) >= MANY and ways >= WAYS else fields
 
 
 def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
@@ -111,14 +114,18 @@ def narrowed(fields: Fields, names: AbstractSet[str]) -> Fields:
 
 
 class _Reader(Reader):
-    """Reads the facts of posts."""
+    """Reads the facts of posts; which paths occur in them is found out when the first is read."""
 
-    __slots__ = ("_date", "_read")
+    __slots__ = ("_date", "_fields", "_posts", "_read")
 
-    def __init__(self, fields: Fields) -> None:
-        self._read, self._date = _facts(fields), pick(fields.date)
+    def __init__(self, fields: Fields, posts: Objects) -> None:
+        self._fields, self._posts, self._date = fields, posts, pick(fields.date)
+        self._read: Read | None = None if len(posts) >= MANY else _facts(fields)
 
     def __call__(self, item: dict[str, Any]) -> Facts:
+        if self._read is None:
+            self._read = _facts(narrowed(self._fields, set[str]().union(*self._posts)))
+            self._posts = []
         return self._read(item)
 
     def date(self, item: dict[str, Any]) -> Any:

@@ -7,7 +7,7 @@ from itertools import chain, compress, repeat
 from typing import Any
 
 from tui_reader.formats.exports.columns import Columns, together
-from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.fields import Fields, narrowed, records
 from tui_reader.formats.exports.paths import has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
 from tui_reader.formats.exports.values import Objects, named, values, words
@@ -105,12 +105,12 @@ def _answering(comments: Objects, threads: list[str]) -> Columns:
     In a discussion, a tree of two levels, the others answer its opening.
     """
     found = records(comments, _COMMENT, threads)
-    answered = set(found.parents) - {None, ""}
-    if answered and answered.difference(found.keys):
+    names = set[str]().union(*comments)
+    if narrowed(_COMMENT, names).parent and set(found.parents).difference(found.keys, (None, "")):
         numbers = words(values(found.items, "databaseId"))
         called = {number: key for number, key in zip(numbers, found.keys, strict=True) if number}
         found.parents = [parent and called.get(word(parent), parent) for parent in found.parents]
-    if not set[str]().union(*comments).isdisjoint(("replies", "replyTo")):
+    if not names.isdisjoint(("replies", "replyTo")):
         placed = zip(threads, comments, strict=True)
         talks = {thread for thread, item in placed if "replies" in item or "replyTo" in item}
         told = zip(found.parents, found.threads, strict=True)

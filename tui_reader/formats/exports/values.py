@@ -27,7 +27,7 @@ def values(items: Objects, where: str | Each) -> list[Any]:
     outer: dict[str, list[Any]] = {}
     found = _at(items, way, outer)
     for other in others:
-        if None in found or "" in found or not found:
+        if not found or (not all(found) and (None in found or "" in found)):
             found = _filled(found, _at(items, other, outer))
     return found or [None] * len(items)
 
@@ -54,7 +54,7 @@ def _at(items: Objects, way: str, outer: dict[str, list[Any]]) -> list[Any]:
             return []
         whole = len(kinds) == 1
         found = named(found, step) if whole else [value.get(step) if type(value) is dict else None for value in found]
-    return [] if found.count(None) == len(found) else found
+    return [] if not any(found) and found.count(None) == len(found) else found
 
 
 def _filled(found: list[Any], others: list[Any]) -> list[Any]:
@@ -67,9 +67,9 @@ def _filled(found: list[Any], others: list[Any]) -> list[Any]:
 
 def words(found: list[Any]) -> list[str]:
     """What `word` makes of each value."""
-    kinds = set(map(type, found))
-    if kinds == {type(None)}:
+    if not any(found) and found.count(None) == len(found):
         return [""] * len(found)
+    kinds = set(map(type, found))
     if kinds <= {str}:
         return found
     if kinds <= {str, type(None)}:
@@ -94,6 +94,7 @@ def ids(keys: list[Any], answered: list[Any]) -> tuple[list[Id], list[Id | None]
 
     Numbers stay numbers where all are: to make text of them takes as long as to link them.
     """
-    if set(map(type, keys)) == {int} and set(map(type, answered)) <= {int, type(None)}:
+    numbers = bool(keys) and type(keys[0]) is int and set(map(type, keys)) == {int}
+    if numbers and set(map(type, answered)) <= {int, type(None)}:
         return keys, answered
     return [*words(keys)], [*words(answered)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -18,10 +18,39 @@ Inside = Callable[[dict[str, Any]], Any]
 
 def walked(outermost: Objects, children: str | Inside) -> tuple[Objects, Sequence[int]]:
     """The posts, each before those inside it, and the place of the one that each is inside of, or `OUTERMOST`."""
-    if not children or not _are_inside(outermost, children):
+    if not children:
         return outermost, ()
+    if not isinstance(children, str):
+        inside = _are_inside(map(children, outermost))
+        return _of_any_depth(outermost, children) if inside else (outermost, ())
+    found = values(outermost, children)
+    if not _are_inside(found):
+        return outermost, ()
+    return _of_two_levels(outermost, found, children) or _of_any_depth(outermost, pick(children))
+
+
+def _are_inside(found: Iterable[Any]) -> bool:
+    """Whether posts stand inside others, and not only their ids."""
+    return dict in map(type, chain.from_iterable(inside for inside in filter(None, found) if type(inside) is list))
+
+
+def _of_two_levels(outermost: Objects, found: list[Any], children: str) -> tuple[Objects, list[int]] | None:
+    """The same where `found` are posts that hold none."""
+    inside: list[Sequence[dict[str, Any]]] = [held if type(held) is list else () for held in found]
+    below = [*chain.from_iterable(inside)]
+    if set(map(type, below)) != {dict} or any(values(below, children)):
+        return None
     posts, holders = list[dict[str, Any]](), list[int]()
-    children_of = pick(children) if isinstance(children, str) else children
+    for post, held in zip(outermost, inside, strict=True):
+        holders.append(OUTERMOST)
+        holders += [len(posts)] * len(held)
+        posts.append(post)
+        posts += held
+    return posts, holders
+
+
+def _of_any_depth(outermost: Objects, children_of: Inside) -> tuple[Objects, list[int]]:
+    posts, holders = list[dict[str, Any]](), list[int]()
     stack: list[tuple[Iterator[Any], int]] = [(iter(outermost), OUTERMOST)]
     while stack:
         items, holder = stack[-1]
@@ -39,14 +68,8 @@ def walked(outermost: Objects, children: str | Inside) -> tuple[Objects, Sequenc
     return posts, holders
 
 
-def _are_inside(posts: Objects, children: str | Inside) -> bool:
-    """Whether posts stand inside others, and not only their ids."""
-    found = values(posts, children) if isinstance(children, str) else map(children, posts)
-    return dict in map(type, chain.from_iterable(inside for inside in filter(None, found) if type(inside) is list))
-
-
 def named_holders(keys: list[Id], holders: Sequence[int]) -> None:
     """Give the posts that hold others and have no id a key."""
-    for holder in set(holders):
+    for holder in set(holders) if not all(keys) else ():
         if holder >= 0 and keys[holder] == "":
             keys[holder] = f"{NAMELESS}{holder}"
