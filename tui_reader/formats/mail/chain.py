@@ -38,7 +38,7 @@ HEAD = 4000
 LEAST = 2
 """Mails of the shortest chain that names its writers."""
 SUREST, LESS, LEAST_SURE = 0.92, 0.86, 0.3
-"""How sure blocks of fields from the first line on are, those below something else, and attributions without signs."""
+"""How sure blocks of fields from the first line on are, those below something else, attributions with no address."""
 
 _SENT = re.compile(
     rb"^(?:message-id|mime-version|content-type|return-path|in-reply-to|references|path|newsgroups|type) ?:|^From \S"
@@ -79,7 +79,7 @@ class ChainFormat:
         found = _originals(text)
         if len(found) < LEAST:
             return 0.0
-        if any(one.attributed for one in found):
+        if any(one.attributed and "@" not in text[one.start : one.body] for one in found):
             return LEAST_SURE
         return LESS if text[: found[0].start].strip() else SUREST
 

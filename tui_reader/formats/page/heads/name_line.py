@@ -39,7 +39,9 @@ _COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|
 _COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
 _QUOTING = ("originally posted", "quote from", "quote:", "started by")
 _NO_NAME = re.compile(
-    r"[?;:,]$|\w=\w| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w|^(?:re|aw|sv): ", re.IGNORECASE
+    r"[?;:,]$|\w=\w| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w"
+    r"|[\u3002\uff01\uff1f\u3001\uff0c]|^(?:re|aw|sv): ",
+    re.IGNORECASE,
 )
 
 
