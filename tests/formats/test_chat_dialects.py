@@ -20,6 +20,8 @@ LOGS = {
     "telegram": "{name}, [13.03.2024 09:{minute}]\n{words}\n\n",
     "zoom": "09:{minute}:00 From {name} to Everyone:\n\t{words}\n",
     "teams": "[3/13/2024 9:{minute} AM] {name}\n{words}\n\n",
+    "signal": "From: {name} (+4712345678)\nType: incoming\nSent: Wed, 13 Mar 2024 09:{minute}:00 +0100\n"
+    "Received: Wed, 13 Mar 2024 09:{minute}:02 +0100\n\n{words}\n\n",
     "kakao": "[{name}] [오전 9:{minute}] {words}\n",
     "line": "午前09:{minute}\t{name}\t{words}\n",
     "qq": "2024-03-13 9:{minute}:00 {name}(1000200)\n{words}\n\n",

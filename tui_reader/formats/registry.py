@@ -13,6 +13,7 @@ from tui_reader.formats.source import Source
 
 BUILT_IN = {
     "mbox": "tui_reader.formats.mbox.reader:MboxFormat",
+    "chain": "tui_reader.formats.mail.chain:ChainFormat",
     "eml": "tui_reader.formats.mail.eml:EmlFormat",
     "json": "tui_reader.formats.exports.json_format:JsonFormat",
     "xml": "tui_reader.formats.exports.xml_format:XmlFormat",

@@ -118,3 +118,7 @@ def test_no_line_is_left_blank_twice(pieces: list[str]) -> None:
     text = read_fragment("".join(piece for piece in pieces if "pre" not in piece)).text
     assert "\n\n\n" not in text
     assert text == text.rstrip()
+
+
+def test_code_within_code_that_holds_nothing_is_read() -> None:
+    assert read_fragment("<code><code></code>oar").text == "oar"

@@ -70,6 +70,14 @@ DIALECTS = (
         _lines(rf"^\[(?P<when>\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}},? {_CLOCK})\] (?P<name>[^\n:]{{1,60}})$"),
     ),
     Dialect(
+        "signal",
+        "a chat exported from Signal",
+        _lines(
+            r"^From: (?P<name>[^\n]{1,60}?)(?: \(\+?\d{5,20}\))?\nType: [^\n]{1,40}\nSent: (?P<when>[^\n]{8,60})\n"
+            r"(?:Received: [^\n]{8,60}\n)?(?:Attachment: [^\n]{1,200}\n)?"
+        ),
+    ),
+    Dialect(
         "kakao",
         "a chat exported from KakaoTalk",
         _lines(r"^\[(?P<name>[^\n\[\]]{1,60})\] \[(?P<when>[^\n\[\]]{0,4}\d{1,2}:\d\d(?: ?[AP]M)?)\][ \t]?"),

@@ -63,7 +63,7 @@ def read_fragment(html: str) -> Content:
     return read_text([body] if body else [])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Frame:
     """What the end of an element does."""
 

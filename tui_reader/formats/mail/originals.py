@@ -143,6 +143,15 @@ def _block(lines: list[tuple[int, str]], first: int) -> tuple[int, str, int]:
     return stop, name, len(roles)
 
 
+def fields_of(heading: str) -> dict[str, str]:
+    """What the fields of a heading say, by their roles: the first of each."""
+    said: dict[str, str] = {}
+    for line in heading.split("\n"):
+        if (role := _role(line)) and (match := _FIELD.match(line)):
+            said.setdefault(role, match[2].strip())
+    return said
+
+
 def _name(line: str) -> str:
     match = _FIELD.match(line)
     value = match[2] if match else ""

@@ -27,7 +27,7 @@ _DAYS = tuple(
         rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?,?[ -](?:de |di )?{_MONTH}\.?,?[ -](?:de |del )?{_YEAR}",
         rf"\b{_MONTH} (?P<day>\d{{1,2}}) (?P<clock>\d\d:\d\d:\d\d) (?:[A-Z]{{3,4}} )?{_YEAR}",
-        r"(?<!\d)(?P<year>\d{4})[-/.年년] ?(?P<month>\d{1,2})[-/.月월] ?(?P<day>\d{1,2})[日일]?(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})[-/.年년] ?(?P<month>\d{1,2})[-/.月월] ?(?P<day>\d{1,2})[日일]?\.?(?!\d)",
         *_NUMBERS,
         rf"\b{_MONTH}\.? {_YEAR}",
     )
@@ -37,9 +37,11 @@ _NUMERIC = tuple(map(re.compile, _NUMBERS))
 _SHORT = (*_NUMERIC, re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})[-/]{_MONTH}[-/](?P<year>\d\d)(?!\d)"))
 """Dates whose year may have two digits: Jira names the month, `01/Mar/24`."""
 _TIME = re.compile(
-    r"(?: ?\(\w{1,3}\))?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
+    r"(?: ?\(\w{1,3}\))?(?: г\.)?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
+    r"(?:(?P<early>上午|午前|오전)|(?P<late>下午|午後|오후))? ?"
     r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
-    r"(?: ?(?P<half>[ap])\.?m\b\.?)?(?: (?:UTC|GMT|Uhr)\b)?(?: ?[+-]\d\d:\d\d\b)?",
+    r"(?: ?(?P<half>[ap])\.?m\b\.?| (?P<morning>صباحا|ص)\b| (?P<evening>مساء|م)\b)?"
+    r"(?: (?:UTC|GMT|Uhr)\b)?(?: ?[+-]\d\d:\d\d\b)?",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b([^\W\d_]{2,13})\.?,? $")
@@ -155,6 +157,6 @@ def _clock(time: re.Match[str] | None) -> tuple[int, int, int]:
     if time is None:
         return 0, 0, 0
     hour = int(time["hour"])
-    if time["half"]:
-        hour = hour % 12 + 12 * (time["half"] in "pP")
+    if late := time["half"] or time["early"] or time["late"] or time["morning"] or time["evening"]:
+        hour = hour % 12 + 12 * (late in "pP" or late in {time["late"], time["evening"]})
     return hour, int(time["minute"]), int(time["second"] or 0)

@@ -102,7 +102,8 @@ LABEL_WORDS = _words(
     "verfasst geschrieben geantwortet antworten zitieren uhr posté publié répondre citer publicado escrito responder "
     "citar postado scritto rispondi quota geplaatst reageer citeer skrev svara napisane odpowiedz cytuj добавлено "
     "отправлено ответить цитата yanıtla alıntı vastaa idézet seit betreff sujet asunto assunto "
-    "oggetto onderwerp ämne temat тема konu"
+    "oggetto onderwerp ämne temat тема konu beitrag antwort réponse respuesta risposta resposta antwoord svar ответ "
+    "yanıt"
 )
 """Words that keep their place in the shape of a line."""
 
@@ -123,7 +124,8 @@ PROFILE_WORDS = frozenset((
     "localização", "messaggi", "iscritto il", "località", "berichten", "geregistreerd", "locatie", "lid geworden op",
     "inlägg", "reg. datum", "medlem sedan", "plats", "posty", "dołączył", "rejestracja", "skąd", "příspěvky",
     "registrován", "bydliště", "сообщения", "зарегистрирован", "регистрация", "откуда", "mesajlar", "kayıt", "konum",
-    "viestit", "liittynyt", "paikkakunta",
+    "viestit", "liittynyt", "paikkakunta", "gruppe", "danksagungen", "score de réaction", "puntuación de reacciones",
+    "reacties", "erhaltene reaktionen", "благодарности",
 ))  # fmt: skip
 """Labels of what a page tells of an author beside each post."""
 
@@ -133,6 +135,7 @@ RANK_WORDS = (
     "invitado", "moderador", "administrador", "membro", "convidado", "utente", "ospite", "moderatore", "amministratore",
     "lid", "gebruiker", "gast", "beheerder", "medlem", "gäst", "użytkownik", "gość", "uživatel", "host", "участник",
     "гость", "пользователь", "модератор", "администратор", "üye", "misafir", "jäsen", "vieras",
+    "новичок", "ветеран", "profi", "anfänger", "schüler", "erleuchteter",
 )  # fmt: skip
 """What boards call their members by rank."""
 
@@ -168,7 +171,7 @@ BUTTON_WORDS = (
     "citovat", "odpovědět", "nahlásit", "nahoru", "цитата", "цитировать", "ответить", "жалоба", "пожаловаться",
     "нравится", "поделиться", "наверх", "вернуться к началу", "alıntı", "cevapla", "yanıtla", "şikayet et", "beğen",
     "paylaş", "yukarı", "lainaa", "vastaa", "ilmoita", "tykkää", "jaa", "ylös", "idézet", "válasz", "jelentés",
-    "tetszik", "megosztás",
+    "tetszik", "megosztás", "haut de page", "inhalt melden", "bewerten", "gespeichert", "journalisée", "en línea",
 )  # fmt: skip
 """What the buttons below posts say."""
 
@@ -191,7 +194,8 @@ FOOT_WORDS = (
     "ähnliche themen", "zurück zu", "wer ist online", "alle zeiten sind", "du musst dich einloggen",
     "sujets similaires", "retourner vers", "qui est en ligne", "temas similares", "volver a", "tópicos similares",
     "voltar para", "discussioni simili", "torna a", "vergelijkbare", "keer terug naar", "liknande ämnen",
-    "podobne tematy", "wróć do", "podobná témata", "похожие темы", "вернуться в", "benzer konular",
+    "podobne tematy", "wróć do", "podobná témata", "похожие темы", "вернуться в", "benzer konular", "кто сейчас на",
+    "¿quién está", "gehe zu", "aller à",
 )  # fmt: skip
 """How the foot of a page begins."""
 

@@ -5,6 +5,7 @@ All lower case; compared with the lower-cased words of a line.
 
 from __future__ import annotations
 
+from tui_reader.formats.page import eastern
 from tui_reader.formats.page.languages import (
     AUTHOR_WORDS,
     BUTTON_WORDS,
@@ -24,7 +25,7 @@ from tui_reader.formats.page.languages import (
 MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
 """Month names, whole and short, with their numbers."""
 
-LABELS = LABEL_WORDS | {
+LABELS = LABEL_WORDS | eastern.LABEL_WORDS | {
     "ago", "answered", "asked", "at", "avatar", "back", "by", "comment", "commented", "date", "edited", "from", "in",
     "joined", "last", "logged", "message", "modified", "no", "offline", "on", "online", "permalink", "points", "post",
     "postby", "posted", "posts", "re", "registered", "reply", "subject", "time", "times", "title", "today", "top",
@@ -35,12 +36,12 @@ LABELS = LABEL_WORDS | {
 ENDING = frozenset({"asked", "answered", "commented", "modified", "viewed"})
 """Labels of lines that stand below what somebody wrote, with the names at places that differ by label."""
 
-BYLINES = ("by", "postby", "post by", "posted by", "written by", *BYLINE_WORDS)
+BYLINES = ("by", "postby", "post by", "posted by", "written by", *BYLINE_WORDS, *eastern.BYLINE_WORDS)
 """What stands before the author's name on a line of its own."""
 
-AUTHOR_FIELDS = AUTHOR_WORDS | {"from", "author", "name", "user", "post by", "posted by"}
-SUBJECT_FIELDS = SUBJECT_WORDS | {"re", "subject", "title", "post subject"}
-PROFILE_FIELDS = PROFILE_WORDS | {
+AUTHOR_FIELDS = AUTHOR_WORDS | eastern.AUTHOR_WORDS | {"from", "author", "name", "user", "post by", "posted by"}
+SUBJECT_FIELDS = SUBJECT_WORDS | eastern.SUBJECT_WORDS | {"re", "subject", "title", "post subject"}
+PROFILE_FIELDS = PROFILE_WORDS | eastern.PROFILE_WORDS | {
     "registered", "joined", "join date", "posts", "messages", "location", "from", "website", "threads", "reputation",
     "founded", "likes", "solutions", "reaction score", "upvotes", "gender", "age", "karma",
 }  # fmt: skip
@@ -97,6 +98,7 @@ BUTTONS = frozenset((
     "www", "email", "e-mail", "private message", "view profile", "bookmark", "edit", "delete", "flag", "award",
     "give award", "embed", "save", "parent", "context", "hide", "copy", "follow", "unflag", "twitter", "facebook",
     "load more comments", "(button)", "offline", "online", "last reply", "replies last reply", *BUTTON_WORDS,
+    *eastern.BUTTON_WORDS,
 ))  # fmt: skip
 """What the buttons below posts say."""
 
@@ -151,6 +153,7 @@ FOOTERS = (
     "copyright ©",
     "©",
     *FOOT_WORDS,
+    *eastern.FOOT_WORDS,
 )
 """How the foot of a page begins."""
 
@@ -175,7 +178,7 @@ RANKS = frozenset((
     "visiting guest", "guests", "user", "newbie", "newcomer", "veteran", "regular", "administrator", "administrators",
     "admin", "moderator", "moderators", "super moderator", "global moderator", "staff", "admin emeritus", "banned",
     "thread starter", "topic starter", "original poster", "author", "op", "online", "offline", "site admin",
-    *RANK_WORDS,
+    *RANK_WORDS, *eastern.RANK_WORDS,
 ))  # fmt: skip
 """What boards call their members by rank; never a name."""
 

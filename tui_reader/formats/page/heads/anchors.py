@@ -14,6 +14,7 @@ from functools import cached_property, partial
 from typing import NamedTuple, TypeVar
 
 from tui_reader.formats.page.dates import find_date
+from tui_reader.formats.page.heads.bare import without_shared
 from tui_reader.formats.page.heads.labels import is_edit_note, leads_quote, says_now
 from tui_reader.formats.page.heads.shapes import DATE, MARKED, NUMBER, WORDS, Form, Parts, Texts, shape_of
 from tui_reader.formats.page.heads.signs import Candidate, dates_rise, longest, sampled, stamps
@@ -21,7 +22,7 @@ from tui_reader.formats.page.heads.signs import score as score_of
 from tui_reader.formats.page.languages import QUOTE_HEADS
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, holds_digit
 from tui_reader.formats.page.memory import alike
-from tui_reader.formats.page.words import BYLINES, ENDING
+from tui_reader.formats.page.words import ENDING
 
 T = TypeVar("T")
 
@@ -203,8 +204,7 @@ def _anchors(found: Candidate, score: float) -> Anchors:
 
 
 def _without_byline(parts: list[Parts]) -> list[Parts]:
-    """The parts, their names without the `von` before all of them, which before one is part of it."""
-    leads = {(part.name or "").partition(" ")[0].lower() for part in parts}
-    if len({part.name for part in parts}) < 2 or len(leads) > 1 or not leads <= set(BYLINES):
-        return parts
-    return [part._replace(name=(part.name and part.name.partition(" ")[2]) or None) for part in parts]
+    """The parts, their names without the `von` before all of them, or other words that all of them share."""
+    shown = {part.name or "" for part in parts}
+    bare = without_shared(shown)
+    return [part._replace(name=bare[part.name] or None) if part.name else part for part in parts] if bare else parts

@@ -18,6 +18,7 @@ from tui_reader.formats.page.heads.feet import as_feet
 from tui_reader.formats.page.heads.header import Head, read_heads
 from tui_reader.formats.page.heads.opening import with_opening
 from tui_reader.formats.page.heads.shapes import MARKED, WORDS
+from tui_reader.formats.page.heads.worded import takes_words
 from tui_reader.formats.page.lines import Page
 from tui_reader.formats.page.reading import Reading
 
@@ -100,7 +101,7 @@ def _read(page: Page, anchors: Anchors) -> Reading:
     named = len(authors) >= NAMED_SHARE * len(heads)
     prose = anchors.score < ALONE and MARKED not in anchors.form.tokens and len(set(authors)) == 1
     prose = prose and WORDS in anchors.form.tokens
-    if prose or sum(_signs(page, head) for head in heads) >= NAMED_SHARE * len(heads):
+    if prose or takes_words(page, heads) or sum(_signs(page, head) for head in heads) >= NAMED_SHARE * len(heads):
         return Reading(page, anchors, template, heads, 0.0)
     several = len(set(authors)) > 1
     some = several and len(authors) >= SOME_SHARE * len(heads)

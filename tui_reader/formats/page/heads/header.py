@@ -9,6 +9,7 @@ looked for at one place beside all headers.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tui_reader.formats.page.dates import find_date
@@ -51,7 +52,23 @@ class Head(NamedTuple):
 
 
 def read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
-    """The headers of all anchors, and what they have in common."""
+    """The headers of all anchors, and what they have in common.
+
+    What all anchors name alike is a word of the page's own where names that differ stand beside them.
+    """
+    if (
+        len(anchors.heads) > 2
+        and anchors.heads[-1].foot is None
+        and len({head.parts.name or "" for head in anchors.heads} - {""}) == 1
+    ):
+        nameless = [head._replace(parts=head.parts._replace(name=None)) for head in anchors.heads]
+        template, heads = _read_heads(page, replace(anchors, heads=nameless))
+        if len({head.author for head in heads} - {None}) > 1:
+            return template, heads
+    return _read_heads(page, anchors)
+
+
+def _read_heads(page: Page, anchors: Anchors) -> tuple[Template, list[Head]]:
     kinds = Kinds(page)
     template = learn_above(kinds, anchors)
     lines = [anchor.line for anchor in anchors.heads]

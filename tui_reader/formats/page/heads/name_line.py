@@ -29,7 +29,7 @@ _SAYS = re.compile(rf" (?:{'|'.join(_SAYING)}):?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
     r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\]"
-    r"| \((?:he|she|they|it|any)/[\w/]{2,20}\))$"
+    r"| \((?:he|she|they|it|any)/[\w/]{2,20}\)| ?<[^<>\s]{1,60}@[^<>\s]{1,80}>)$"
 )
 _BADGE_ENDS = (
     "OP", "M", "A", "Mod", "MOD", "Admin", "ADMIN", "Author", "Staff", "Online", "Offline", "Closed", "Contributor",
@@ -39,7 +39,9 @@ _COUNTED = r"(?:likes?|repl(?:y|ies)|posts?|comments?|points?|votes?|reactions?|
 _COUNT = re.compile(rf"(?:\d[\d.,k]* {_COUNTED}|{_COUNTED} \d[\d.,k]*)$", re.IGNORECASE)
 _QUOTING = ("originally posted", "quote from", "quote:", "started by")
 _NO_NAME = re.compile(
-    r"[?;:,]$|\w=\w| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w|^(?:re|aw|sv): ", re.IGNORECASE
+    r"[?;:,]$|\w=\w| \S*!$| \S+ .*\.$|\.\.\.$|…$|://|^[\d\W]+$|[.!?] \w"
+    r"|[\u3002\uff01\uff1f\u3001\uff0c]|^(?:re|aw|sv): ",
+    re.IGNORECASE,
 )
 
 

@@ -22,7 +22,7 @@ from tui_reader.formats.page.words import BYLINES, LABELS, SUBJECT_LABELS
 Key = TypeVar("Key")
 
 DATE, NUMBER, MARKED, WORDS = "DATE", "9", "#9", "w"
-"""Tokens of shapes: a date, a number, a number behind `#` or `No.`, any other words."""
+"""Tokens of shapes: a date, a number, a number behind `#` or `No.` or before `#` or `楼`, any other words."""
 TOKEN_LIMIT = 12
 """Tokens of the longest shape a header can have."""
 
@@ -33,7 +33,7 @@ _HOLE = "\0"
 """Stands for the date of a line; it cannot occur in cleaned text."""
 _STRIPPED = ".,:：;()[]{}«»‹›<>|·•*-–—~=\"'"
 _NUMBER = re.compile(r"\d[\d.,]{0,14}$")
-_MARKED = re.compile(r"(?:#|no\.|nr\.)\d{1,15}$", re.IGNORECASE)
+_MARKED = re.compile(r"(?:(?:#|no\.|nr\.)\d{1,15}|\d{1,6}(?:#|楼|樓))$", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D")
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = " ?[-–—|»«›·•,:：;@]? ?"
@@ -47,7 +47,7 @@ _BEHIND_DATE = re.compile(rf"(?:(?<!\S)edited )?\0(?:{_REMARK}$)?")
 _PARTS = {
     DATE: "(?:edited )?" + _HOLE,
     NUMBER: r"(\d[\d.,]{0,14})",
-    MARKED: r"(?:#|no\.|nr\.)(\d{1,15})",
+    MARKED: r"(?:(?:#|no\.|nr\.)(?=\d)|(?=\d{1,6}[#楼樓]))(\d{1,15})[#楼樓]?",
     WORDS: "(.*?)",
 }
 
