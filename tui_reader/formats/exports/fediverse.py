@@ -11,7 +11,7 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import html
 from tui_reader.formats.exports.paths import dicts, has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
-from tui_reader.formats.exports.values import named, words
+from tui_reader.formats.exports.values import named
 
 _STATUS = Fields(
     body="content",
@@ -109,7 +109,7 @@ def _are_notes(nodes: list[Any]) -> bool:
     """Whether all are notes without anything inside them."""
     return (
         set(map(type, nodes)) == {dict}
-        and _WRITINGS.issuperset(words(named(nodes, "type")))
+        and sum(map(named(nodes, "type").count, _WRITINGS)) == len(nodes)
         and all(map(dict.__contains__, nodes, repeat("content")))
         and set[str]().union(*nodes).isdisjoint(_INSIDE)
     )

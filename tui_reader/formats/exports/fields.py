@@ -68,7 +68,7 @@ def records(outermost: Objects, fields: Fields, threads: list[Any] | None = None
         parents = _answered(keys, told, fields)
     else:
         named_holders(keys, holders)
-        tops = [key for key, holder in zip(keys, holders, strict=True) if holder < 0]
+        tops = [key for key, holder in zip(keys, holders, strict=True) if holder < 0] if _are_told(told) else []
         answered = iter(_answered(tops, told, fields))
         parents = [keys[holder] if holder >= 0 else next(answered) for holder in holders]
         threads = _below(threads, holders)
@@ -85,7 +85,7 @@ def _below(threads: list[Any], holders: Sequence[int]) -> list[Any]:
 
 def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id | None]:
     """What posts answer, as `Columns` have it, of what is told of them."""
-    if not any(told) and told.count(None) + told.count("") == len(told):
+    if not _are_told(told):
         return ["" if fields.stated else None] * len(told)
     if any(map(eq, told, keys)):
         told = [parent if parent != key else "" for parent, key in zip(told, keys, strict=True)]
@@ -94,6 +94,11 @@ def _answered(keys: list[Id], told: list[Id | None], fields: Fields) -> list[Id 
     if fields.stated:
         return ["" if parent is None else parent for parent in told] if None in told else told
     return [None if parent == "" else parent for parent in told] if "" in told else told
+
+
+def _are_told(answered: list[Any]) -> bool:
+    """Whether it is told of any post what it answers."""
+    return any(answered) or answered.count(None) + answered.count("") < len(answered)
 
 
 def _occurring(fields: Fields, posts: Objects) -> Fields:

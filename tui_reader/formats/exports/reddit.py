@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Container, Iterable, Iterator
+from itertools import repeat
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -44,10 +45,10 @@ def _things(value: Json) -> Iterator[dict[str, Any]]:
 
 
 def _listed(value: Json) -> Objects:
-    """The same as a list; a dump holds nothing else, and nothing inside."""
+    """The same as a list; a dump of comments holds nothing else, and nothing inside."""
     if isinstance(value, list) and set(map(type, value)) == {dict}:
         names = set[str]().union(*value)
-        if names.isdisjoint(_HOLDING) and all("body" in thing or "selftext" in thing for thing in value):
+        if names.isdisjoint(_HOLDING) and all(map(dict.__contains__, value, repeat("body"))):
             return value
     return list(_things(value))
 
@@ -62,7 +63,7 @@ def _fits(value: Json) -> float:
 
 def _read(value: Json) -> Topic:
     things = _listed(value)
-    held_back = [thing for thing, kind in zip(things, values(things, "kind"), strict=True) if kind == "more"]
+    held_back = [thing for thing in things if thing.get("kind") == "more"] if any(values(things, "kind")) else []
     found = _placed([thing for thing in things if thing.get("kind") != "more"] if held_back else things)
     titles: dict[str, str] = {}
     told = values(found.items, "title | link_title")

@@ -15,9 +15,9 @@ from tui_reader.wording import counted
 
 def _keys(nodes: Objects) -> list[Any]:
     """Comments have ids of their own beside those of questions and answers; theirs are told by numbers below 0."""
+    told = zip(nodes, named(nodes, "comment_id"), strict=True)
     return [
-        -number if type(number := node.get("comment_id")) is int else node.get("answer_id") or node.get("question_id")
-        for node in nodes
+        -number if type(number) is int else node.get("answer_id") or node.get("question_id") for node, number in told
     ]
 
 
@@ -26,6 +26,8 @@ def _answered(nodes: Objects) -> list[Any]:
 
 
 def _inside(node: dict[str, Any]) -> Any:
+    if "comment_id" in node:  # nothing is ever inside a comment
+        return None
     comments, answers = node.get("comments"), node.get("answers")
     if not comments or type(comments) is not list:
         return answers
@@ -66,7 +68,9 @@ def _read(value: Json) -> Topic:
     titles = {number: entities.unescape(title) for number, title in told if title}
     found = records(items, _POST)
     topic = Topic(found, titles=titles)
-    if empty := len(found) - sum(map(bool, scattered_values(found.items, _TEXT))):
+    texts = scattered_values(found.items, _TEXT)
+    if not all(texts):
+        empty = len(texts) - sum(map(bool, texts))
         topic.warnings.append(f"{counted(empty, 'post')} without text: the export was made without bodies.")
     return topic
 

@@ -52,7 +52,10 @@ class EmlFormat:
 
 def likeness(data: bytes) -> float:
     """How surely bytes that begin like this are one message."""
-    data = b"\n" + data.lstrip(b"\r\n")
+    data = data.lstrip(b"\r\n")
+    if b"\n" not in data:
+        return 0.0  # one line tells too little
+    data = b"\n" + data
     block = data[: body_start(data, 0)]
     lines = [line for line in block.split(b"\n") if line.strip() and line[:1] not in b" \t"]
     if (

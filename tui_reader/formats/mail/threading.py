@@ -63,7 +63,7 @@ def groups(parents: array[int]) -> list[list[int]]:
             continue
         tree = tree_of[parent if parent >= 0 else node]
         if tree is None:
-            tree = _tree_above(node, parents, tree_of)
+            tree = _tree_above(node, parents, tree_of) if parent >= 0 else []
             if not tree:
                 trees.append(tree)
         tree_of[node] = tree
