@@ -29,6 +29,13 @@ def test_lines_are_found_wherever_they_stand_whatever_white_space_follows_them()
     assert PAGE.short == ["Ann", "The lamp", "*", "is lit.", "Bo"]
 
 
+def test_short_lines_are_found_by_their_words_and_by_how_they_begin() -> None:
+    page = split_page(SafeText(f"The lamp is lit\n  the quay\nTo the lamp\n« Lamp »\n{LONG} lamp"))
+    assert page.holding((" lamp", "quay")) == ["The lamp is lit", "  the quay", "To the lamp"]
+    assert page.holding(("kiln",)) == []
+    assert page.begun(("th", "«", "ki")) == ["The lamp is lit", "  the quay", "« Lamp »"]
+
+
 @pytest.mark.parametrize(
     ("line", "long"), [(LONG, True), (f"   {LONG[1:]}", False), (f"   {LONG}", True), ("x", False)]
 )

@@ -244,11 +244,10 @@ def _run_above(kinds: Kinds, line: int, floor: int, *, spaced: bool) -> Iterator
     page = kinds.page
     lines = page.above(line, floor + 1, REACH) if spaced else range(line - 1, max(floor, line - 1 - REACH), -1)
     for at in lines:
-        label = kinds[at]
-        if label is None and not (page.lines[at].strip() and is_bullet(page.lines[at])):
-            return
-        if label:
+        if label := kinds[at]:
             yield at, label
+        elif not page.lines[at].strip() or not is_bullet(page.lines[at]):
+            return
 
 
 def _in_reach(page: Page, lines: Sequence[int], ceilings: Sequence[int]) -> list[list[Label | None]]:
