@@ -29,7 +29,7 @@ _DRAWN = ("_", "━", "─")
 _RULE = re.compile(rf"(?:_{{{DRAWN},}}|[━─]{{{DRAWN},}})$")
 """The lines that Lynx and w3m draw for `hr`."""
 _PORTRAIT = re.compile(
-    r"^(.{1,40})['’]s (?:avatar|profile picture)$"
+    r"^(.{1,40})['’]s (?:avatar|profile picture)$|^u/([\w-]{1,40}) avatar$"
     r"|^(?:avatar|profile picture|benutzerbild|profilbild|photo de profil) (?:of|for|von|de) (.{1,40})$",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def _portrayed(line: str) -> str | None:
     """Whose picture a line is the text of."""
     told = 0 < len(line) <= PORTRAIT and (line.endswith(_ENDS) or line.startswith(_LEADS))
     said = _PORTRAIT.match(line) if told else None
-    return said and (said[1] or said[2])
+    return said and next(filter(None, said.groups()))
 
 
 def _without(line: str, *, stubs: bool) -> str:
