@@ -19,7 +19,8 @@ _MONTH = r"(?P<name>[^\W\d_]{3,12})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _NUMBERS = (
     r"(?<!\d)(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})[-/.](?P<year>\d{4})(?!\d)",
-    r"(?<!\d)(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})[-/.](?P<year>\d\d)(?=(?:,? |\(\w{3}\))\d{1,2}:\d\d)",
+    r"(?<!\d)(?P<one>\d{1,2})(?P<sign>[-/.])(?P<two>\d{1,2})[-/.](?P<year>\d\d)(?=,? (?:at )?\d\d?:\d\d|\(\w{3}\)\d)",
+    r"(?<![\d.])(?P<one>\d\d)(?P<sign>\.)(?P<two>0[1-9]|1[0-2])\.(?P<year>\d\d)(?![\d.])",
 )
 _DAYS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -39,7 +40,7 @@ _SHORT = (*_NUMERIC, re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})[-/]{_MONTH}[-/](?P<
 _TIME = re.compile(
     r"(?: ?\(\w{1,3}\))?(?: г\.)?T?[ ,]{0,2}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в) |@ ?|- |– )?"
     r"(?:(?P<early>上午|午前|오전)|(?P<late>下午|午後|오후))? ?"
-    r"(?P<hour>\d{1,2})[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
+    r"(?P<hour>\d{1,2})(?:[:.h]| h )(?P<minute>\d\d)(?: min\b)?(?::(?P<second>\d\d)(?:\.\d{1,3}\b)?)?"
     r"(?: ?(?P<half>[ap])\.?m\b\.?| (?P<morning>صباحا|ص)\b| (?P<evening>مساء|م)\b)?"
     r"(?: (?:UTC|GMT|Uhr)\b)?(?: ?[+-]\d\d:\d\d\b)?",
     re.IGNORECASE,

@@ -108,6 +108,7 @@ LABEL_WORDS = _words(
 """Words that keep their place in the shape of a line."""
 
 BYLINE_WORDS = (
+    "beitrag von", "message par", "mensaje por", "mensagem por", "messaggio da", "bericht door", "сообщение от",
     "von", "verfasst von", "geschrieben von", "par", "posté par", "por", "publicado por", "escrito por", "postado por",
     "scritto da", "inviato da", "door", "geplaatst door", "av", "skrevet av", "przez", "napisane przez", "автор",
     "отправлено", "gönderen", "kirjoittaja",

@@ -31,6 +31,11 @@ _CLOCK = re.compile(r"\d[ap]m(?=\d{1,6}$)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=[A-Z][a-z]|\d{1,3} ?(?:yr|mo|wk|d|h|min)s?\b)")
 _MONTH = re.compile(r"[JFMASOND](?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[a-z]{0,6} \d{1,2}, \d{4}")
 """What ends or begins where a program that took the tags away left no space: `7:24pm1`, `annMay 3, 2021`."""
+_GLUED_AGE = re.compile(
+    r"(?<![\w.-])(?P<name>[^\W\d][\w.-]{0,38}?)(?=(?:[1-5]?\d (?:second|minute)|(?:1\d|2[0-3]|\d) hour"
+    r"|(?:[12]\d|30|\d) day|\d week|(?:1[01]|\d) month|[12]?\d year)s? ago\b)"
+)
+"""Between a name and an age right behind it: `ann3 years ago`."""
 _DIGIT = re.compile(r"\d")
 _DIGITS = b"0123456789"
 _AGE = re.compile(r"(?<= (?:19|20)\d\d) \d{1,3} ?(?:yr|mo|wk|d|h|min)s?$")
@@ -210,6 +215,8 @@ def _unglued(line: str) -> str:
         line = _CLOCK.sub(_behind, line)
     if "19" in line or "20" in line:
         line = _YEAR.sub(_behind, line)
+    if line.endswith("ago") or " ago " in line:
+        line = _GLUED_AGE.sub(r"\g<name> ", line, count=1)
     return _MONTH.sub(_apart, line) if ", " in line else line
 
 

@@ -29,14 +29,14 @@ _DRAWN = ("_", "━", "─")
 _RULE = re.compile(rf"(?:_{{{DRAWN},}}|[━─]{{{DRAWN},}})$")
 """The lines that Lynx and w3m draw for `hr`."""
 _PORTRAIT = re.compile(
-    r"^(.{1,40})['’]s (?:avatar|profile picture)$"
+    r"^(?:view )?(.{1,40}?)['’]s (?:avatar|profile picture|profile)$|^u/([\w-]{1,40}) avatar$"
     r"|^(?:avatar|profile picture|benutzerbild|profilbild|photo de profil) (?:of|for|von|de) (.{1,40})$",
     re.IGNORECASE,
 )
 """The texts that engines give the pictures of authors, whose names stand below."""
 
 _BY_CASE = (str.lower, str.capitalize, str.upper)
-_ENDS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "picture"))
+_ENDS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "picture", "profile"))
 _LEADS = tuple(by(word) for by in _BY_CASE for word in ("avatar", "profile", "benutzerbild", "profilbild", "photo"))
 """How lines end and begin that are such texts."""
 _WORDS = frozenset(word.lower() for word in (*_ENDS, *_LEADS))
@@ -77,7 +77,7 @@ def _portrayed(line: str) -> str | None:
     """Whose picture a line is the text of."""
     told = 0 < len(line) <= PORTRAIT and (line.endswith(_ENDS) or line.startswith(_LEADS))
     said = _PORTRAIT.match(line) if told else None
-    return said and (said[1] or said[2])
+    return said and next(filter(None, said.groups()))
 
 
 def _without(line: str, *, stubs: bool) -> str:

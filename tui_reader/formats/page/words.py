@@ -97,7 +97,8 @@ BUTTONS = frozenset((
     "share on other sites", "more sharing options", "copy link", "logged", "ip logged", "find", "website", "pm",
     "www", "email", "e-mail", "private message", "view profile", "bookmark", "edit", "delete", "flag", "award",
     "give award", "embed", "save", "parent", "context", "hide", "copy", "follow", "unflag", "twitter", "facebook",
-    "load more comments", "(button)", "offline", "online", "last reply", "replies last reply", *BUTTON_WORDS,
+    "load more comments", "see translation", "view replies", "hide replies", "recommend",
+    "(button)", "offline", "online", "last reply", "replies last reply", *BUTTON_WORDS,
     *eastern.BUTTON_WORDS,
 ))  # fmt: skip
 """What the buttons below posts say."""

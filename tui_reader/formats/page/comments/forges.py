@@ -21,14 +21,16 @@ REACH = 6
 """How many lines around a byline may say it again."""
 ROLES = frozenset((
     "author", "member", "contributor", "collaborator", "owner", "maintainer", "developer", "reporter", "guest",
-    "planner", "first-time contributor", "more actions", "copy link", "quote reply", "edited",
+    "planner", "first-time contributor", "more actions", "copy link", "quote reply", "edited", "view reviewed changes",
 ))  # fmt: skip
 """What the forges print beside names, in lower case."""
 
+_ACTIONS = "commented|left a comment|reviewed|approved these changes|requested changes"
 _GITHUB = re.compile(
-    r"@?(?P<name>[\w-]{1,39}(?:\[bot\])?) (?:bot )?(?:commented|left a comment)(?P<on> on| •| ·)? (?P<date>\S.{3,30}?)"
-    r"(?: [·•] .{1,60})?$"
+    rf"(?:@(?P<again>[\w-]{{1,39}}) )?@?(?P<name>[\w-]{{1,39}}(?:\[bot\])?) (?:bot )?(?:{_ACTIONS})(?P<on> on| •| ·)?"
+    r" (?P<date>\S.{3,30}?)(?: [·•] .{1,60})?$"
 )
+_VERBS = ("comment", "opened on ", " reviewed ", " changes ")
 _OPENED = re.compile(r"opened on (?P<date>\S.{3,30}?)(?: [·•] .{1,60})?$")
 _NAME = re.compile(r"[\w-]{1,39}$")
 _GITLAB = re.compile(r"(?P<name>\S.{0,60}?) ?@(?P<handle>[\w.-]{2,60}) ?· ?(?P<date>\S.{3,30}?)$")
@@ -37,14 +39,15 @@ _LINKED = re.compile(r"(?:on |edited |last edited ).{0,60}$", re.IGNORECASE)
 
 def find_forges(page: Page) -> Iterator[Stack]:
     """The bylines of GitHub and GitLab in order."""
-    for at in page.places(page.holding((" · ", "comment", "opened on "))):
+    for at in page.places(page.holding((" · ", *_VERBS))):
         line = plain(page.lines[at][: HEADER_LIMIT + 1])
         if (opened := _OPENED.match(line)) and at and _NAME.match(plain(page.lines[at - 1])):
             yield Stack(at - 1, at + 1, plain(page.lines[at - 1]), opened["date"])
         elif said := _byline(line):
             names = {said["name"], f"@{said['name']}", f"{said['name']}'s avatar"}
             top = min([up for up in page.above(at, 0, REACH) if _again(page, up, at, names)], default=at)
-            if top < at or said.groupdict().get("on"):
+            parts = said.groupdict()
+            if top < at or parts.get("on") or parts.get("again") == parts["name"]:
                 yield Stack(top, _below(page, at, names), said["name"], said["date"])
 
 

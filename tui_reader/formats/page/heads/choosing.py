@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tui_reader.formats.page.comments.answers import find_answers
 from tui_reader.formats.page.comments.bylines import find_bylines
+from tui_reader.formats.page.comments.closed import find_closed
 from tui_reader.formats.page.comments.items import find_items
 from tui_reader.formats.page.comments.speakers import find_plain, find_profiled
 from tui_reader.formats.page.cuts.listed import without_lists
@@ -42,7 +43,7 @@ FEW = 3
 
 def read_best(page: Page) -> Reading | None:
     """The page read with the shape that fits best; None when none is good enough."""
-    if known := find_answers(page) or find_bylines(page):
+    if known := find_answers(page) or find_closed(page, aged=True) or find_bylines(page):
         return known
     best: Reading | None = None
     for shape in likely_shapes(page):
@@ -50,12 +51,29 @@ def read_best(page: Page) -> Reading | None:
             read = _read(page, shape.anchors)
             best = read if best is None or _better(read, best) else best
     best = best if best and best.score >= ENOUGH else None
+    named = best is not None and _names_authors(best)
+    empty = _empty(best) if best and named else 1
+    if empty and (closed := find_closed(page)) and (not named or _empty(closed) < empty):
+        return closed
     if best and best.heads[0].top < ABOVE * len(page.lines):
         return best
     if spoken := find_profiled(page) or (None if best else find_plain(page)):
         read = _reading(page, spoken)
         return read if best is None or _covers(read.heads, best.heads) else best
     return best or (_reading(*listed) if (listed := find_items(page)) else None)
+
+
+def _empty(read: Reading) -> int:
+    """How many posts hold no words."""
+    ends = [*(head.top for head in read.heads[1:]), len(read.page.lines)]
+    stops = [end if head.foot is None else head.foot for head, end in zip(read.heads, ends, strict=True)]
+    return sum(
+        not any(read.page.filled(head.body, max(head.body, stop))) for head, stop in zip(read.heads, stops, strict=True)
+    )
+
+
+def _names_authors(read: Reading) -> bool:
+    return sum(head.author is not None for head in read.heads) >= NAMED_SHARE * len(read.heads)
 
 
 def _reading(page: Page, anchors: Anchors) -> Reading:

@@ -17,7 +17,7 @@ from itertools import islice, pairwise, takewhile
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.labels import label_of, of_profile
-from tui_reader.formats.page.heads.name_line import read_name
+from tui_reader.formats.page.heads.name_line import read_name, says
 from tui_reader.formats.page.heads.shapes import DATE, Parts, shape_of
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text
 
@@ -143,6 +143,8 @@ def _kind(line: str) -> str | None:
     if (label := label_of(line)) and of_profile(label):
         return label.key
     text = header_text(line)
+    if says(text):
+        return "says"
     shape = shape_of(text) if find_date(text) else ""
     return shape if shape.endswith(DATE) else None
 

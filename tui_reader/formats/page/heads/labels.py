@@ -47,7 +47,7 @@ _EDIT_STARTS = frozenset(note[:3] if note[:3].isalpha() else note[0] for note in
 _NOTE_STARTS = frozenset(note[:2].strip() for note in EDIT_NOTES)
 _HEADING_STARTS = frozenset(field[:2] for field in PROFILE_FIELDS)
 _BYLINE_STARTS = frozenset(lead[:2] for lead in BYLINES)
-_SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo) ?:\s*$")
+_SAYS_NOW = re.compile(r" (?:says|sagt|dit|dice|diz|zegt|säger|sier|mówi|říká|говорит|sanoo|より) ?:\s*$")
 _BRACKETED = re.compile(r"\W*(?:\([^()]*\)?)?$")
 _BYLINE = re.compile(
     "(?P<lead>(?:" + "|".join(BYLINES) + r")[ \t\u00a0\u2007\u202f:]{1,3})(?P<value>\S.{0,120})$", re.IGNORECASE
@@ -198,7 +198,7 @@ def says_now(line: str) -> bool:
 
 
 def _of_body(label: str) -> bool:
-    return label.lower() in BODY_LABELS or _VERB_END.search(label) is not None
+    return label.lower() in BODY_LABELS or _VERB_END.search(label) is not None or says_now(f"{label}:")
 
 
 def names_subject(label: Label) -> bool:

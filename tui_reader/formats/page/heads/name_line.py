@@ -22,10 +22,11 @@ _ACCOUNT = re.compile(r"(?:deleted )?(?:user|guest|member)[ _]?\d+$", re.IGNOREC
 _LIST_NUMBER = re.compile(r"^\d{1,4}\. (?=\S)")
 _SAYING = (
     "says", "said", "wrote", "writes", "commented", "schrieb", "sagt", "sagte", "dit", "a dit", "a écrit", "dice",
-    "dijo", "escribió",
+    "dijo", "escribió", "diz", "disse", "zegt", "säger", "sier", "siger", "mówi", "pisze", "říká", "говорит", "sanoo",
+    "diyor ki", "より",
 )  # fmt: skip
-_SAID = (*_SAYING, *(f"{verb}:" for verb in _SAYING))
-_SAYS = re.compile(rf" (?:{'|'.join(_SAYING)}):?$")
+_SAID = tuple(f"{verb}{end}" for verb in _SAYING for end in ("", ":", " :", "..."))
+_SAYS = re.compile(rf" (?:{'|'.join(_SAYING)})(?: ?:|\.\.\.)?$")
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
     r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\]"
@@ -48,7 +49,7 @@ _NO_NAME = re.compile(
 @remembered
 def read_name(line: str) -> tuple[str, str | None] | None:
     """The name that a line may be, without a list number and `says:`, and the date that may follow it."""
-    if len(line) > HEADER_LIMIT or _is_sentence(line):
+    if len(line) > HEADER_LIMIT or (_is_sentence(line) and not says(line)):
         return None
     value, date = _LIST_NUMBER.sub("", header_text(line)), None
     label = label_of(value)
@@ -61,6 +62,11 @@ def read_name(line: str) -> tuple[str, str | None] | None:
     value = without_badges(_SAYS.sub("", value) if value.endswith(_SAID) else value)
     fits = 1 < len(value) <= NAME_LIMIT and value.count(" ") < NAME_WORDS
     return (value, date) if fits and not _NO_NAME.search(value) and not _COUNT.match(value) else None
+
+
+def says(text: str) -> bool:
+    """Whether a line heads what somebody says, with a name and a verb: `Ann said...`."""
+    return text.endswith(_SAID) and _SAYS.search(text) is not None and text.count(" ") <= NAME_WORDS
 
 
 def _is_sentence(line: str) -> bool:

@@ -178,7 +178,7 @@ def _corrected(beside: Beside, found: Found, known: frozenset[str]) -> Found:
 
 def _ranked_member(page: Page, one: Bounds) -> Named | None:
     """The name right above the rank in a header: guests and former members have nothing else."""
-    above = page.above(one.top, one.floor, 3)[::-1]
+    above = page.above(one.anchor, one.floor, 4)[::-1]
     below = page.below(one.anchor + 1, one.ceiling, 3)
     for name, rank in [*pairwise(above), *pairwise(below)]:
         if header_text(page.lines[rank]).lower() in RANKS and (read := read_name(page.lines[name])):

@@ -85,12 +85,13 @@ def _short(page: Page, lines: Iterable[int]) -> set[str]:
 
 def places(constants: frozenset[str]) -> list[Place]:
     """The places, those that are likelier first; `constants` are the lines of the page's own making."""
-    above, inside, below, profile = map(attrgetter, ("above", "inside", "below", "profile"))
+    above, inside, profile = map(attrgetter, ("above", "inside", "profile"))
     return [
         lambda beside: [_behind_constant(beside.page, row, constants) for row in beside.above],
         lambda beside: [_paragraph_top(beside.page, row) for row in beside.profile],
         lambda beside: [_above_list(beside.page, one) for one in beside.bounds],
-        *(partial(_column, rows, depth) for rows in (above, inside, below) for depth in range(2 * DEPTH)),
+        *(partial(_column, rows, depth) for rows in (above, inside) for depth in range(2 * DEPTH)),
+        *(partial(_below_labels, depth) for depth in range(2 * DEPTH)),
         lambda beside: [_paragraph(beside.page, one) for one in beside.bounds],
         *(partial(_column, profile, depth) for depth in range(1, BESIDE + 1)),
     ]
@@ -98,6 +99,22 @@ def places(constants: frozenset[str]) -> list[Place]:
 
 def _column(rows: Callable[[Beside], list[list[int]]], depth: int, beside: Beside) -> list[int | None]:
     return [row[depth] if depth < len(row) else None for row in rows(beside)]
+
+
+def _below_labels(depth: int, beside: Beside) -> list[int | None]:
+    """The line so many lines below each header, where no sentence stands between: the next name stands below that."""
+    lines = beside.page.lines
+    found = _column(attrgetter("below"), depth, beside)
+    return [
+        None if at is None or any(_is_prose(lines[above]) for above in row[:depth]) else at
+        for at, row in zip(found, beside.below, strict=True)
+    ]
+
+
+@remembered
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence rather than what a page tells of an author."""
+    return (is_longer(line, NAME_LIMIT) or line.endswith((".", "!", "?"))) and label_of(line) is None
 
 
 def _behind_constant(page: Page, above: list[int], constants: frozenset[str]) -> int | None:

@@ -33,7 +33,7 @@ _HOLE = "\0"
 """Stands for the date of a line; it cannot occur in cleaned text."""
 _STRIPPED = ".,:：;()[]{}«»‹›<>|·•*-–—~=\"'"
 _NUMBER = re.compile(r"\d[\d.,]{0,14}$")
-_MARKED = re.compile(r"(?:(?:#|no\.|nr\.)\d{1,15}|\d{1,6}(?:#|楼|樓))$", re.IGNORECASE)
+_MARKED = re.compile(r"(?:(?:#|no\.|nr\.|comment:)\d{1,15}|\d{1,6}(?:#|楼|樓))$", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D")
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = " ?[-–—|»«›·•,:：;@]? ?"
@@ -47,7 +47,7 @@ _BEHIND_DATE = re.compile(rf"(?:(?<!\S)edited )?\0(?:{_REMARK}$)?")
 _PARTS = {
     DATE: "(?:edited )?" + _HOLE,
     NUMBER: r"(\d[\d.,]{0,14})",
-    MARKED: r"(?:(?:#|no\.|nr\.)(?=\d)|(?=\d{1,6}[#楼樓]))(\d{1,15})[#楼樓]?",
+    MARKED: r"(?:(?:#|no\. ?|nr\. ?|comment:)(?=\d)|(?=\d{1,6}[#楼樓]))(\d{1,15})[#楼樓]?",
     WORDS: "(.*?)",
 }
 
