@@ -87,6 +87,14 @@ class Page:
         some = frozenset(lines)
         return list(compress(count(), map(some.__contains__, self.lines))) if some else []
 
+    def beginning(self, number: int) -> Page:
+        """The page of its first lines; itself where it has no more."""
+        if len(self.lines) <= number:
+            return self
+        lines = self.lines[:number]
+        text = SafeText(self.text[: self.starts[number] - 1])
+        return Page(text, lines, self.starts[: number + 1], dict.fromkeys(lines))
+
     @cached_property
     def short(self) -> list[str]:
         """Those of them that are neither blank nor too long for a header."""

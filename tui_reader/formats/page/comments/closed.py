@@ -33,6 +33,8 @@ REACH = 6
 """How many lines below the name the date stands at the most."""
 CONSTANT = 0.6
 """Share of the comments that begin with a line of the page's own making, such as the word for a picture."""
+JUDGED = 3000
+"""Lines at the start of a long page without which it is none of these."""
 SCORE = 10.0
 """The score of such a page."""
 
@@ -57,6 +59,9 @@ def find_closed(page: Page, *, aged: bool = False) -> Reading | None:
 
     When `aged`, a page is none of these unless all its comments have ages in short, as those of social networks do.
     """
+    start = page.beginning(JUDGED)
+    if start is not page and find_closed(start, aged=aged) is None:
+        return None
     rows = find_rows(page)
     if len(rows) < LEAST:
         return None
