@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
-from tui_reader.replies.habits import is_answered, is_code, is_habit, is_reused, without_templates
+from tui_reader.replies.habits import goes_on, is_answered, is_formula, is_reused, without_templates
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
@@ -82,10 +82,10 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
             and _may_be_quoted(material, passage, matched)
-            and (trusted or not (is_habit(material, passage, habit) or is_code(material, passage)))
+            and (trusted or not is_formula(material, passage, habit))
         ):
-            passage.reused = not (proved or trusted) and is_reused(material, passage)
             _snap(material, passage, matched)
+            passage.reused = not (proved or trusted) and (is_reused(material, passage) or goes_on(material, passage))
             accepted.append(passage)
             if proved:
                 last = passage.runs[-1][1]
