@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.replies.talk import CLAY, read, said
+from tui_reader.replies.passages import FAR
 
 ASKED = "Which pot did you ever throw first?"
 ANSWERS = [f"It was number {at}, {thing}, and my {who} kept it." for at, (thing, who) in enumerate(
@@ -104,3 +105,18 @@ def test_a_turn_of_phrase_within_ones_own_sentence_is_no_quote_and_tells_of_an_a
     thread = read(("Dee", LETTER), ("Ada", f"I take {shared}."), ("Bo", f"So {shared} makes a glaze that runs."))
     assert (thread.quotes[2], thread.replies[2].parent) == ((), 1)
     assert said(read(("Ada", f"I take {shared}."), ("Bo", f"So {shared}? That makes a glaze.")), 1)
+
+
+@pytest.mark.parametrize(
+    ("end", "count"),
+    [
+        (f"{ASKED}\n\nThe first of them all.", 1),
+        (f"You said “{LETTER}”, I take it.", 1),
+        (f"It was late and {LETTER}\nSo it goes on.", 0),
+    ],
+    ids=["above an answer", "in quotation marks", "among the writer's own"],
+)
+def test_words_from_far_above_are_quoted_where_they_are_set_apart(end: str, count: int) -> None:
+    between = [("Potter", f"It was number {number}.") for number in range(FAR)]
+    thread = read(("Ada", f"{CLAY}\n\n{ASKED}\n\n{LETTER}"), *between, ("Bo", end))
+    assert len(thread.quotes[-1]) == count

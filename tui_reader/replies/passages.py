@@ -28,7 +28,7 @@ ATTRIBUTED_SHARE = 0.5
 FAR = 128
 """Posts between from which on a short unmarked passage needs a word more, and another for each time as many."""
 ANYWHERE = 12
-"""Words of the shortest unmarked passage that may begin and end anywhere."""
+"""Words of the shortest unmarked passage that may begin and end anywhere, when no more than `FAR` posts lie between."""
 SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
@@ -151,7 +151,7 @@ def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
     count = _worth(material, passage)
     if count < WHOLE <= passage.matched and _is_near(passage, count) and is_answered(material, passage):
         count = passage.matched
-    if count >= ANYWHERE:
+    if count >= ANYWHERE and passage.post - passage.source <= FAR:
         return True
     if count < _least(passage) or passage.matched < SAME * (passage.end - passage.start):
         return False
