@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from tests.replies.talk import read
-from tui_reader.replies.features import FEATURES, Feature
+from tui_reader.replies.features import COLUMN, FEATURES, Feature
 from tui_reader.replies.footing import Footing, footings, limited
+from tui_reader.replies.passages import FAR
 
 
 def row(*true: Feature) -> list[float]:
@@ -30,6 +31,22 @@ def test_a_link_rests_on_the_surest_of_what_is_true(true: tuple[Feature, ...], f
     rows = np.array([row(*true)], np.float32)
     (place,) = footings(rows, np.array([False]))
     assert tuple(Footing)[place] is footing
+
+
+@pytest.mark.parametrize(
+    ("true", "footing"),
+    [
+        ((Feature.QUOTED,), Footing.FAR),
+        ((Feature.QUOTED, Feature.ATTRIBUTED_EARLIER), Footing.QUOTE),
+        ((Feature.QUOTED, Feature.ROOT), Footing.QUOTE),
+    ],
+)
+def test_a_quote_from_far_above_is_one_where_a_name_or_the_opening_post_tells_so(
+    true: tuple[Feature, ...], footing: Footing
+) -> None:
+    rows = np.array([row(*true)] * 2, np.float32)
+    rows[:, COLUMN[Feature.QUOTED_FAR]] = np.log([FAR, FAR + 1])
+    assert [tuple(Footing)[place] for place in footings(rows, np.zeros(2, np.bool_))] == [Footing.QUOTE, footing]
 
 
 def test_the_only_earlier_post_is_sure() -> None:

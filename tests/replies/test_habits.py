@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.replies.talk import CLAY, read, said
+from tui_reader.replies.passages import FAR
 
 ASKED = "Which pot did you ever throw first?"
 ANSWERS = [f"It was number {at}, {thing}, and my {who} kept it." for at, (thing, who) in enumerate(
@@ -82,3 +85,38 @@ def test_marks_of_quoting_are_no_program_text() -> None:
     below = f"{12 * MARK}and all of the rest of it\nSo they say."
     thread = read(("Ada", f"{CLAY}\n{ASKED}\n{LETTER}"), ("Bo", f"{quoted}\n{below}"))
     assert thread.quotes[1]
+
+
+CLOSING = "Come and see us behind the old school on any day of the week."
+
+
+def test_words_with_which_two_posts_close_are_no_quote() -> None:
+    thread = read(("Ada", f"{CLAY}\n\n{CLOSING}"), ("Bo", f"{LETTER}\n\n{CLOSING}"), ("Cyd", f"{CLOSING}\n\n{ASKED}"))
+    assert (said(thread, 1), [words for words, _ in said(thread, 2)]) == ([], [CLOSING])
+
+
+@pytest.mark.parametrize("end", [f"You wrote this:\n\n{CLOSING}", f"{ASKED}\n\n{CLOSING} ???"])
+def test_words_that_ones_own_lead_up_to_are_quoted_at_the_end_too(end: str) -> None:
+    assert said(read(("Ada", f"{CLAY}\n\n{CLOSING}"), ("Bo", end)), 1)[0][1] == 0
+
+
+def test_a_turn_of_phrase_within_ones_own_sentence_is_no_quote_and_tells_of_an_answer() -> None:
+    shared = "wood ash from the old oven by the river and a little salt on top of it all"
+    thread = read(("Dee", LETTER), ("Ada", f"I take {shared}."), ("Bo", f"So {shared} makes a glaze that runs."))
+    assert (thread.quotes[2], thread.replies[2].parent) == ((), 1)
+    assert said(read(("Ada", f"I take {shared}."), ("Bo", f"So {shared}? That makes a glaze.")), 1)
+
+
+@pytest.mark.parametrize(
+    ("end", "count"),
+    [
+        (f"{ASKED}\n\nThe first of them all.", 1),
+        (f"You said “{LETTER}”, I take it.", 1),
+        (f"It was late and {LETTER}\nSo it goes on.", 0),
+    ],
+    ids=["above an answer", "in quotation marks", "among the writer's own"],
+)
+def test_words_from_far_above_are_quoted_where_they_are_set_apart(end: str, count: int) -> None:
+    between = [("Potter", f"It was number {number}.") for number in range(FAR)]
+    thread = read(("Ada", f"{CLAY}\n\n{ASKED}\n\n{LETTER}"), *between, ("Bo", end))
+    assert len(thread.quotes[-1]) == count

@@ -139,7 +139,7 @@ def test_program_text_is_no_quote() -> None:
 def test_an_unmarked_passage_fills_its_line_or_is_long(size: int) -> None:
     shared = " ".join(f"word{at}" for at in range(size))
     whole = read(("Ada", f"so {shared} and"), ("Bo", f"well\n{shared}\n\nno"))
-    inside = read(("Ada", f"so {shared} and"), ("Bo", f"yes but {shared} is just what they all would say"))
+    inside = read(("Ada", f"so {shared} and"), ("Bo", f"yes but {shared}. Just what they all would say"))
     assert bool(whole.quotes[1]) == (size >= WHOLE)
     assert bool(inside.quotes[1]) == (size >= ANYWHERE)
 

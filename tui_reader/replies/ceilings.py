@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from tui_reader.replies.footing import Footing
 
 CEILINGS: Mapping[Footing, float] = {
+    Footing.FAR: 0.89,
     Footing.NAME: 0.89,
     Footing.OWN: 0.85,
     Footing.ABOVE: 0.88,

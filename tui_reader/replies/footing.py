@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -9,13 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.replies.features import COLUMN, TOLD, Feature
+from tui_reader.replies.passages import FAR
 from tui_reader.replies.tokens import Flags, Ints
 
 
 class Footing(StrEnum):
-    """What a link rests on, surest first."""
+    """What a link rests on, surest first, a quote from far above apart."""
 
     ALONE = "the only earlier post"
+    FAR = "a quote from far above, which names nobody"
     QUOTE = "a quote"
     MOMENT = "the moment it was written, which the answer tells"
     NAME = "a name"
@@ -37,6 +40,8 @@ _TELLING: Mapping[Footing, tuple[Feature, ...]] = {
     Footing.ABOVE: (Feature.PREVIOUS,),
     Footing.OPENING: (Feature.ROOT,),
 }  # fmt: skip
+_PROVING = [COLUMN[feature] for feature in (Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER, Feature.ROOT, *TOLD)]
+"""What tells that a passage from far above is no chance."""
 _COLUMNS = {footing: [COLUMN[feature] for feature in telling] for footing, telling in _TELLING.items()}
 
 
@@ -47,6 +52,7 @@ def footings(rows: NDArray[np.float32], alone: Flags) -> Ints:
     """
     true = {footing: (rows[:, columns] > 0).any(axis=1) for footing, columns in _COLUMNS.items()}
     true[Footing.ALONE] = alone
+    true[Footing.FAR] = (rows[:, COLUMN[Feature.QUOTED_FAR]] > math.log(FAR)) & ~(rows[:, _PROVING] > 0).any(axis=1)
     true[Footing.TURN] = true[Footing.ABOVE] & (rows[:, COLUMN[Feature.AFTER_MINE]] > 0)
     true[Footing.WORDS] = np.ones(len(rows), dtype=np.bool_)
     places: Ints = np.array([true[footing] for footing in Footing]).argmax(axis=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 import numpy as np
@@ -14,12 +15,20 @@ from tui_reader.replies.tokens import Flags, Words
 
 HABIT_WORDS = 40
 """Words from which a passage is too long for a habit: everybody quotes it."""
+SALUTATION = 4
+"""Words from which something is left out above a post that is repeated whole."""
+LEAD = 16
+"""Characters before and behind a passage in which signs tell of it."""
+_LEADING = (":", "：", "…", "...")
+"""Signs behind words that lead up to a quotation; of 9 last lines without in the training threads one is quoted."""
 WRITERS = 3
 """Other people who wrote words that are a template: a letter, a form, a saying."""
 CODE, AMONG_CODE = 0.12, 0.06
 """Shares of signs of program text from which a passage is code, and from which its lines are when it is no paragraph
 above an answer: of the passages for which the second tells, 53 of 54 in the training threads with even numbers are
 quoted from nobody, and 60 of 61 in the others."""
+_GOING_ON = re.compile(r",?[ \t]+[^\W\d_]")
+"""A comma at most, and a word: of 23 unmarked passages before these in the training threads none is a quotation."""
 INDENT = 4 * " "
 """What Markdown and mails put before lines of program text."""
 
@@ -32,6 +41,24 @@ def is_habit(material: Material, passage: Passage, spread_wide: bool) -> bool:
     return spread_wide and passage.matched < HABIT_WORDS and not is_answered(material, passage)
 
 
+def is_formula(material: Material, passage: Passage, spread_wide: bool) -> bool:
+    """Whether a passage that nothing marks or attributes is a habit, the closing words of posts, or program text."""
+    return is_habit(material, passage, spread_wide) or is_closing(material, passage) or is_code(material, passage)
+
+
+def is_closing(material: Material, passage: Passage) -> bool:
+    """Whether a passage is the last line of a post and not the first of its source: a greeting, how to reach somebody.
+
+    Nobody quotes a line below his own words that do not lead up to it; whole posts and paragraphs are repeated there.
+    """
+    first, last = material.words.of(passage.post)
+    if passage.end < last or passage.start == first or len(material.lines.over(passage.start, passage.end)) > 1:
+        return False
+    body, (start, end) = material.bodies[passage.post], material.chars(passage.start, passage.end)
+    led_up_to = body[max(start - LEAD, 0) : start].rstrip().endswith(_LEADING) or "?" in body[end : end + LEAD]
+    return not led_up_to and passage.runs[0][1] - material.words.of(passage.source)[0] >= SALUTATION
+
+
 def is_code(material: Material, passage: Passage) -> bool:
     """Whether a passage is program text."""
     return material.prose.code(passage.post, *material.chars(passage.start, passage.end)) > CODE
@@ -41,6 +68,12 @@ def is_reused(material: Material, passage: Passage) -> bool:
     """Whether a passage stands among program text, which whoever goes on with it posts again."""
     lines = material.chars(*material.lines.around(passage.start, passage.end))
     return material.prose.code(passage.post, *lines) > AMONG_CODE and not is_answered(material, passage)
+
+
+def goes_on(material: Material, passage: Passage) -> bool:
+    """Whether the writer's own sentence goes on behind a passage, in its line: a turn of phrase that he took up."""
+    _, end = material.chars(passage.start, passage.end)
+    return passage.matched < HABIT_WORDS and _GOING_ON.match(material.bodies[passage.post], end) is not None
 
 
 def is_answered(material: Material, passage: Passage) -> bool:

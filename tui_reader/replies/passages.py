@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui_reader.replies.cover import Cover
-from tui_reader.replies.habits import is_answered, is_code, is_habit, is_reused, without_templates
+from tui_reader.replies.habits import goes_on, is_answered, is_formula, is_reused, without_templates
 from tui_reader.replies.joining import Passage, joined_runs
 from tui_reader.replies.material import Lines, Material
 from tui_reader.replies.openings import HELD_BY
@@ -28,7 +28,7 @@ ATTRIBUTED_SHARE = 0.5
 FAR = 128
 """Posts between from which on a short unmarked passage needs a word more, and another for each time as many."""
 ANYWHERE = 12
-"""Words of the shortest unmarked passage that may begin and end anywhere."""
+"""Words of the shortest unmarked passage that may begin and end anywhere, when no more than `FAR` posts lie between."""
 SAME = 0.8
 """Share of the words of a short unmarked passage that must be the same."""
 CUT = 200
@@ -82,10 +82,10 @@ def _accepted(material: Material, passages: list[Passage], marked: Cover, habit:
         if (proved and _stands_out(lines, passage, matched)) or (
             not own
             and _may_be_quoted(material, passage, matched)
-            and (trusted or not (is_habit(material, passage, habit) or is_code(material, passage)))
+            and (trusted or not is_formula(material, passage, habit))
         ):
-            passage.reused = not (proved or trusted) and is_reused(material, passage)
             _snap(material, passage, matched)
+            passage.reused = not (proved or trusted) and (is_reused(material, passage) or goes_on(material, passage))
             accepted.append(passage)
             if proved:
                 last = passage.runs[-1][1]
@@ -151,7 +151,7 @@ def _fills(material: Material, passage: Passage, matched: Cover) -> bool:
     count = _worth(material, passage)
     if count < WHOLE <= passage.matched and _is_near(passage, count) and is_answered(material, passage):
         count = passage.matched
-    if count >= ANYWHERE:
+    if count >= ANYWHERE and passage.post - passage.source <= FAR:
         return True
     if count < _least(passage) or passage.matched < SAME * (passage.end - passage.start):
         return False
