@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui_reader.formats.page.comments.rows import Row, find_rows, is_aside, stamp_of
+from tui_reader.formats.page.comments.rows import Row, find_rows, holds_ages, is_aside, stamp_of
 from tui_reader.formats.page.cuts.endings import text_of
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.header import Head
@@ -57,7 +57,7 @@ def find_closed(page: Page, *, aged: bool = False) -> Reading | None:
 
     When `aged`, a page is none of these unless all its comments have ages in short, as those of social networks do.
     """
-    rows = find_rows(page)
+    rows = [] if aged and not holds_ages(page) else find_rows(page)
     if len(rows) < LEAST:
         return None
     pictures = _pictures(page, rows)
