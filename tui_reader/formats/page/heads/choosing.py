@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui_reader.formats.page.comments.answers import find_answers
 from tui_reader.formats.page.comments.bylines import find_bylines
@@ -37,6 +38,8 @@ SOME_SHARE = 0.25
 """Share of the posts that must name one for half the points."""
 ABOVE = 0.1
 """Share of the lines from which on what stands above the first post may hold posts."""
+SAMPLE = 200
+"""How many posts are asked whether they hold words."""
 FEW = 3
 """Posts up to which the first may be without a word."""
 
@@ -64,12 +67,11 @@ def read_best(page: Page) -> Reading | None:
 
 
 def _empty(read: Reading) -> int:
-    """How many posts hold no words."""
-    ends = [*(head.top for head in read.heads[1:]), len(read.page.lines)]
-    stops = [end if head.foot is None else head.foot for head, end in zip(read.heads, ends, strict=True)]
-    return sum(
-        not any(read.page.filled(head.body, max(head.body, stop))) for head, stop in zip(read.heads, stops, strict=True)
-    )
+    """How many of the first posts hold no words."""
+    heads = read.heads[: SAMPLE + 1]
+    stops = [after.top if head.foot is None else head.foot for head, after in pairwise(heads)]
+    held = zip(heads, stops, strict=False)
+    return sum(not read.page.count(head.body, max(head.body, stop)) for head, stop in held)
 
 
 def _names_authors(read: Reading) -> bool:

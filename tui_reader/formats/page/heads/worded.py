@@ -11,7 +11,7 @@ from tui_reader.formats.page.heads.labels import label_of
 from tui_reader.formats.page.heads.shapes import is_number
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page
 
-SAMPLE = 200
+SAMPLE = 60
 """How many posts are looked at."""
 FEW = 4
 """Posts of a page whose names are believed though none comes back, so that a sentence may stand below one."""
@@ -26,7 +26,7 @@ RARE = 0.5
 
 
 def takes_words(page: Page, heads: Sequence[Head]) -> bool:
-    """Whether most headers hold a sentence, or hold what others do not, besides labels and the name, and no post does."""
+    """Whether most headers hold a sentence, or what others do not while no post does, besides labels and the name."""
     ends = [*(head.top for head in heads[1:]), len(page.lines)]
     some = list(zip(heads, ends, strict=True))[:SAMPLE]
     bodies = [_lines(page, head.body, end if head.foot is None else head.foot) for head, end in some]
