@@ -17,6 +17,7 @@ from tui_reader.formats.page.heads.addressed import without_addressed
 from tui_reader.formats.page.heads.anchors import Anchors, find_anchors
 from tui_reader.formats.page.heads.echoes import without_echoes
 from tui_reader.formats.page.heads.feet import as_feet
+from tui_reader.formats.page.heads.handled import with_handled_opening
 from tui_reader.formats.page.heads.header import Head, read_heads
 from tui_reader.formats.page.heads.opening import with_opening
 from tui_reader.formats.page.heads.shapes import MARKED, WORDS
@@ -116,7 +117,7 @@ def _read(page: Page, anchors: Anchors) -> Reading:
         template, heads = read_heads(page, anchors)
     if len(heads) > FEW and heads[0].number is None and not any(page.filled(heads[0].body, heads[1].top)):
         anchors, heads = replace(anchors, heads=anchors.heads[1:]), heads[1:]  # what stands below the title of a page
-    heads = without_addressed(heads)
+    heads = with_handled_opening(page, without_addressed(heads))
     authors = [head.author for head in heads if head.author]
     named = len(authors) >= NAMED_SHARE * len(heads)
     prose = anchors.score < ALONE and MARKED not in anchors.form.tokens and len(set(authors)) == 1
