@@ -9,7 +9,6 @@ Bo / @bo / · / May 4 / text
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.header import Head
@@ -24,7 +23,7 @@ SAMPLE = 50
 _HANDLE = re.compile(r"@\w[\w.-]{1,60}$")
 
 
-def with_handled_opening(page: Page, heads: Sequence[Head]) -> Sequence[Head]:
+def with_handled_opening(page: Page, heads: list[Head]) -> list[Head]:
     """The headers with that of the opening post above the first, where it has one and they hold handles."""
     some = heads[:SAMPLE]
     if not heads or sum(_holds_handle(page, head) for head in some) < SHARE * len(some):
