@@ -36,3 +36,13 @@ def test_posts_have_their_authors_and_words(form: str) -> None:
     text = "".join(form.format(name=name, words=words, day=day) for day, (name, words) in enumerate(SAID, start=1))
     draft = read(Source("page.txt", f"Oars\n{text}".encode())).drafts[0]
     assert [(post.author, post.body.removeprefix("src/oar.py\n")) for post in draft.posts] == list(SAID)
+
+
+def test_the_post_that_opens_a_page_has_its_date_below() -> None:
+    opening = "Ann Lee\n@annlee\nWho has the oar?\n9:12 AM · Mar 3, 2019\n·\n12.3K\n Views\n4\n2\n"
+    reply = "{name} Lee\n@{name}\n·\nMar {day}, 2019\n{words}\n{day}\n2\n1.2K\n"
+    replies = (reply.format(name=name, words=words, day=day) for day, (name, words) in enumerate(SAID[1:], start=4))
+    draft = read(Source("page.txt", f"Post\n\nConversation\n{opening}{''.join(replies)}".encode())).drafts[0]
+    first = draft.posts[0]
+    assert (first.author, first.body, first.date and first.date.day) == ("Ann Lee", "Who has the oar?", 3)
+    assert [post.body for post in draft.posts[1:]] == [words for _, words in SAID[1:]]

@@ -31,7 +31,7 @@ from tui_reader.model import Content, Post, SafeText
 from tui_reader.text.clean import clean, clean_line
 from tui_reader.text.quoting import prefixed
 
-SNIFFED = 2**15
+SNIFFED = 2**14
 """How many characters tell a chain."""
 HEAD = 4000
 """Bytes within which the head of a mail as it was sent says so."""

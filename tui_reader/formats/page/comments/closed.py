@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui_reader.formats.page.comments.rows import Row, find_rows, is_aside, stamp_of
+from tui_reader.formats.page.comments.rows import Row, find_rows, holds_ages, is_aside, stamp_of
 from tui_reader.formats.page.cuts.endings import text_of
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.header import Head
@@ -62,7 +62,7 @@ def find_closed(page: Page, *, aged: bool = False) -> Reading | None:
     start = page.beginning(JUDGED)
     if start is not page and find_closed(start, aged=aged) is None:
         return None
-    rows = find_rows(page)
+    rows = [] if aged and not holds_ages(page) else find_rows(page)
     if len(rows) < LEAST:
         return None
     pictures = _pictures(page, rows)

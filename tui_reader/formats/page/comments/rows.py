@@ -8,17 +8,18 @@ from typing import NamedTuple
 
 from tui_reader.formats.page.cuts.endings import BUTTON_ROW, kind_of
 from tui_reader.formats.page.dates import find_date
-from tui_reader.formats.page.lines import Page, header_text, is_bullet
+from tui_reader.formats.page.lines import Page, header_text, holds_digit, is_bullet
 from tui_reader.formats.page.memory import remembered
 from tui_reader.formats.page.words import BUTTONS
 
 LINE = 40
 """Characters of the longest line of a row."""
+AGE = 16
+"""Characters of the longest line that holds an age in short."""
 STAMP = 80
 """Characters of the longest line that holds a date and words of the page's own."""
 
 _AGE = re.compile(
-    r"[·•] ?|"
     r"(?P<age>\d{1,3} ?(?:s|m|h|d|w|mo|y|yr|min|hr|j|sem|Std|Min|Tg|Wo|Mon|J|T|ч|д|нед|мес|г|時間|日|週間|か月|年"
     r"|小时|天|周|个月|시간|일|주|개월|년)\.?)(?: (?:edited|bearbeitet|modifié))?$"
 )
@@ -35,6 +36,12 @@ class Row(NamedTuple):
     start: int
     end: int
     date: str | None
+
+
+def holds_ages(page: Page) -> bool:
+    """Whether ages in short stand on lines of their own."""
+    short = (line for line in page.distinct if len(line) <= AGE and not line.isalpha() and not line.isdecimal())
+    return any(map(_AGE.match, (line.strip("·• ") for line in short if holds_digit(line))))
 
 
 def find_rows(page: Page) -> list[Row]:

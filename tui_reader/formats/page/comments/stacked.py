@@ -55,7 +55,8 @@ def find_votes(page: Page) -> Iterator[Stack]:
         date = plain(page.lines[age])
         above = (up for up in page.above(at, 0, ABOVE) if not _beside(plain(page.lines[up])))
         named = next(above, None)
-        if named is not None and find_date(date) == (0, len(date)):
+        handled = named is not None and page.lines[named].startswith("@")  # as X prints it, below a name
+        if named is not None and not handled and find_date(date) == (0, len(date)):
             yield Stack(named, age + 1, shown_name(page.lines[named]), date)
 
 

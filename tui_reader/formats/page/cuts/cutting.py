@@ -58,7 +58,18 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     if signed := sum(before != after for before, after in zip(footless, bodies, strict=True)):
         said.append(f"cut signatures and notes of edits at the end of {_counted(signed, 'post')}")
     said += [f"cut “{line}” at the end of posts" for line in noise]
+    said += _told(page, whole[:-1], bodies)
     return Cut(heads, bodies, said, parents)
+
+
+def _told(page: Page, whole: Sequence[Span], bodies: Sequence[Span]) -> list[str]:
+    """How many lines in all were cut below posts that another one follows, and how many of these have none left."""
+    cut = [page.count(*before) - page.count(*after) for before, after in zip(whole, bodies, strict=False)]
+    emptied = sum(lines > 0 and not page.count(*body) for lines, body in zip(cut, bodies, strict=False))
+    said = [f"cut {_counted(sum(cut), 'line')} in all below the words of {_counted(sum(map(bool, cut)), 'post')}"]
+    if emptied:
+        said.append(f"{_counted(emptied, 'post')} said nothing besides lines that were cut")
+    return said if any(cut) else []
 
 
 def _between(page: Page, heads: Sequence[Head]) -> list[Span]:

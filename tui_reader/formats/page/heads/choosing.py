@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui_reader.formats.page.comments.answers import find_answers
 from tui_reader.formats.page.comments.bylines import find_bylines
@@ -16,6 +17,7 @@ from tui_reader.formats.page.heads.addressed import without_addressed
 from tui_reader.formats.page.heads.anchors import Anchors, Likely, likely_shapes
 from tui_reader.formats.page.heads.echoes import without_echoes
 from tui_reader.formats.page.heads.feet import as_feet
+from tui_reader.formats.page.heads.handled import with_handled_opening
 from tui_reader.formats.page.heads.header import Head, read_heads
 from tui_reader.formats.page.heads.opening import with_opening
 from tui_reader.formats.page.heads.shapes import MARKED, WORDS
@@ -37,6 +39,8 @@ SOME_SHARE = 0.25
 """Share of the posts that must name one for half the points."""
 ABOVE = 0.1
 """Share of the lines from which on what stands above the first post may hold posts."""
+SAMPLE = 200
+"""How many posts are asked whether they hold words."""
 FEW = 3
 """Posts up to which the first may be without a word."""
 
@@ -64,12 +68,11 @@ def read_best(page: Page) -> Reading | None:
 
 
 def _empty(read: Reading) -> int:
-    """How many posts hold no words."""
-    ends = [*(head.top for head in read.heads[1:]), len(read.page.lines)]
-    stops = [end if head.foot is None else head.foot for head, end in zip(read.heads, ends, strict=True)]
-    return sum(
-        not any(read.page.filled(head.body, max(head.body, stop))) for head, stop in zip(read.heads, stops, strict=True)
-    )
+    """How many of the first posts hold no words."""
+    heads = read.heads[: SAMPLE + 1]
+    stops = [after.top if head.foot is None else head.foot for head, after in pairwise(heads)]
+    held = zip(heads, stops, strict=False)
+    return sum(not read.page.count(head.body, max(head.body, stop)) for head, stop in held)
 
 
 def _names_authors(read: Reading) -> bool:
@@ -114,7 +117,7 @@ def _read(page: Page, anchors: Anchors) -> Reading:
         template, heads = read_heads(page, anchors)
     if len(heads) > FEW and heads[0].number is None and not any(page.filled(heads[0].body, heads[1].top)):
         anchors, heads = replace(anchors, heads=anchors.heads[1:]), heads[1:]  # what stands below the title of a page
-    heads = without_addressed(heads)
+    heads = with_handled_opening(page, without_addressed(heads))
     authors = [head.author for head in heads if head.author]
     named = len(authors) >= NAMED_SHARE * len(heads)
     prose = anchors.score < ALONE and MARKED not in anchors.form.tokens and len(set(authors)) == 1

@@ -34,6 +34,8 @@ AGREEING = 0.9
 """Share of the posts of which two places must say the same, to be taken as the author's both."""
 WRITTEN = 0.5
 """Share of the posts that must name writers, where no name recurs and none is quoted."""
+FEW, PLAIN = 4, 3
+"""Posts of a page whose names need not come back when all of them look like names, and the words of such names."""
 NEAR = 3
 """How many lines above a header, and in it, may be the name where quotes know it."""
 
@@ -135,9 +137,20 @@ def _score(found: Sequence[Named | None], known: frozenset[str], writers: frozen
     if len(counts) == 1 and len(names) > 2 and not quoted:
         return 0.0
     written = sum(name.casefold() in writers for name in names) / len(found)
-    if not (recurring or quoted or written >= WRITTEN or (told and len(names) == len(found))):
+    few = len(names) == len(found) <= FEW and all(_is_plain(name) for name in counts)
+    if not (recurring or quoted or written >= WRITTEN or (told and len(names) == len(found)) or few):
         return 0.0
     return len(names) / len(found) + recurring + 3 * quoted + written
+
+
+def _is_plain(name: str) -> bool:
+    """Whether what stands at the place of a name looks like one: a single word, or words with capitals."""
+    words = name.split(" ")
+    return (
+        not name.endswith((".", "!"))
+        and len(words) <= PLAIN
+        and (len(words) == 1 or (words[0][:1].isupper() and words[-1][:1].isupper()))
+    )
 
 
 def _heads_quotes(page: Page, found: Sequence[Named | None]) -> bool:

@@ -11,8 +11,12 @@ from tui_reader.formats.page.heads.labels import label_of
 from tui_reader.formats.page.heads.shapes import is_number
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page
 
-SAMPLE = 200
+SAMPLE = 60
 """How many posts are looked at."""
+FEW = 4
+"""Posts of a page whose names are believed though none comes back, so that a sentence may stand below one."""
+WORDS = 2
+"""Spaces in the shortest sentence."""
 REACH = 12
 """How many lines of each: what stands below is more than a page prints between posts."""
 SHARE = 0.5
@@ -22,13 +26,14 @@ RARE = 0.5
 
 
 def takes_words(page: Page, heads: Sequence[Head]) -> bool:
-    """Whether most posts hold nothing that others do not hold, and most headers do, besides labels and the name."""
+    """Whether most headers hold a sentence, or what others do not while no post does, besides labels and the name."""
     ends = [*(head.top for head in heads[1:]), len(page.lines)]
     some = list(zip(heads, ends, strict=True))[:SAMPLE]
     bodies = [_lines(page, head.body, end if head.foot is None else head.foot) for head, end in some]
-    if _own(bodies) >= SHARE:
-        return False
-    return _own([_lines(page, head.top, head.body) - {head.author} for head, _ in some]) >= SHARE
+    tops = [_lines(page, head.top, head.body) - {head.author} for head, _ in some]
+    if len(heads) <= FEW and _own([frozenset(filter(_is_sentence, top)) for top in tops]) >= SHARE:
+        return True
+    return _own(bodies) < SHARE <= _own(tops)
 
 
 def _own(held: Sequence[frozenset[str]]) -> float:
@@ -40,6 +45,10 @@ def _own(held: Sequence[frozenset[str]]) -> float:
 def _is_free(line: str) -> bool:
     """Whether a line may be words: it is no label and holds no date."""
     return label_of(line) is None and find_date(line[:HEADER_LIMIT]) is None and not is_number(line)
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith((".", "!", "?", "。")) and (line.count(" ") >= WORDS or not line.isascii())
 
 
 def _lines(page: Page, first: int, stop: int) -> frozenset[str]:
