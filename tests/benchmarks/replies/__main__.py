@@ -3,9 +3,10 @@
 python -m tests.benchmarks.replies [--write | --quotes] [FOLDER...]
 
 Judged are the project's own threads and those of each FOLDER: NAME.txt with NAME.truth.json, there and in its subfolder
-`flat`. Where a FOLDER has a subfolder `train` (`training.py` says what it holds), weights are fitted anew on halves of
-its threads and on all genres but one. Without a FOLDER `shared/threads` beside this checkout is taken, if it is there.
-With --write the results go into docs/replies-results.md as well; with --quotes only those on quotes are told.
+`flat`. Where a FOLDER has a subfolder `train` (`training.py` says what it holds), weights are fitted anew on all
+folds of its threads but one and on all genres but one. Without a FOLDER `shared/threads` beside this checkout is taken,
+if it is there. With --write the results go into docs/replies-results.md as well; with --quotes only those on quotes are
+told.
 """
 
 from __future__ import annotations

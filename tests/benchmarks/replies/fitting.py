@@ -18,6 +18,8 @@ PENALTY = 2.0
 ROUNDS = 30
 PRECISION = 1e-3
 """Change of the weights, in nats, below which they are settled."""
+NEAR = 0.1
+"""Change of the weights below which the covariances stay much the same."""
 
 Weights = NDArray[np.float64]
 """The weight of each feature, then each change that a trait makes to one."""
@@ -94,12 +96,14 @@ def fit(
     weights = np.zeros(stacked.rows.shape[1])
     if start is not None:
         weights[: len(start)] = start
+    step, bend = weights, np.zeros(0)
     for _ in range(ROUNDS):
         shares = stacked.chances(weights)
         wanting = -shares * each
         wanting[parents] += count
         slope = wanting @ stacked.rows - PENALTY * weights
-        bend = stacked.spread(shares, each, count) + PENALTY * np.eye(len(weights))
+        if not len(bend) or np.abs(step).max() > NEAR:
+            bend = stacked.spread(shares, each, count) + PENALTY * np.eye(len(weights))
         weights, step = _climbed(fitness, weights, np.linalg.solve(bend, slope))
         if np.abs(step).max() < PRECISION:
             break

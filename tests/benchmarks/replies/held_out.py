@@ -1,9 +1,11 @@
-"""Weights fitted on some threads and judged on others: halves of the threads, and a genre held out in turn."""
+"""Weights fitted on some threads and judged on others: folds of the threads, and a genre held out in turn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from os import cpu_count
 
 import numpy as np
 
@@ -24,8 +26,10 @@ where a post quoted count less.
 
 CAUTION = 0.9
 """What the weights are multiplied by: the most, in twentieths, with which the edges that are called sure are right in
-.97 in every genre, judged by the halves and when held out.
+.97 in every genre, judged by folds and when held out.
 """
+FOLDS = 5
+"""Parts of the threads, each judged by weights fitted on all the others."""
 
 
 def fitted(threads: Sequence[Recovered]) -> Weights:
@@ -94,24 +98,29 @@ def cautious(threads: Sequence[Recovered]) -> Judge:
     return weighted(fitted(threads), ceilings(threads, others(threads)))
 
 
-def halves(threads: Sequence[Recovered]) -> Judge:
-    """Each thread judged by weights fitted on the half of the threads that it is not in."""
-    half = {name: at % 2 for at, name in enumerate(dict.fromkeys(one.name for one in threads))}
-    judges = [cautious([one for one in threads if half[one.name] != side]) for side in (0, 1)]
+def folds(threads: Sequence[Recovered]) -> Judge:
+    """Each thread judged by weights fitted on the threads of all folds but its own; all folds have all genres."""
+    fold = {name: at % FOLDS for at, name in enumerate(dict.fromkeys(one.name for one in threads))}
+    judges = _each_cautious([[one for one in threads if fold[one.name] != side] for side in range(FOLDS)])
 
     def judge(thread: Recovered) -> list[Edge]:
-        return judges[half[thread.name]](thread)
+        return judges[fold[thread.name]](thread)
 
     return judge
 
 
 def genres_apart(threads: Sequence[Recovered]) -> Judge:
     """Each thread judged by weights fitted on the threads of all other genres."""
-    genres = {one.genre for one in threads}
-    of = {genre: cautious([one for one in threads if one.genre != genre]) for genre in genres}
-    every = cautious(threads)
+    genres = list(dict.fromkeys(one.genre for one in threads))
+    *apart, every = _each_cautious([[one for one in threads if one.genre != genre] for genre in (*genres, None)])
+    of = dict(zip(genres, apart, strict=True))
 
     def judge(thread: Recovered) -> list[Edge]:
         return of.get(thread.genre, every)(thread)
 
     return judge
+
+
+def _each_cautious(parts: Sequence[Sequence[Recovered]]) -> list[Judge]:
+    with ThreadPoolExecutor(cpu_count()) as pool:
+        return list(pool.map(cautious, parts))

@@ -8,7 +8,7 @@ from tests.benchmarks.replies.bars import beside_bars
 from tests.benchmarks.replies.edge_tables import by_thread, coverage, edges_by_genre
 from tests.benchmarks.replies.errors import by_ground, confusions
 from tests.benchmarks.replies.groups import by_genre
-from tests.benchmarks.replies.held_out import genres_apart, halves, without_dates
+from tests.benchmarks.replies.held_out import FOLDS, folds, genres_apart, without_dates
 from tests.benchmarks.replies.judges import ours
 from tests.benchmarks.replies.quote_tables import quotes_by_genre, quotes_by_length
 from tests.evaluation.recovered import Recovered
@@ -25,9 +25,9 @@ and more. A thread is seen in three renderings: as posted, with attributions and
 quoted words taken out too.
 """
 APART = "The threads above, by weights fitted on the training threads of all other genres."
-TRAINING = """`joint`: weights fitted on the half of the training threads that a thread is not in, `undated`: the
-same where no post has a date, `apart`: on all genres but its own. Where parents are known from quotes (`forum`), edges
-are judged only without them."""
+TRAINING = f"""`joint`: weights fitted on all training threads but those of the fold, of {FOLDS}, that a thread is in,
+`undated`: the same where no post has a date, `apart`: on all genres but its own. Where parents are known from quotes
+(`forum`), edges are judged only without them."""
 
 
 def results(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> str:
@@ -57,7 +57,7 @@ def quote_results(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> 
 
 
 def _fitted(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> list[str]:
-    apart, joint, groups = genres_apart(trained), halves(trained), by_genre(trained)
+    apart, joint, groups = genres_apart(trained), folds(trained), by_genre(trained)
     return [
         edges_by_genre("Genres held out", APART, by_genre(judged), {"": apart}),
         edges_by_genre(

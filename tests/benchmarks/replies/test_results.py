@@ -13,7 +13,7 @@ import pytest
 from tests.benchmarks.replies import cache
 from tests.benchmarks.replies.data import trained
 from tests.benchmarks.replies.fitting import SHIPPED
-from tests.benchmarks.replies.held_out import genres_apart, halves
+from tests.benchmarks.replies.held_out import folds, genres_apart
 from tests.benchmarks.replies.judges import BASELINES, ours, weighted
 from tests.benchmarks.replies.results import results
 from tests.benchmarks.replies.training import training_threads
@@ -80,7 +80,7 @@ def test_the_weights_shipped_judge_as_the_program_does() -> None:
 
 def test_every_thread_is_judged_by_weights_fitted_on_others(folder: Path) -> None:
     threads = trained(folder)
-    for judge in (halves(threads), genres_apart(threads)):
+    for judge in (folds(threads), genres_apart(threads)):
         assert all(edge.confidence < 1 for one in threads for edge in judge(one) if edge.place > 1)
 
 
