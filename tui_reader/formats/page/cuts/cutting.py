@@ -64,8 +64,10 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
 
 def _told(page: Page, whole: Sequence[Span], bodies: Sequence[Span]) -> list[str]:
     """How many lines in all were cut below posts that another one follows, and how many of these have none left."""
-    cut = [page.count(*before) - page.count(*after) for before, after in zip(whole, bodies, strict=False)]
-    emptied = sum(lines > 0 and not page.count(*body) for lines, body in zip(cut, bodies, strict=False))
+    changed = [(before, after) for before, after in zip(whole, bodies, strict=False) if before != after]
+    left = [page.count(*after) for _, after in changed]
+    cut = [page.count(*before) - lines for (before, _), lines in zip(changed, left, strict=True)]
+    emptied = sum(lines > 0 and not words for lines, words in zip(cut, left, strict=True))
     said = [f"cut {_counted(sum(cut), 'line')} in all below the words of {_counted(sum(map(bool, cut)), 'post')}"]
     if emptied:
         said.append(f"{_counted(emptied, 'post')} said nothing besides lines that were cut")
