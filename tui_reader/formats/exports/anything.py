@@ -12,7 +12,7 @@ from tui_reader.formats.exports.markup import html, plain
 from tui_reader.formats.exports.paths import objects, pick, sample, word
 from tui_reader.formats.exports.records import NAMELESS, Export, Json, Topic
 from tui_reader.formats.exports.trimming import names_in, trimmed
-from tui_reader.formats.exports.values import values, words
+from tui_reader.formats.exports.values import Objects, values, words
 
 LOOKED_AT = 20_000
 """Values of a file among which the list of posts is looked for."""
@@ -22,27 +22,32 @@ ENOUGH = 0.6
 _PARENT = (
     "parent_id | parentId | parent_comment_id | parentCommentId | parent_comment | parent/id | parent"
     " | reply_to_id | reply_to/id | reply_to | replyTo/id | replyTo | reply-to | in_reply_to_id | in_reply_to"
-    " | inReplyTo | inReplyToId | reply_to_message_id | replyToId | refid"
+    " | inReplyTo | inReplyToId | reply_to_message_id | replyToId | refid | parentHex"
 )
 _POST = Fields(
     body="body | text | content/rendered | content | message | comment | html | cooked | raw | markdown"
     " | textDisplay | post | body_html | comment_text | selftext | description | snippet/textDisplay"
     " | snippet/topLevelComment/snippet/textDisplay",
-    key="id | _id | post_id | postId | comment_id | commentId | message_id | messageId | uuid | no | num | pid",
+    key="id | _id | post_id | postId | comment_id | commentId | message_id | messageId | uuid | no | num | pid"
+    " | commentHex | reply_id",
     parent=_PARENT,
     author="author/login | author/username | author/name | author/display_name | author/nickname | author | user/login"
-    " | user/username | user/name | user/display_name | user | username | author_name | authorName | creator/name"
+    " | user/username | user/name | user/display_name | user/screen_name | user/nickname | user | username"
+    " | author_name | authorName | creator/name"
     " | creator | name | nickname | nick | poster | by | from/name | from | sender/name | sender | speaker"
+    " | screen_name | user_name | userName | nick_name | nickName | actor_name | createdUser/name"
     " | owner/display_name | snippet/authorDisplayName | snippet/topLevelComment/snippet/authorDisplayName",
     date="created_at | createdAt | date_gmt | date | time | timestamp | published | publishedAt | published_at"
     " | created | posted_at | posted | ts | creation_date | created_utc | datetime | creation_time"
+    " | creationDate | create_time | createTime | create_date | postedAt | sent_at | sentAt | platform_created_at"
     " | snippet/publishedAt | snippet/topLevelComment/snippet/publishedAt",
     subject="title | subject",
     url="permalink | html_url | link | url",
     children="children | replies/data | replies/nodes | replies/comments | replies | answers | responses | comments"
-    " | child_comments",
+    " | child_comments | reply_list | replyList | reply_new/reply_list | sub_comments",
     nothing=("0", 0, "-1", -1, "root", "null"),
 )
+_TITLE = pick("title | name | subject | topic | thread_title")
 _HTML = re.compile(r"<(?:p|br|div|a|blockquote|span|em|i|b|strong|ul|pre)\b[^<>]{0,300}>", re.IGNORECASE)
 
 
@@ -58,15 +63,31 @@ def _read(value: Json) -> Topic:
     fields = _occurring(posts)
     marked_up = any(_HTML.search(text[:5000]) for text in words(values(posts, fields.body)) if "<" in text)
     fields = replace(fields, render=html if marked_up else plain, stated=_are_linked(posts, fields))
-    found = records(posts, fields)
     if not _looks_like_post(holder) or posts is value:
-        return Topic(found, pick("title | name | subject | topic | thread_title")(holder))
+        return _of_threads(_threads(value, posts, holder) or [(holder, posts)], fields)
+    found = records(posts, fields)
     opening = records([holder], replace(_occurring([holder]), render=fields.render, children="", stated=True))
     if opening.keys[0] == "":
         opening.keys[0] = f"{NAMELESS}opening"
     if fields.stated:
         found.parents = [opening.keys[0] if parent == "" else parent for parent in found.parents]
     return Topic(together([opening, found]), opening[0].facts.subject)
+
+
+def _threads(value: Json, posts: Objects, holder: dict[str, Any]) -> list[tuple[dict[str, Any], Objects]]:
+    """The objects of a list that hold posts under the same name as one of them, and those posts."""
+    name = next((name for name, inside in holder.items() if inside is posts), None)
+    if name is None or not isinstance(value, list):
+        return []
+    return [(one, held) for one in objects(value) if (held := objects(one, name))]
+
+
+def _of_threads(threads: list[tuple[dict[str, Any], Objects]], fields: Fields) -> Topic:
+    """The posts of several threads, which are known by their places."""
+    posts = [post for _, held in threads for post in held]
+    places = [str(place) for place, (_, held) in enumerate(threads) for _ in held]
+    titles = {str(place): title for place, (one, _) in enumerate(threads) if (title := word(_TITLE(one)))}
+    return Topic(records(posts, fields, places), titles=titles)
 
 
 def _are_linked(posts: list[dict[str, Any]], fields: Fields) -> bool:
