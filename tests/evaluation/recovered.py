@@ -42,9 +42,7 @@ class Case:
 class Recovered:
     """A thread in one rendering: its posts, the score of what was made of it, and a case for each of its edges.
 
-    `quotes_known` says whether its labels tell what is quoted. `unlabelled` are, in a thread with known parents, cases
-    of the first posts of writers, the second of the thread apart, whose parent is not known: the opening post counts as
-    accepted.
+    `quotes_known` says whether its labels tell what is quoted.
     """
 
     name: str
@@ -54,7 +52,6 @@ class Recovered:
     quotes_known: bool
     score: Score
     cases: tuple[Case, ...]
-    unlabelled: tuple[Case, ...] = ()
 
 
 def recovered(thread: Labelled, how: Rendering) -> Recovered:
@@ -62,7 +59,6 @@ def recovered(thread: Labelled, how: Rendering) -> Recovered:
     rendered = render(thread, how)
     begun, quoting, found = _found(rendered)
     wanted = {edge.post: edge.wanted for edge in found.edges}
-    cases = list(_cases(begun, quoting, {**(_newcomers(begun) if wanted else {}), **wanted}))
     return Recovered(
         name=thread.name,
         genre=thread.genre,
@@ -70,8 +66,7 @@ def recovered(thread: Labelled, how: Rendering) -> Recovered:
         posts=tuple(post.id for post in begun.posts),
         quotes_known="quotes" in rendered.labels,
         score=found,
-        cases=tuple(case for case in cases if case.post in wanted),
-        unlabelled=tuple(case for case in cases if case.post not in wanted),
+        cases=tuple(_cases(begun, quoting, wanted)),
     )
 
 
@@ -87,12 +82,6 @@ def _found(thread: Labelled) -> tuple[Thread, Quoting, Score]:
     complete = conclude(begun, quoting, work)
     exported = {"posts": [post_object(complete, node) for node in range(len(complete))]}
     return begun, quoting, score(thread.labels, exported)
-
-
-def _newcomers(thread: Thread) -> dict[str, tuple[str | None, ...]]:
-    """The first posts of writers, beyond the second post, as answers to the opening post."""
-    firsts = {post.author: at for at, post in reversed(list(enumerate(thread.posts))) if post.author}
-    return {thread.posts[at].id: (thread.posts[0].id,) for at in sorted(firsts.values()) if at > 1}
 
 
 def _cases(thread: Thread, quoting: Quoting, wanted: dict[str, tuple[str | None, ...]]) -> list[Case]:

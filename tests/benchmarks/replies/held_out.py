@@ -13,7 +13,6 @@ from tests.benchmarks.replies.ceilings import ceilings
 from tests.benchmarks.replies.fitting import SELECTED, SHIPPED, Weights, fit
 from tests.benchmarks.replies.judges import Judge, weighted
 from tests.benchmarks.replies.told import untold, with_told
-from tests.benchmarks.replies.unlabelled import unlabelled
 from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Case, Recovered
 from tui_reader.replies.features import COLUMN, DATED
@@ -36,17 +35,14 @@ def fitted(threads: Sequence[Recovered]) -> Weights:
     """Weights fitted jointly and made cautious: each case as it is and with every other link stated, one without dates.
 
     The mean of two fits: in one all labels tell how often the opening post is answered, in the other not those of the
-    genres `SELECTED`. Answers to the opening post that these leave out count a little in both. What moments that posts
-    tell weigh is added to these.
+    genres `SELECTED`. What moments that posts tell weigh is added to these.
     """
     known = [(case, one.genre) for at, one in enumerate(threads) for case in varied(one, at % 2 == 0)]
     cases, worth = [case for case, _ in known], [WORTH.get(genre, 1.0) / 2 for _, genre in known]
-    unsaid = list(unlabelled(threads))
-    plain = list(map(untold, [*cases, *(case for case, _ in unsaid)]))
-    counts = [*worth, *(count for _, count in unsaid)]
-    selected = [genre in SELECTED for _, genre in known] + [False] * len(unsaid)
-    first = fit(plain, counts, start=SHIPPED / CAUTION)
-    weights: Weights = CAUTION * with_told(cases, worth, (first + fit(plain, counts, selected, first)) / 2)
+    trusted, selected = [False] * len(known), [genre in SELECTED for _, genre in known]
+    plain = list(map(untold, cases))
+    first = fit(plain, worth, trusted, SHIPPED / CAUTION)
+    weights: Weights = CAUTION * with_told(cases, worth, (first + fit(plain, worth, selected, first)) / 2)
     return weights
 
 
