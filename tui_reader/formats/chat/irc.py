@@ -12,16 +12,22 @@ from tui_reader.formats.chat.said import Said, all_said, document, sniffed
 from tui_reader.formats.document import Document
 from tui_reader.formats.source import Source
 
-_TIME = r"\[?(?P<when>(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )?\d{1,2}:\d\d(?::\d\d)?)\]?[ \t]+"
-_SAYS = re.compile(rf"(?:{_TIME})?<[ @+%~&]?(?P<name>[^<>/\s]{{1,40}})>[ \t]?(?P<words>.*)$")
+_MONTH = r"[^\W\d_]{3,5}\.?"
+_DATE = rf"(?:\d{{4}}-\d\d-\d\d[T ]|{_MONTH} [ \d]\d |[ \d]\d {_MONTH} )"
+_TIME = rf"\[?(?P<when>{_DATE}?\d{{1,2}}:\d\d(?::\d\d)?)\]?[ \t]+"
+_MASK = r"(?:![^<>\s@]{1,40}@[^<>\s]{1,200})?"
+"""User and host behind a nick, as a proxy that logs what the server sends writes them."""
+_SAYS = re.compile(rf"(?:{_TIME})?<[ @+%~&]?(?P<name>[^<>/\s]{{1,40}}?){_MASK}>[ \t]?(?P<words>.*)$")
 _SAYS_AT = re.compile(rf"{_TIME}<(?P<name>[^<>/]{{1,40}})>[ \t]?(?P<words>.*)$")
 _COLUMNS = re.compile(r"(?P<when>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\t(?P<name>[^\t]{0,40})\t(?P<words>.*)$")
 _NO_NAME = re.compile(r"(?:-->|<--|--|=!=|)$")
-_ACTS = re.compile(rf"(?:{_TIME}\*|===)[ \t](?P<name>[^\s*]{{1,40}}) (?P<words>.+)$")
+_ACTS = re.compile(rf"(?:{_TIME}\*|===)[ \t]{{1,4}}(?P<name>[^\s*]{{1,40}}) (?P<words>.+)$")
 _NOTE = re.compile(rf"(?:{_TIME})?(?:-!-|-->|<--|\*\*\*|---|===|\*\*\*\*)(?: |$)|Session (?:Start|Ident|Close|Time): ")
 _COMES_AND_GOES = re.compile(
     r"\[[^\]]*\]\s+has (?:joined|left|quit)|(?:has joined|has left|has quit|is now known as|sets mode) ?"
-    r"|\*[ \t](?:Now talking (?:in|on)|Topic (?:is|for)|Set by|(?:Joins|Parts|Quits):|Disconnected)(?: |$)"
+    r"|\*[ \t]{1,4}(?:Now talking (?:in|on)|Topic (?:is|for)|Set by|(?:Joins|Parts|Quits):|Disconnected)(?: |$)"
+    r"|\*[ \t]{1,4}\S{1,40} (?:(?:gives|removes) (?:channel (?:half-)?operator status|voice) (?:to|from)"
+    r"|(?:sets|removes) ban|has (?:changed the topic|kicked)|changes topic) "
 )
 _DAY = re.compile(r"(?:---|\*{3,4}|-!-|Session Start:) .*\d{4}")
 

@@ -11,7 +11,9 @@ _TIME = re.compile(
     r"(?P<early>오전|上午|午前)?(?P<late>오후|下午|午後)?\s{0,2}(?P<hour>\d{1,2})[:.](?P<minute>\d\d)"
     r"(?:[:.](?P<second>\d\d))?(?:[ \u202f\u00a0]?(?P<half>[AaPp])\.?[Mm]\b)?"
 )
-_OF_A_YEAR = re.compile(r"([A-Z][a-z]{2,8} {1,2}\d{1,2})(?:st|nd|rd|th)?(?: at|,)? (?=\d{1,2}:)")
+_OF_A_YEAR = re.compile(
+    r"(\d{1,2} [^\W\d_]{3,5}\.?|[^\W\d_]{3,9}\.? {1,2}\d{1,2})(?:st|nd|rd|th)?(?: at|,)? (?=\d{1,2}:)"
+)
 """A day of which the log tells the year elsewhere."""
 
 
