@@ -311,6 +311,10 @@ def test_mattermost_lines_and_api() -> None:
     other = post | {"message": "c", "create_at": 1620069850000, "replies": [reply | {"message": "d"}]}
     two = only(read_json("\n".join(json.dumps({"type": "post", "post": talk}) for talk in (post, other))))
     assert (list(two.parents), bodies(two)) == ([-1, 0, -2, 2], ["a", "b", "c", "d"])
+    direct = {"channel_members": ["ann", "bo"], "user": "ann", "message": "e", "create_at": 1620069860000}
+    lines = [{"type": "post", "post": post}, {"type": "direct_post", "direct_post": direct}]
+    kites, pair = read_json("\n".join(map(json.dumps, lines))).drafts
+    assert (kites.title, pair.title, bodies(pair)) == ("kites", "ann, bo", ["e"])
     posts = {
         "y": {"id": "y", "root_id": "x", "user_id": "u", "message": "b", "create_at": 1620069841000, "channel_id": "c"},
         "x": {"id": "x", "root_id": "", "user_id": "v", "message": "a", "create_at": 1620069840000, "channel_id": "c"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -54,10 +55,17 @@ def _is_mattermost(value: Json) -> float:
 
 def _mattermost(value: Json) -> list[dict[str, Any]]:
     """The posts of an export, one a line, or of an answer of the API, a map of them that is in no order."""
-    lines = [
-        line["post"] for line in objects(value) if line.get("type") == "post" and isinstance(line.get("post"), dict)
-    ]
+    lines = [post for line in objects(value) for post in _posted(line)]
     return lines or sorted(objects(value, "posts"), key=lambda post: word(post.get("create_at")).zfill(20))
+
+
+def _posted(line: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The post of a line, if it is one; a direct message is in a channel that is known by its members."""
+    kind = line.get("type")
+    post = line.get(kind) if kind in ("post", "direct_post") else None
+    if isinstance(post, dict):
+        members = post.get("channel_members")
+        yield {**post, "channel": ", ".join(map(word, members))} if isinstance(members, list) else post
 
 
 def _read_mattermost(value: Json) -> Topic:
