@@ -79,6 +79,11 @@ def test_line_ends_of_old_macs_become_line_feeds_only_when_there_are_no_others()
         ("ñ".encode(), "rot13", "ñ"),
         ("ñ".encode(), None, "ñ"),
         (b"a\x81", "shift_jis", "a\ufffd"),
+        ("Zoë’s café".encode(), "iso-8859-1", "Zoë’s café"),
+        ("мельница".encode(), "koi8-r", "мельница"),
+        ("мельница".encode("koi8-r"), "koi8-r", "мельница"),
+        ("水车在转动吗？".encode(), "big5", "水车在转动吗？"),
+        ("联通".encode("gbk"), "gb2312", "联通"),
     ],
 )
 def test_a_declared_charset_is_read_as_it_is_meant(data: bytes, charset: str | None, text: str) -> None:

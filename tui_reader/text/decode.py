@@ -22,6 +22,8 @@ _WIDER = {
 """Encodings that are declared for text of a larger one, as the WHATWG Encoding Standard reads them."""
 _NOT_FOR_FILES = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"}
 """Codecs for other purposes than files, some of them with a cost that is quadratic in the length."""
+_LETTER_BY_LETTER = ("cp125", "iso8859", "koi8")
+"""How the names of encodings begin that have a byte for each letter: words in them are never UTF-8 by chance."""
 _SAMPLE = 4096
 
 _WESTERN = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
@@ -59,7 +61,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 def decode_declared(data: bytes, charset: str | None) -> str:
     """Decode bytes that declare their own charset, as the parts of a mail do.
 
-    What is declared falsely, is unknown or means nothing (ASCII for 8-bit text) is found from the bytes.
+    What is declared falsely, is unknown or means nothing (ASCII for 8-bit text) is found from the bytes: what is UTF-8
+    is read as that, in an encoding with several bytes a letter only when the bytes are wrong there.
     """
     codec = _codec(charset) if charset else None
     if data.isascii() and (codec is None or codec in ("ascii", "utf-8")):
@@ -67,12 +70,22 @@ def decode_declared(data: bytes, charset: str | None) -> str:
     if codec is None or codec in ("ascii", "utf-8"):
         return _found(data).text
     wider = _WIDER.get(codec, codec)
+    if wider.startswith(_LETTER_BY_LETTER) and (text := _strictly(data, "utf-8")) is not None:
+        return text
     if wider == "cp1252":
         return _western(data)
+    text = _strictly(data, wider)
+    if text is None:
+        text = _strictly(data, "utf-8")
+    return data.decode(wider, "replace") if text is None else text
+
+
+def _strictly(data: bytes, codec: str) -> str | None:
+    """The text of bytes that are right in an encoding; None for others."""
     try:
-        return data.decode(wider)
+        return data.decode(codec)
     except UnicodeError:
-        return data.decode(wider, "replace")
+        return None
 
 
 def unscrambled(data: bytes) -> bytes | None:
