@@ -13,11 +13,10 @@ from tui_reader.formats.collector import collector_at_rest
 from tui_reader.formats.document import ROOT, Document, Draft
 from tui_reader.formats.lazily import Written
 from tui_reader.formats.mail.addresses import address
-from tui_reader.formats.mail.dates import date
 from tui_reader.formats.mail.drafts import drafts
 from tui_reader.formats.mail.headers import Head, author, line, nearest, own_id, thread_index
 from tui_reader.formats.mail.message import File, Message
-from tui_reader.formats.mail.stamps import FIELDS, UNDATED, Stamps
+from tui_reader.formats.mail.stamps import UNDATED, Stamps, postmark, stated
 from tui_reader.formats.mail.store import Store
 from tui_reader.formats.mail.subjects import Talk, base, is_reply, same_talk
 from tui_reader.formats.mail.threading import Links, groups, link
@@ -67,6 +66,8 @@ class Index:
                 self.deleted += 1
                 continue
             name, moment = own_id(head, _ID), moment_of(head)
+            if moment == UNDATED and (came := postmark(file.data, message.start)):
+                moment = came.timestamp()
             if name in seen:
                 first = seen[name]
                 if self.moments[first] == moment and _writer(self.store.head(first)) == _writer(head):
@@ -91,7 +92,7 @@ class Index:
             load=partial(self.store.content, number),
             words=partial(self.store.text, number),
             author=_writer(head),
-            date=None if self.moments[number] == UNDATED else head.read(FIELDS, date),
+            date=None if self.moments[number] == UNDATED else stated(head) or self.store.postmark(number),
             subject=line(head.first(_SUBJECT)),
             url=address(head, self.ids[number]),
         )

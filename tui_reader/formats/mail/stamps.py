@@ -11,15 +11,36 @@ from tui_reader.formats.mail.headers import Head
 
 UNDATED = -inf
 """The moment of a mail that states none that can be read."""
-FIELDS = (b"\ndate:", b"\nposted:", b"\nnntp-posting-date:", b"\ndelivery-date:", b"\nx-google-arrivaltime:")
-"""The fields that hold a date, the usual one first; the others are of news before 1987 and of archives."""
+FIELDS = (
+    b"\ndate:", b"\nposted:", b"\nnntp-posting-date:", b"\ndelivery-date:", b"\nx-google-arrivaltime:",
+    b"\nresent-date:",
+)  # fmt: skip
+"""The fields that hold a date, the usual one first; others are of news before 1987, of archives and of mail sent on."""
+RECEIVED = (b"\nreceived:",)
+"""The field that each station puts before those of the stations before it, with its date behind the last semicolon."""
 
 _USUAL = re.compile(rb"[ \t]{0,9}((?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} )(\d\d:\d\d)(:\d\d [+-]\d{4})(?!\d)")
 """The date of RFC 5322 as a day, minutes, and seconds with a zone."""
+_POSTMARK = re.compile(rb"[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d(?::\d\d)? (?:[A-Z]{3,4} )?\d{4}\b")
+_NO_TIME = 1970
+"""The year in the postmarks of programs that know no time."""
 _LONGEST = 48
 """Bytes that such a date takes at most, and more."""
 _MINUTES = {b"%02d:%02d" % divmod(minute, 60): 60 * minute for minute in range(24 * 60)}
 _Y2K = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
+
+
+def stated(head: Head) -> datetime | None:
+    """The moment that a mail states; one without a date of its own has that of the last station on its way."""
+    return head.read(FIELDS, date) or head.read(RECEIVED, lambda way: date(way.rpartition(b";")[2].strip()))
+
+
+def postmark(data: bytes, end: int) -> datetime | None:
+    """The moment in the `From ` line of a mailbox that ends at `end`, at which a mail came; None without one."""
+    line = data[data.rfind(b"\n", 0, end) + 1 : end]
+    found = _POSTMARK.search(line) if line.startswith(b"From ") else None
+    moment = date(found[0]) if found else None
+    return moment if moment and moment.year > _NO_TIME else None
 
 
 class Stamps:
@@ -44,7 +65,7 @@ class Stamps:
             )
         except KeyError:
             self._learn(value, colon)
-            moment = head.read(FIELDS, date)
+            moment = stated(head)
             return moment.timestamp() if moment else UNDATED
 
     def _learn(self, value: bytes, colon: int) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
+from datetime import datetime
 from functools import lru_cache
 
 from tui_reader.formats.mail.headers import Head, answered
 from tui_reader.formats.mail.marks import find_marks
 from tui_reader.formats.mail.message import File, Message
 from tui_reader.formats.mail.mime import Part, body_text
+from tui_reader.formats.mail.stamps import postmark
 from tui_reader.model import Content, SafeText
 
 KEPT = 256
@@ -50,6 +52,10 @@ class Store:
     def head(self, number: int) -> Head:
         """The headers of a message."""
         return Head(self._files[number].data[self._spans[3 * number] : self._spans[3 * number + 1]])
+
+    def postmark(self, number: int) -> datetime | None:
+        """When the mailbox says that a message came."""
+        return postmark(self._files[number].data, self._spans[3 * number])
 
     def text(self, number: int) -> SafeText:
         """The text of a message without its marks, which take longer to find than the text to read."""
