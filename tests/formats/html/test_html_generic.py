@@ -149,3 +149,10 @@ def test_a_list_of_links_with_dates_is_no_thread() -> None:
 def test_a_long_page_is_read_to_its_end() -> None:
     blocks = "".join(profiled(n % 5, TEXTS[n % 5] * 9, f'<a href="/member/{n}">{NAMES[n % 5]}</a>') for n in range(999))
     assert len(read(f"<h1>Boat</h1>{blocks}").drafts[0].posts) == 999
+
+
+def test_a_page_without_posts_keeps_what_stands_in_a_form() -> None:
+    page = read(
+        '<form action="/del"><input>Steep it for four minutes.<select><option>x</select></form>'
+    )
+    assert [post.body for post in page.drafts[0].posts] == ["Steep it for four minutes."]

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from tui_reader.formats.page.eastern import AGE, AGE_UNITS
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS
 
 DAY = 24 * 60 * 60
@@ -56,6 +57,8 @@ def read_age(line: str, saved: datetime) -> datetime | None:
 @lru_cache(maxsize=4096)
 def _seconds(line: str) -> int | None:
     """How many seconds ago something was."""
+    if eastern := AGE.search(line):
+        return int(eastern["amount"]) * AGE_UNITS[eastern["unit"]]
     amounts = _AMOUNT.findall(line) if _AGO.search(line) else []
     found = ((number, _size(unit.lower())) for number, unit in amounts)
     return next((size * (int(number) if number.isdecimal() else 1) for number, size in found if size), None)

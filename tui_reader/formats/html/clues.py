@@ -57,5 +57,7 @@ IDS = (
 DATED = "time, [datetime], [data-time], [data-timestamp], abbr[title], [itemprop^=date]"
 """Elements that give a date in an attribute."""
 
-CHROME = "nav, header, footer, aside, form, [role=navigation], [class*=signature i], [class*=breadcrumb i]"
-"""What stands around the text of a page or a post."""
+AROUND = "nav, header, footer, aside, [role=navigation], [class*=breadcrumb i]"
+"""What stands around the text of a page; boards that let one delete posts keep all of it in a form."""
+CHROME = f"{AROUND}, form, [class*=signature i]"
+"""What stands around the text of a post."""

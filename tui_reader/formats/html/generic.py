@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.formats.html.clues import CHROME
+from tui_reader.formats.html.clues import AROUND
 from tui_reader.formats.html.engine import Engine, Found, Rule, Shape
 from tui_reader.formats.html.finding import find_posts
 from tui_reader.formats.html.repeated import repeated
@@ -17,7 +17,7 @@ WHOLE_PAGE = Engine(
     title="a page without posts",
     gives="its text",
     signs=(),
-    shapes=(Shape(post="html", body=(Rule("main, [role=main]"), Rule("article"), Rule("body")), drop=CHROME),),
+    shapes=(Shape(post="html", body=(Rule("main, [role=main]"), Rule("article"), Rule("body")), drop=AROUND),),
 )
 """Any page as one post."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from operator import itemgetter
 
+from tui_reader.formats.page.eastern import AGE
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS, WEEKDAYS
 from tui_reader.formats.page.lines import holds_digit
 from tui_reader.formats.page.memory import remembered_alike
@@ -82,6 +83,8 @@ def find_date(line: str) -> tuple[int, int] | None:
             if day := _first(form, line):
                 time = _TIME.match(line, day.end())
                 return _start(line, day.start()), time.end() if time else day.end()
+    if not line.isascii() and (age := AGE.search(line)):
+        return age.span()
     if _RELATIVE_WORDS.isdisjoint(words) or not _AGED.search(line):
         return None
     held = (form for heads, form in _RELATIVE if not heads.isdisjoint(words))

@@ -2,6 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
+_DAY = 24 * 60 * 60
+AGE_UNITS: Mapping[str, int] = {
+    unit: seconds
+    for units, seconds in (
+        ("秒 秒钟 秒鐘 초", 1),
+        ("分 分钟 分鐘 분", 60),
+        ("小时 小時 時間 시간", 60 * 60),
+        ("天 日 일", _DAY),
+        ("周 週 週間 주 주일", 7 * _DAY),
+        ("个月 個月 か月 ヶ月 カ月 개월 달", 30 * _DAY),
+        ("年 년", 365 * _DAY),
+    )
+    for unit in units.split()
+}
+"""The seconds of the units of ages; months and years as long as they are on the whole."""
+AGE = re.compile(
+    rf"(?<!\d)(?P<amount>\d{{1,3}}) ?(?P<unit>{'|'.join(sorted(AGE_UNITS, key=len, reverse=True))}) ?[前전]"
+)
+"""How long ago something was: `5 天前`, `3日前`, `3일 전`."""
+
 LABEL_WORDS = frozenset((
     "发表于", "發表於", "楼", "樓", "帖子", "主题", "积分", "注册时间", "回复", "返信", "投稿者", "投稿日", "投稿日時",
     "投稿", "登録日", "작성자", "작성일", "등록일", "댓글", "تاريخ", "التسجيل", "المشاركات", "عضو", "رد",
