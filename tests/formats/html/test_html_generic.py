@@ -152,7 +152,5 @@ def test_a_long_page_is_read_to_its_end() -> None:
 
 
 def test_a_page_without_posts_keeps_what_stands_in_a_form() -> None:
-    page = read(
-        '<form action="/del"><input>Steep it for four minutes.<select><option>x</select></form>'
-    )
+    page = read('<form action="/del"><input>Steep it for four minutes.<select><option>x</select></form>')
     assert [post.body for post in page.drafts[0].posts] == ["Steep it for four minutes."]
