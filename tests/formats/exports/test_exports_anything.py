@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.formats.exports.exported import authors, bodies, only, read_json, replies
 
 
@@ -32,3 +34,46 @@ def test_the_names_of_several_programs_are_known() -> None:
     first = {"commentHex": "a1", "parentHex": "root", "markdown": "Up?", "creationDate": "2021-03-12T11:21:56Z"}
     second = first | {"commentHex": "b2", "parentHex": "a1", "markdown": "Up."}
     assert replies(only(read_json({"version": 1, "comments": [first, second]}))) == {"a1": "", "b2": "a1"}
+
+
+def post(key: int, words: str, **more: object) -> dict[str, object]:
+    return {"id": key, "text": words, "created_at": "2024-03-12T14:05:00Z", **more}
+
+
+ANN, BO = {"id": 7, "name": "Ann"}, {"id": 8, "username": "Bo", "description": "mills", "created_at": "2020-01-01"}
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"users": {"7": ANN, "8": BO}, "messages": [post(1, "Up?", user_id=7), post(2, "Up.", user_id=8)]},
+        {"participants": {"7": "Ann", "8": "Bo"}, "posts": [post(1, "Up?", author="7"), post(2, "Up.", author="8")]},
+        {
+            "data": [post(1, "Up?", author_id="7"), post(2, "Up.", author_id="8")],
+            "includes": {"users": [ANN, BO, BO | {"id": 9}]},
+        },
+    ],
+)
+def test_people_listed_beside_the_posts_give_their_names(file: object) -> None:
+    draft = only(read_json(file))
+    assert (authors(draft), bodies(draft)) == (["Ann", "Bo"], ["Up?", "Up."])
+
+
+def test_a_name_stays_where_the_list_of_people_has_none() -> None:
+    draft = only(read_json({"users": [BO], "posts": [post(1, "Up?", author="Cyd"), post(2, "Up.", user_id=5)]}))
+    assert authors(draft) == ["Cyd", None]
+
+
+def test_a_list_that_says_of_which_thread_each_post_is() -> None:
+    said = [
+        post(1, "Up?", author="Ann", topic_id=5, topic_title="mill"),
+        post(2, "Wet?", author="Bo", topic_id=6),
+        post(3, "Up.", author="Bo", topic_id=5, parent_id=1),
+        post(4, "Very.", author="Cyd", topic_id=6),
+    ]
+    mill, weir = read_json(said).drafts
+    assert (mill.title, bodies(mill), replies(mill)) == ("mill", ["Up?", "Up."], {"1": "", "3": "1"})
+    assert (weir.title, bodies(weir)) == ("Wet?", ["Wet?", "Very."])
+    across = [*said[:3], said[3] | {"parent_id": 3}]
+    assert replies(only(read_json(across)))["4"] == "3"
+    assert len(read_json([*said[:3], post(4, "Very.", author="Cyd")]).drafts) == 1

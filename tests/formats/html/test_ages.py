@@ -8,6 +8,7 @@ import pytest
 
 from tui_reader.formats.document import Document
 from tui_reader.formats.html.ages import is_age, read_age
+from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import Source
 
@@ -26,18 +27,30 @@ AGES = (
     ("2개월 전", "2021-03-04T12:00:00+00:00"),
     ("Yesterday, 05:11 PM", "2021-05-02T17:11:00"),
     ("Heute um 9:30", "2021-05-03T09:30:00"),
+    ("发表于5天前", "2021-04-28T12:00:00+00:00"),
+    ("3 時間前に投稿", "2021-05-03T09:00:00+00:00"),
+    ("2개월 전", "2021-03-04T12:00:00+00:00"),
+    ("昨天 14:05", "2021-05-02T14:05:00"),
+    ("před 3 hodinami", "2021-05-03T09:00:00+00:00"),
+    ("πριν από 2 ημέρες", "2021-05-01T12:00:00+00:00"),
+    ("3 giờ trước", "2021-05-03T09:00:00+00:00"),
+    ("2 minggu yang lalu", "2021-04-19T12:00:00+00:00"),
+    ("منذ 3 ساعات", "2021-05-03T09:00:00+00:00"),
+    ("לפני 3 ימים", "2021-04-30T12:00:00+00:00"),
+    ("acum 2 luni", "2021-03-04T12:00:00+00:00"),
 )
 
 
 @pytest.mark.parametrize(("line", "moment"), AGES)
 def test_an_age_is_counted_from_when_the_page_was_saved(line: str, moment: str) -> None:
     assert is_age(line)
+    assert find_date(line) is not None
     date = read_age(line, SAVED)
     assert date is not None
     assert date.isoformat() == moment
 
 
-@pytest.mark.parametrize("line", ["Go for it", "3 May 2021", "ago", "Yesterday", "Version 3.10", "12 points"])
+@pytest.mark.parametrize("line", ["Go for it", "3 May 2021", "ago", "Yesterday", "Version 3.10", "12 points", "3 天"])
 def test_other_lines_tell_no_age(line: str) -> None:
     assert not is_age(line)
     assert read_age(line, SAVED) is None

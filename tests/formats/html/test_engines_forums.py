@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -314,3 +315,13 @@ def test_a_discourse_page_with_answered_posts_unfolded() -> None:
     draft = read("page", pages)[0]
     assert [(post.author, post.body) for post in draft.posts][2] == ("cy", "Black.")
     assert draft.parents == [ROOT, UNKNOWN, 0]
+
+
+def test_a_skin_of_vbulletin_without_the_boxes_around_posts_is_read_alike() -> None:
+    boxed = (PAGES / "vbulletin3.html").read_text("utf-8")
+    bare = re.sub(r' id="edit\d+"', "", boxed.replace("vBulletin 3.8.4", ""))
+    (draft, kind), (other, other_kind) = read("a.html", boxed), read("a.html", bare)
+    assert (kind, list(draft.parents)) == (other_kind, list(other.parents))
+    assert [(post.id, post.author, post.date, post.body, post.marks) for post in draft.posts] == [
+        (post.id, post.author, post.date, post.body, post.marks) for post in other.posts
+    ]

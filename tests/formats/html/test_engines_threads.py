@@ -202,6 +202,15 @@ STATED = (
         ),
     ),
     Page(
+        "futaba",
+        "水車",
+        (
+            ("100123", "としあき", "2024-03-12T14:05", ROOT),
+            ("100124", "としあき", "2024-03-12T14:07", UNKNOWN),
+            ("100125", "粉屋", "2024-03-12T14:09", 1),
+        ),
+    ),
+    Page(
         "dreamwidth",
         "Rain",
         (
@@ -274,6 +283,7 @@ BODIES = (
     ("publicinboxmessage", "n1@oke.example", "> -12\n\nToo short."),
     ("fourchan", "101", ">>100\n>How long?\nThree minutes."),
     ("vichan", "102", ">>>/b/5 No."),
+    ("futaba", "100123", "水車は回っていますか\n今朝から"),
     ("dreamwidth", "1001", "Since Monday."),
     ("dreamwidth", "1003", ""),
     ("livejournal", "2004", "Dry here."),
@@ -296,6 +306,7 @@ QUOTES = (
     ("publicinbox", "n1@oke.example", "> -12"),
     ("fourchan", "101", ">How long?"),
     ("vichan", "101", ">How long?"),
+    ("futaba", "100124", ">今朝から"),
     ("slashdot", "701", "They purl too."),
 )
 

@@ -45,7 +45,14 @@ def zebra(n: int) -> str:
     )
 
 
-@pytest.mark.parametrize("block", [marked_up, printed, zebra])
+def numbered(n: int) -> str:
+    return (
+        f'<div class="c1"><div class="c2"><div class="c3">Posted on 0{n + 1} March 2022, 10:00 by: '
+        f'<a href="/uploader/{n}">{NAMES[n]}</a></div></div><div class="c6" id="says_{n}">{TEXTS[n]}</div></div>'
+    )
+
+
+@pytest.mark.parametrize("block", [marked_up, printed, zebra, numbered])
 def test_the_repeated_block(block: object) -> None:
     assert callable(block)
     side = "".join(f'<li class="side"><a href="/user/{n}">U{n}x</a> <i>0{n + 1} Jan 2020</i></li>' for n in range(9))
@@ -154,3 +161,15 @@ def test_a_long_page_is_read_to_its_end() -> None:
 def test_a_page_without_posts_keeps_what_stands_in_a_form() -> None:
     page = read('<form action="/del"><input>Steep it for four minutes.<select><option>x</select></form>')
     assert [post.body for post in page.drafts[0].posts] == ["Steep it for four minutes."]
+
+
+def test_ages_of_eastern_languages_are_dates_of_posts() -> None:
+    said = ("水车在转动吗，今天早上我路过的时候它停着。", "在转动，水位昨天夜里涨上来了。", "那就好，明天去磨面粉。")
+    rows = "".join(
+        f'<div class="item"><a href="/u/{n}" class="nick">member{"abc"[n]}</a> <span>{n + 2} 天前</span>'
+        f'<span class="say">{words}</span></div>'
+        for n, words in enumerate(said)
+    )
+    document = read(f"<h1>水车</h1>{rows}")
+    assert [post.author for post in document.drafts[0].posts] == ["membera", "memberb", "memberc"]
+    assert [post.body for post in document.drafts[0].posts] == list(said)

@@ -10,7 +10,9 @@ from tui_reader.formats.exports.columns import together
 from tui_reader.formats.exports.fields import Fields, narrowed, records
 from tui_reader.formats.exports.markup import html, plain
 from tui_reader.formats.exports.paths import objects, pick, sample, word
+from tui_reader.formats.exports.people import LISTS, named_by_id
 from tui_reader.formats.exports.records import NAMELESS, Export, Json, Topic
+from tui_reader.formats.exports.topics import threads_told
 from tui_reader.formats.exports.trimming import names_in, trimmed
 from tui_reader.formats.exports.values import Objects, values, words
 
@@ -62,11 +64,15 @@ def _read(value: Json) -> Topic:
     posts, holder = best
     fields = _occurring(posts)
     marked_up = any(_HTML.search(text[:5000]) for text in words(values(posts, fields.body)) if "<" in text)
-    fields = replace(fields, render=html if marked_up else plain, stated=_are_linked(posts, fields))
+    people = named_by_id(value)
+    fields = replace(fields, render=html if marked_up else plain, stated=_are_linked(posts, fields), adjust=people)
     if not _looks_like_post(holder) or posts is value:
-        return _of_threads(_threads(value, posts, holder) or [(holder, posts)], fields)
+        threads = _threads(value, posts, holder) or threads_told(posts, fields)
+        return _of_threads(threads or [(holder, posts)], fields)
     found = records(posts, fields)
-    opening = records([holder], replace(_occurring([holder]), render=fields.render, children="", stated=True))
+    opening = records(
+        [holder], replace(_occurring([holder]), render=fields.render, children="", stated=True, adjust=people)
+    )
     if opening.keys[0] == "":
         opening.keys[0] = f"{NAMELESS}opening"
     if fields.stated:
@@ -108,7 +114,9 @@ def _best(value: Json) -> tuple[list[dict[str, Any]], dict[str, Any]] | None:
     queue: list[tuple[Json, dict[str, Any]]] = [(value, {})]
     for node, holder in queue:
         if isinstance(node, dict):
-            queue.extend((inside, node) for inside in node.values() if isinstance(inside, dict | list))
+            queue.extend(
+                (inside, node) for name, inside in node.items() if isinstance(inside, dict | list) and name not in LISTS
+            )
         else:
             posts = objects(node)
             like = sum(map(_looks_like_post, posts[:100]))

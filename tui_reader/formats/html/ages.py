@@ -11,13 +11,20 @@ from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS
 
 DAY = 24 * 60 * 60
 _UNITS = {
-    1: "s sec sek seg сек",
-    60: "m min мин хв",
-    60 * 60: "h hour hr hora heure stund stunden ora ore uur uren tim time godz hodin час годин saat tunti óra",
-    DAY: "d day tag jour día dia giorn dag dzie dni den дн день gün päivä nap",
-    7 * DAY: "w week wk woche semain seman settiman weken vecka uge uke tydz týd недел тиж hafta viikko hét",
-    30 * DAY: "mo month monat mois mes mês mese mesi maand månad måned mies měs месяц міс ay kuukau hónap",
-    365 * DAY: "y yr year jahr an año ano anno anni jaar jaren år rok lat год лет рок рік yıl vuosi év",
+    1: "s sec sek seg сек giây detik δευτ ثان",
+    60: "m min мин хв phút menit λεπτ دقيق دقائق دقیق דק",
+    60 * 60: "h hour hr hora heure stund stunden ora ore uur uren tim time godz hodin час годин saat tunti óra sat giờ "
+    "jam ώρ ساع שע",
+    DAY: "d day tag jour día dia giorn dag dzie dni dn dň den дн день gün päivä nap zi dan ngày hari μέρ ημέρ يوم أيام "
+    "روز ימ יו",
+    7
+    * DAY: "w week wk woche semain seman settiman weken vecka uge uke tydz týd týž tjed недел тиж седмиц hafta viikko "
+    "hét săptăm tuần minggu εβδομάδ أسب أساب هفت שבוע",
+    30 * DAY: "mo month monat mois mes mês mese mesi maand månad måned mies měs mesia mjes месяц месец міс ay kuukau "
+    "hónap lun tháng bulan μήν شهر أشهر ماه חוד",
+    365
+    * DAY: "y yr year jahr an año ano anno anni jaar jaren år rok lat let god год лет рок рік yıl vuosi év năm tahun "
+    "χρόν έτ سن عام سال שנ",
 }
 """How the names of units begin, by seconds; months and years as long as they are on the whole."""
 _STEMS = sorted(
@@ -29,7 +36,10 @@ _LEADS = "|".join(AGE_LEADS)
 _AGO = re.compile(rf"\b(?:{'|'.join(AGE_ENDS)})\b|\b(?:{_LEADS}) (?=\d|ein|une?\b|una\b|um)", re.IGNORECASE)
 _DAY = re.compile(rf"\b({'|'.join(sorted(RELATIVE_DAYS))})\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:.h](\d\d)(?: ?([ap])\.?m\b)?", re.IGNORECASE)
-_YESTERDAY = "yesterday gestern hier ayer ontem ieri gisteren igår wczoraj včera вчера dün eilen tegnap"
+_YESTERDAY = (
+    "yesterday gestern hier ayer ontem ieri gisteren igår wczoraj včera včeraj jučer вчера χθες dün eilen tegnap "
+    "昨天 昨日 어제"
+)
 """Of the relative days those that are not today."""
 
 

@@ -22,6 +22,7 @@ BLOCKS_READ, CLASSES = 40, 6
 """Blocks of one kind, and classes of one element, that are looked at."""
 
 _CLASS = re.compile(r"[A-Za-z_][\w-]*")
+_SHORT = re.compile(r"[A-Za-z]{1,3}\d")
 _NUMBERED = re.compile(r"([A-Za-z][A-Za-z_-]{2,40})\d+")
 _SWITCHES = {"odd", "even", "first", "last", "active", "alt", "new", "unread"}
 _LETTERS = re.compile(r"[^\W\d_].{0,9}?[^\W\d_]")
@@ -56,11 +57,17 @@ def innermost(block: LexborNode) -> LexborNode:
 
 
 def selectors(node: LexborNode) -> list[str]:
-    """What an element may be called: its tag with each of its classes that is no number and no switch."""
+    """What an element may be called: its tag with each of its classes that is no number and no switch.
+
+    A short name with a number may be a class as well (`c1`), where a `div` has no other.
+    """
     classes = [name for name in (node.attrs.get("class") or "").split()[:CLASSES] if _CLASS.fullmatch(name)]
     usable = [name for name in classes if not _HAS_DIGIT.search(name) and name.lower() not in _SWITCHES]
-    bare = [node.tag or ""] if not usable and node.tag in ("article", "li", "tr") else []
-    return [f"{node.tag}.{name}" for name in usable] or bare
+    if not usable and node.tag in ("article", "li", "tr"):
+        return [node.tag]
+    if not usable and node.tag == "div":
+        usable = [name for name in classes if _SHORT.fullmatch(name)]
+    return [f"{node.tag}.{name}" for name in usable]
 
 
 def name_rule(view: View, blocks: Blocks) -> Rule | None:

@@ -3,7 +3,7 @@
 from tui_reader.formats.html.engine import Rule
 
 _CLASSES = ("author", "username", "user-name", "user_name", "poster", "byline", "nickname", "name", "user", "member")
-_PATHS = ("/user", "/member", "/profile", "/author", "/u/", "/~", "user=", "u=", "uid=", "showuser")
+_PATHS = ("/user", "/member", "/profile", "/author", "/u/", "/~", "user=", "u=", "uid=", "showuser", "/uploader/")
 
 _IN_A_LINE = r"^(?:#?\d+ ?[-–—|·•:]+ )?(?:by )?(\S.{0,39}?) ?(?:[-–—|·•»@,]|\bon) .{0,12}?\d{1,4}.*\d{4}"
 """A name with a date behind it, and perhaps the number of the post before it."""

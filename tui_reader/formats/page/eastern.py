@@ -11,9 +11,9 @@ AGE_UNITS: Mapping[str, int] = {
     for units, seconds in (
         ("秒 秒钟 秒鐘 초", 1),
         ("分 分钟 分鐘 분", 60),
-        ("小时 小時 時間 시간", 60 * 60),
+        ("小时 小時 个小时 個小時 時間 시간", 60 * 60),
         ("天 日 일", _DAY),
-        ("周 週 週間 주 주일", 7 * _DAY),
+        ("周 週 週間 星期 个星期 個星期 주 주일", 7 * _DAY),
         ("个月 個月 か月 ヶ月 カ月 개월 달", 30 * _DAY),
         ("年 년", 365 * _DAY),
     )
@@ -21,7 +21,7 @@ AGE_UNITS: Mapping[str, int] = {
 }
 """The seconds of the units of ages; months and years as long as they are on the whole."""
 AGE = re.compile(
-    rf"(?<!\d)(?P<amount>\d{{1,3}}) ?(?P<unit>{'|'.join(sorted(AGE_UNITS, key=len, reverse=True))}) ?[前전]"
+    rf"(?<!\d)(?P<amount>\d{{1,3}}) ?(?P<unit>{'|'.join(sorted(AGE_UNITS, key=len, reverse=True))}) ?[之以]?[前전]"
 )
 """How long ago something was: `5 天前`, `3日前`, `3일 전`."""
 

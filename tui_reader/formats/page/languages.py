@@ -84,12 +84,19 @@ WEEKDAYS = _words(
 
 RELATIVE_DAYS = _words(
     "yesterday today gestern heute hier aujourd'hui ayer hoy ontem hoje ieri oggi gisteren vandaag igår idag "
-    "wczoraj dziś dzisiaj včera dnes вчера сегодня dün bugün eilen tänään tegnap ma"
+    "wczoraj dziś dzisiaj včera dnes вчера сегодня dün bugün eilen tänään tegnap ma "
+    "azi astăzi včeraj danes jučer danas χθες σήμερα днес 昨天 今天 昨日 今日 어제 오늘"
 )
 """Yesterday and today."""
-AGE_LEADS = ("vor", "il y a", "hace", "há", "för", "for")
+AGE_LEADS = (
+    "vor", "il y a", "hace", "há", "för", "for", "před", "pred", "acum", "prije", "преди", "πριν από", "πριν", "منذ",
+    "לפני",
+)  # fmt: skip
 """Words before an age: `vor 3 Stunden`."""
-AGE_ENDS = ("ago", "fa", "atrás", "geleden", "sedan", "siden", "temu", "назад", "тому", "önce", "sitten", "ezelőtt")
+AGE_ENDS = (
+    "ago", "fa", "atrás", "geleden", "sedan", "siden", "temu", "назад", "тому", "önce", "sitten", "ezelőtt", "trước",
+    "yang lalu", "lalu", "پیش",
+)  # fmt: skip
 """Words behind an age: `3 hours ago`."""
 
 LABEL_WORDS = _words(

@@ -13,11 +13,13 @@ ENGINES = (
             Sign(css="meta[name=generator][content^='vBulletin 3']", weight=0.8),
             Sign(css="[id^=edit] [id^=td_post_] [id^=post_message_]"),
             Sign(css="[id^=edit] [id^=postmenu_]", weight=0.5),
+            Sign(css="table[id^=post] [id^=td_post_] [id^=post_message_]"),
         ),
         thread=Rule("td.navbar > strong"),
         shapes=(
             Shape(
-                post="[id^=edit]:has([id^=post_message_]), [id^=edit]:has(> table[id^=post])",
+                post="[id^=edit]:has([id^=post_message_]), [id^=edit]:has(> table[id^=post]), "
+                ":not([id^=edit]) > table[id^=post]:has([id^=post_message_])",
                 id=Rule(attr="id", pick=r"\d+"),
                 number=Rule("[id^=postcount]", "name"),
                 author=(
