@@ -12,7 +12,7 @@ from tui_reader.formats.exports.markup import html, plain
 from tui_reader.formats.exports.paths import objects, pick, sample, word
 from tui_reader.formats.exports.people import LISTS, named_by_id
 from tui_reader.formats.exports.records import NAMELESS, Export, Json, Topic
-from tui_reader.formats.exports.topics import threads_told
+from tui_reader.formats.exports.topics import THREAD, threads_told
 from tui_reader.formats.exports.trimming import names_in, trimmed
 from tui_reader.formats.exports.values import Objects, values, words
 
@@ -45,6 +45,7 @@ _POST = Fields(
     " | snippet/publishedAt | snippet/topLevelComment/snippet/publishedAt",
     subject="title | subject",
     url="permalink | html_url | link | url",
+    thread=THREAD,
     children="children | replies/data | replies/nodes | replies/comments | replies | answers | responses | comments"
     " | child_comments | reply_list | replyList | reply_new/reply_list | sub_comments",
     nothing=("0", 0, "-1", -1, "root", "null"),
@@ -69,10 +70,9 @@ def _read(value: Json) -> Topic:
     if not _looks_like_post(holder) or posts is value:
         threads = _threads(value, posts, holder) or threads_told(posts, fields)
         return _of_threads(threads or [(holder, posts)], fields)
-    found = records(posts, fields)
-    opening = records(
-        [holder], replace(_occurring([holder]), render=fields.render, children="", stated=True, adjust=people)
-    )
+    found = records(posts, replace(fields, thread=""))
+    alone = replace(_occurring([holder]), render=fields.render, children="", thread="", stated=True, adjust=people)
+    opening = records([holder], alone)
     if opening.keys[0] == "":
         opening.keys[0] = f"{NAMELESS}opening"
     if fields.stated:

@@ -11,7 +11,7 @@ from tui_reader.formats.exports.values import Objects, values, words
 SMALLEST = 2
 """Posts that threads have on the whole, to be believed to be threads."""
 
-_THREAD = (
+THREAD = (
     "thread_id | threadId | topic_id | topicId | discussion_id | discussionId | conversation_id | conversationId"
     " | chat_id | chatId | channel_id | channelId | issue_id | issueId | article_id | articleId | story_id | video_id"
     " | videoId | thread | topic | chat | channel"
@@ -24,7 +24,7 @@ def threads_told(posts: Objects, fields: Fields) -> list[tuple[dict[str, Any], O
 
     All posts must say what they are of, and none may answer a post of another thread.
     """
-    told = words(values(posts, _THREAD))
+    told = words(values(posts, fields.thread))
     if not all(told) or not 1 < len(set(told)) <= len(posts) / SMALLEST:
         return []
     keys, parents = words(values(posts, fields.key)), words(values(posts, fields.parent))
