@@ -35,7 +35,7 @@ async def test_the_first_screen_shows_tree_post_and_source() -> None:
         assert "Opens the discussion" in shown
         assert "1/7" in shown
         assert "6 unread" in shown
-        assert shelf.drawn.is_set()
+        await until(pilot, shelf.drawn.is_set)
         assert reader.at == "tree"
 
 
