@@ -1,7 +1,11 @@
-"""What every test runs under: its own state, one time zone, no network, no colour asked for, the same examples."""
+"""What every test runs under: its own state, one time zone, no network, no colour asked for, the same examples.
+
+It also keeps numpy and the collector of garbage from work that no test asks for.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import time
@@ -9,6 +13,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy reads it once; more threads than cores wait for each other in loops
+gc.set_threshold(10_000, 10, 10)  # each look for garbage goes through all that tests import
 
 settings.register_profile("ci", deadline=None, max_examples=20, derandomize=True)
 settings.register_profile("local", deadline=None, max_examples=30)

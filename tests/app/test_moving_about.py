@@ -27,41 +27,42 @@ def screen_line(reader: Reader) -> int:
     return reader.outline.cursor_line - reader.outline.top
 
 
-@pytest.mark.parametrize(
-    ("keys", "start", "end"),
-    [
-        ("3 j", 0, 3), ("2 k", 5, 3), ("3 J", 0, 3), ("2 K", 5, 3), ("3 P", 4, 1), ("2 [", 4, 2), ("2 ]", 0, 2),
-        ("{", 9, 0), ("2 )", 1, 11), ("2 (", 11, 1), ("2 ctrl+n", 0, 6), ("2 ctrl+p", 11, 1), ("4 G", 0, 3),
-        ("7 g", 0, 6), ("3 tab", 0, 3), ("2 shift+tab", 9, 7), ("2 f", 0, 2), ("2 F", 9, 7), ("2 h", 5, 2),
-        ("2 l", 0, 2), ("1 2 j", 0, 12),
-    ],
-)  # fmt: skip
-async def test_a_count_repeats_a_movement(keys: str, start: int, end: int) -> None:
-    async with on_screen(forum()) as (pilot, reader, _):
-        reader.go(start)
-        await pilot.press(*keys.split(" "))
-        assert reader.reading.node == end
-        assert reader.outline.cursor_node == end
+COUNTED = [
+    ("3 j", 0, 3), ("2 k", 5, 3), ("3 J", 0, 3), ("2 K", 5, 3), ("3 P", 4, 1), ("2 [", 4, 2), ("2 ]", 0, 2),
+    ("{", 9, 0), ("2 )", 1, 11), ("2 (", 11, 1), ("2 ctrl+n", 0, 6), ("2 ctrl+p", 11, 1), ("4 G", 0, 3),
+    ("7 g", 0, 6), ("3 tab", 0, 3), ("2 shift+tab", 9, 7), ("2 f", 0, 2), ("2 F", 9, 7), ("2 h", 5, 2),
+    ("2 l", 0, 2), ("1 2 j", 0, 12),
+]  # fmt: skip
+"""Keys, the post where they are pressed, and the one where they lead."""
 
 
-@pytest.mark.parametrize(
-    ("key", "start", "words"),
-    [
-        ("P", 0, "This post answers no other."),
-        ("]", 5, "No post answers this one."),
-        ("{", 0, "This post opens the discussion."),
-        (")", 56, "There is no answer after this one to the same post."),
-        ("(", 1, "There is no answer before this one to the same post."),
-        ("ctrl+n", 56, "There is no further branch."),
-        ("ctrl+p", 0, "There is no branch before this one."),
-    ],
-)
-async def test_a_movement_that_leads_nowhere_says_so(key: str, start: int, words: str) -> None:
+async def test_a_count_repeats_a_movement() -> None:
     async with on_screen(forum()) as (pilot, reader, _):
-        reader.go(start)
-        await pilot.press(key)
-        assert reader.reading.node == start
-        await shows(pilot, words)
+        for keys, start, end in COUNTED:
+            perform(reader, "unfold_all")
+            reader.go(start)
+            await pilot.press(*keys.split(" "))
+            assert (keys, reader.reading.node, reader.outline.cursor_node) == (keys, end, end)
+
+
+NOWHERE = [
+    ("P", 0, "This post answers no other."),
+    ("]", 5, "No post answers this one."),
+    ("{", 0, "This post opens the discussion."),
+    (")", 56, "There is no answer after this one to the same post."),
+    ("(", 1, "There is no answer before this one to the same post."),
+    ("ctrl+n", 56, "There is no further branch."),
+    ("ctrl+p", 0, "There is no branch before this one."),
+]
+
+
+async def test_a_movement_that_leads_nowhere_says_so() -> None:
+    async with on_screen(forum()) as (pilot, reader, _):
+        for key, start, words in NOWHERE:
+            reader.go(start)
+            await pilot.press(key)
+            assert (key, reader.reading.node) == (key, start)
+            await shows(pilot, words)
 
 
 async def test_back_and_forward_take_counts() -> None:

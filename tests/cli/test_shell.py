@@ -161,3 +161,10 @@ def test_a_full_disk_is_one_line() -> None:
     assert ended.stderr.startswith(b"tui-reader: ")
     assert b"No space left" in ended.stderr
     assert ended.stderr.count(b"\n") == 1
+
+
+def test_streams_that_are_closed_lead_nowhere() -> None:
+    assert in_a_shell('"$PYTHON" -m tui_reader keys >&-').returncode == 0
+    assert b"it is empty" in in_a_shell('"$PYTHON" -m tui_reader tree - <&-').stderr
+    opened = "import sys; from tui_reader.cli.streams import open_closed as o; o(); print(sys.__stderr__.fileno())"
+    assert in_a_shell(f'"$PYTHON" -c "{opened}" 2>&-').stdout == b"2\n"

@@ -20,7 +20,7 @@ from tui_reader.export.save import save
 from tui_reader.formats.document import ROOT, UNKNOWN
 from tui_reader.formats.reading import read
 from tui_reader.formats.source import open_source
-from tui_reader.model import Reply, SafeText, Thread
+from tui_reader.model import MarkKind, Reply, SafeText, Thread
 from tui_reader.replies.tree import build_tree
 
 
@@ -116,6 +116,19 @@ def test_the_page_is_read_back_in_the_order_of_its_thread(tmp_path: Path) -> Non
     ]
     assert [_bare(post.body) for post in drafts] == [_bare(post.body) for post in posts]
     assert list(again.parents[:5]) == [ROOT, UNKNOWN, UNKNOWN, UNKNOWN, 5]
+
+
+def test_posts_that_a_board_names_are_no_quotes_on_the_page_read_back(tmp_path: Path) -> None:
+    posts = (post("11", "Who opens?", "Ada"), post("12", ">>11 I do.", "Bo"))
+    replies = (Reply(None), Reply(None))
+    board = replace(
+        library(), posts=posts, ghosts=(), quotes=((), ()), replies=replies, tree=build_tree([None, None], 2), notes={}
+    )
+    path = tmp_path / "board.html"
+    path.write_text(exported("html", board), "utf-8")
+    (again,) = read(open_source(path)).drafts
+    (named,) = again.posts[1].load().marks
+    assert (named.kind, named.ref) == (MarkKind.LINK, "11")
 
 
 def _bare(body: str) -> str:

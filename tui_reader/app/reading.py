@@ -100,7 +100,7 @@ class Reading:
         self.answered = None
         self.limits.move(places, self.node)
         self.history.move(places)
-        self.undoing.forget()
+        self.undoing.move(places)
         self.quote_folds.move(places)
         sought, self.sought = self.sought, None
         self._lay_out(grown.facts, folds)

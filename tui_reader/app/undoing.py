@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
 
 class Step(NamedTuple):
-    """How one change is taken back, and how it is made again."""
+    """A change made at a post: how it is taken back, and how it is made again, when told the node of the post."""
 
-    undo: Callable[[Reader], object]
-    redo: Callable[[Reader], object]
+    node: int
+    undo: Callable[[Reader, int], object]
+    redo: Callable[[Reader, int], object]
 
 
 class Undoing:
@@ -28,21 +29,26 @@ class Undoing:
         self._done.append(step)
         self._undone.clear()
 
-    def undo(self, otherwise: Step) -> Step:
-        """The last change, to be taken back; `otherwise` when none is left."""
-        return self._step(self._done, self._undone, otherwise)
+    def undo(self) -> Step | None:
+        """The last change, to be taken back; None when none is left."""
+        return _passed(self._done, self._undone)
 
-    def redo(self, otherwise: Step) -> Step:
-        """The change taken back last, to be made again; `otherwise` when there is none."""
-        return self._step(self._undone, self._done, otherwise)
+    def redo(self) -> Step | None:
+        """The change taken back last, to be made again; None when there is none."""
+        return _passed(self._undone, self._done)
 
-    def _step(self, source: list[Step], target: list[Step], otherwise: Step) -> Step:
-        if not source:
-            return otherwise
-        target.append(source.pop())
-        return target[-1]
+    def move(self, places: Mapping[int, int]) -> None:
+        """Go on with the same posts under other nodes; the changes at those that have none are forgotten."""
+        self._done = _moved(self._done, places)
+        self._undone = _moved(self._undone, places)
 
-    def forget(self) -> None:
-        """Forget all changes: the posts they speak of have other nodes now."""
-        self._done.clear()
-        self._undone.clear()
+
+def _passed(source: list[Step], target: list[Step]) -> Step | None:
+    if not source:
+        return None
+    target.append(source.pop())
+    return target[-1]
+
+
+def _moved(steps: list[Step], places: Mapping[int, int]) -> list[Step]:
+    return [step._replace(node=places[step.node]) for step in steps if step.node in places]

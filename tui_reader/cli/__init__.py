@@ -8,12 +8,14 @@ from collections.abc import Sequence
 import click
 
 from tui_reader.cli.commands import commands
+from tui_reader.cli.streams import open_closed
 
 WRONG_USAGE = 2
 
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command; `args` are those of the process unless given. The result is the exit code."""
+    open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

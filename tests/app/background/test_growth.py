@@ -160,3 +160,37 @@ async def test_a_limit_stays_and_takes_in_what_fulfils_it(tmp_path: Path) -> Non
         await until(pilot, lambda: len(reader.reading.tree) == 3)
         assert sorted(reader.reading.tree.node) == [1, 3, 5]
         assert reader.reading.node == 3
+
+
+async def test_the_way_back_of_notes_and_mutes_stays_with_their_posts(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.json"
+    written(path, BODIES)
+    async with on_screen(of(path)) as (pilot, reader, _):
+        watch(reader, path)
+        reader.go(1)
+        reader.perform("note")
+        await pilot.pause()
+        await pilot.press(*"true", "enter")
+        reader.go(2)
+        reader.perform("mute")
+        reader.perform("notes")
+        await pilot.pause()
+        await pilot.press("enter")
+        assert reader.reading.node == 1
+        written(path, ["No ship here.", *BODIES])
+        reader.growth.look()
+        reader.growth.look()
+        await shows(pilot, "1 new post")
+        reader.perform("take_in")
+        await until(pilot, lambda: len(reader.reading.thread) == 5)
+        session = reader.reading.session
+        assert (session.muted, session.notes.text((2, 0, 0))) == ({3}, "true")
+        reader.perform("back")
+        assert reader.reading.node == 3
+        reader.perform("undo_link")
+        assert (reader.reading.node, session.muted) == (3, set())
+        reader.perform("undo_link")
+        assert (reader.reading.node, session.notes.text((2, 0, 0))) == (2, "")
+        reader.perform("redo_link")
+        assert session.notes.text((2, 0, 0)) == "true"
+        await until(pilot, lambda: reader.work is None)

@@ -96,7 +96,7 @@ def _make(reader: Reader, node: int, parent: int | None) -> None:
     reading = reader.reading
     if reading.session.links.make(node, parent):
         said = f"answers {called(reading.thread, parent)}" if parent is not None else "answers no other post"
-        reading.undoing.did(LINK)
+        reading.undoing.did(_linked(node))
         undo = reader.key_of("undo_link")
         reader.say(f"{called(reading.thread, node)} {said}, as you say; {undo} takes that back.")
         reader.relinker.begin()
@@ -104,20 +104,27 @@ def _make(reader: Reader, node: int, parent: int | None) -> None:
 
 def _undo(reader: Reader, _count: int | None) -> None:
     if _settled(reader):
-        reader.reading.undoing.undo(otherwise=LINK).undo(reader)
+        step = reader.reading.undoing.undo() or _linked(reader.reading.node)
+        step.undo(reader, step.node)
 
 
 def _redo(reader: Reader, _count: int | None) -> None:
     if _settled(reader):
-        reader.reading.undoing.redo(otherwise=LINK).redo(reader)
+        step = reader.reading.undoing.redo() or _linked(reader.reading.node)
+        step.redo(reader, step.node)
 
 
-def _undo_link(reader: Reader) -> None:
+def _linked(node: int) -> Step:
+    """A change of links at a post; links keep their own way back."""
+    return Step(node, _undo_link, _redo_link)
+
+
+def _undo_link(reader: Reader, _node: int) -> None:
     node = reader.reading.session.links.undo()
     _step(reader, node, "is linked as before" if node is not None else "There is nothing to take back.")
 
 
-def _redo_link(reader: Reader) -> None:
+def _redo_link(reader: Reader, _node: int) -> None:
     node = reader.reading.session.links.redo()
     _step(reader, node, "is linked anew" if node is not None else "There is nothing to do again.")
 
@@ -131,9 +138,6 @@ def _step(reader: Reader, node: int | None, words: str) -> None:
     reader.say(f"{called(reader.reading.thread, node)} {words}.")
     reader.relinker.begin()
 
-
-LINK = Step(_undo_link, _redo_link)
-"""A change of links; they keep their own way back, also when the file has grown."""
 
 ACTIONS: dict[str, Action] = {
     "break_link": _break,

@@ -48,9 +48,9 @@ def _along_bookmarks(reader: Reader, count: int | None, *, sign: int) -> None:
 
 
 def _mute(reader: Reader, _count: int | None) -> None:
-    toggle = partial(_toggle_mute, node=reader.reading.branch_to_mute())
-    toggle(reader)
-    reader.reading.undoing.did(Step(toggle, toggle))
+    node = reader.reading.branch_to_mute()
+    _toggle_mute(reader, node)
+    reader.reading.undoing.did(Step(node, _toggle_mute, _toggle_mute))
 
 
 def _toggle_mute(reader: Reader, node: int) -> None:

@@ -37,7 +37,8 @@ def _write(reader: Reader, _count: int | None) -> None:
     def keep(text: str | None) -> None:
         if text is not None and text.strip() != before:
             _put(reader, spot, text)
-            reading.undoing.did(Step(partial(_step, spot=spot, text=before), partial(_step, spot=spot, text=text)))
+            undo, redo = (partial(_write_again, start=start, end=end, text=one) for one in (before, text))
+            reading.undoing.did(Step(node, undo, redo))
             if before and not text.strip():
                 reader.say(f"The note is deleted; {reader.key_of('undo_link')} takes that back.")
 
@@ -48,11 +49,11 @@ def _write(reader: Reader, _count: int | None) -> None:
     reader.app.push_screen(NoteEditor(title, passage, before), keep)
 
 
-def _step(reader: Reader, spot: Spot, text: str) -> None:
+def _write_again(reader: Reader, node: int, start: int, end: int, text: str) -> None:
     """Write a note as it was before a change, or after it, at its post."""
-    reader.jump(spot[0])
-    _put(reader, spot, text)
-    reader.say(f"The note on {called(reader.reading.thread, spot[0])} is {'as it was' if text.strip() else 'deleted'}.")
+    reader.jump(node)
+    _put(reader, (node, start, end), text)
+    reader.say(f"The note on {called(reader.reading.thread, node)} is {'as it was' if text.strip() else 'deleted'}.")
 
 
 def _put(reader: Reader, spot: Spot, text: str) -> None:

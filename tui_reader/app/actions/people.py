@@ -67,12 +67,12 @@ def _mute_person(reader: Reader, _count: int | None) -> None:
     if name is None:
         reader.say("This post has no writer's name.")
         return
-    toggle = partial(_toggle_quiet, name=name)
-    toggle(reader)
-    reader.reading.undoing.did(Step(toggle, toggle))
+    node, toggle = reader.reading.node, partial(_toggle_quiet, name=name)
+    toggle(reader, node)
+    reader.reading.undoing.did(Step(node, toggle, toggle))
 
 
-def _toggle_quiet(reader: Reader, name: str) -> None:
+def _toggle_quiet(reader: Reader, _node: int, name: str) -> None:
     quiet = reader.reading.toggle_quiet(name)
     reader.outline.refresh_folds()
     reader.outline.refresh_rows()

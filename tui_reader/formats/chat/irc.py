@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from tui_reader.formats.chat.moments import day_in, moment
 from tui_reader.formats.chat.said import Said, all_said, document, sniffed
+from tui_reader.formats.chat.timestamps import day_in, moment
 from tui_reader.formats.document import Document
 from tui_reader.formats.source import Source
 

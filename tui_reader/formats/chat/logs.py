@@ -11,8 +11,8 @@ from itertools import islice
 
 from tui_reader.errors import FormatError
 from tui_reader.formats.chat.dialects import DIALECTS, Dialect
-from tui_reader.formats.chat.moments import day_in, moment
 from tui_reader.formats.chat.said import LEAST, SUREST, Said, document
+from tui_reader.formats.chat.timestamps import day_in, moment
 from tui_reader.formats.document import Document
 from tui_reader.formats.page.dates import day_comes_first, find_date
 from tui_reader.formats.registry import FormatInfo

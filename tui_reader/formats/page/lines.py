@@ -171,6 +171,11 @@ def without_bullet(line: str) -> str:
     return BULLET.sub("", line, count=1) if line[:1] in BULLETED else line
 
 
+def column_of(line: str) -> int:
+    """The column at which the words of a line begin."""
+    return len(line) - len(line.lstrip())
+
+
 def is_long(line: str) -> bool:
     """Whether a line is too long for a header, without the spaces before it."""
     return len(line) > HEADER_LIMIT and len(line.lstrip()) > HEADER_LIMIT

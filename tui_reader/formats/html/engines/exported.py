@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tui_reader.formats.html.citing import with_cited
 from tui_reader.formats.html.engine import Engine, Found, Quote, Rule, Shape, Sign
 
 _POST = "article[data-post]"
-_SHAPE = Shape(post=_POST, body=Rule(), quotes=(Quote(css="blockquote"),))
+_SHAPE = Shape(post=_POST, body=Rule(), quotes=(Quote(css="blockquote"),), finish=with_cited)
 _ADDED = "h2, aside, .facts, .source, .answers"
 
 

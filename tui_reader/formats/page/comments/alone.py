@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui_reader.formats.page.comments.nesting import column_of
 from tui_reader.formats.page.heads.labels import is_edit_note, is_heading, label_of, of_profile
 from tui_reader.formats.page.heads.name_line import NAME_LIMIT, read_name
 from tui_reader.formats.page.heads.shapes import is_number
-from tui_reader.formats.page.lines import BULLET, Page, plain
+from tui_reader.formats.page.lines import BULLET, Page, column_of, plain
 from tui_reader.formats.page.words import FOOTERS, MENUS, RANKS
 
 SHARE = 0.6

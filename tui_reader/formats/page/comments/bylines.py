@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from tui_reader.formats.page.comments.ages import find_ages
 from tui_reader.formats.page.comments.forges import find_forges
-from tui_reader.formats.page.comments.nesting import below_column, column_of, parents_by_column
+from tui_reader.formats.page.comments.nesting import below_column, parents_by_column
 from tui_reader.formats.page.comments.stacked import Stack, find_months, find_votes
 from tui_reader.formats.page.comments.stories import find_story
 from tui_reader.formats.page.dates import find_date
@@ -27,7 +27,7 @@ from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.header import Head
 from tui_reader.formats.page.heads.shapes import Form, Parts
 from tui_reader.formats.page.heads.template import Template
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, column_of, header_text, plain
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.words import LABELS
 

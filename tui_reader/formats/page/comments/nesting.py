@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.formats.document import ROOT, UNKNOWN
-from tui_reader.formats.page.lines import Page
+from tui_reader.formats.page.lines import Page, column_of
 
 LEVELS = 3
 """How many levels a page must show; some programs print all answers, of whatever depth, at one column."""
@@ -33,11 +33,6 @@ def parents_by_column(columns: Sequence[int], *, below: bool) -> list[int] | Non
         parents.append(open_[-1][1] if open_ else 0 if below else UNKNOWN if place else ROOT)
         open_.append((column, place))
     return parents if len(set(columns)) >= LEVELS else None
-
-
-def column_of(line: str) -> int:
-    """The column at which a line begins."""
-    return len(line) - len(line.lstrip())
 
 
 def below_column(page: Page, bodies: Sequence[int], ends: Sequence[int], columns: Sequence[int]) -> int | None:

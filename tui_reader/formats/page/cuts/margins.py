@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tui_reader.formats.page.lines import Page, Span
+from tui_reader.formats.page.lines import Page, Span, column_of
 
 NESTED = 4
 """Columns of the least indentation that shows that blocks are nested."""
@@ -33,7 +33,7 @@ def cut_outer(page: Page, bodies: Sequence[Span]) -> list[Span]:
 
 def _margin(page: Page, bodies: Sequence[Span]) -> int:
     """The least indentation at which two bodies begin; 0 when there is none."""
-    indents = Counter(_indent(page.lines[first]) for first, stop in bodies if first < stop)
+    indents = Counter(column_of(page.lines[first]) for first, stop in bodies if first < stop)
     return min((indent for indent, count in indents.items() if count > 1), default=0)
 
 
@@ -43,15 +43,11 @@ def _outer(page: Page, body: Span, margin: int) -> int:
     A body that begins outside the margin has none.
     """
     start = body[1]
-    if start <= body[0] or _indent(page.lines[body[0]]) < margin:
+    if start <= body[0] or column_of(page.lines[body[0]]) < margin:
         return start
     for at in page.filled(body[1] - 1, body[0], -1):
-        indent = _indent(page.lines[at])
+        indent = column_of(page.lines[at])
         if indent >= margin:
             break
         start = at if indent else start
     return start
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
