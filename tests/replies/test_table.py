@@ -88,3 +88,11 @@ def test_traits_tell_whether_two_take_turns() -> None:
 def test_the_post_between_two_of_the_writer_is_a_turn_of_his() -> None:
     nodes, rows = of_last([("Ada", KILN), ("Bo", GLAZE), ("Ada", CLAY), ("Bo", "So it is.")])
     assert rows[:, COLUMN[Feature.PREVIOUS_TURN]].tolist() == [node == 2 for node in nodes]
+
+
+def test_who_is_quoted_within_a_quote_is_not_addressed() -> None:
+    said = f"Ada wrote:\n> {KILN}\n{CLAY}"
+    nested = f"Bo wrote:\n> Ada wrote:\n>> {KILN}\n> {CLAY}\nYes."
+    nodes, rows = of_last([("Ada", KILN), ("Bo", said), ("Cyd", "Hm."), ("Dee", nested)])
+    assert rows[:, COLUMN[Feature.ATTRIBUTED]].tolist() == [node == 1 for node in nodes]
+    assert not rows[:, COLUMN[Feature.ADDRESSED]].any()

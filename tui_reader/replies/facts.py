@@ -121,15 +121,20 @@ class Facts:
         step()
         own = own_spans(material, post, found)
         mentions = list(names.mentions(material.bodies[post], _opening(own)))
-        attributed = (names.resolve(at.name) for at in material.attributions[post] if at.name)
         text = [material.bodies[post][start:end] for start, end in own]
         return _Read(
             mentions=[one for one in mentions if one.author != material.authors[post] and one.author in self._persons],
-            attributed=[self._persons[name] for name in dict.fromkeys(attributed) if name in self._persons],
+            attributed=self._attributed(material, found, names, post),
             length=math.log1p(sum(len(part.split()) for part in text)),
             asks=any("?" in part or "？" in part for part in text),
             courteous=is_courteous(text),
         )
+
+    def _attributed(self, material: Material, found: Found, names: Names, post: int) -> list[int]:
+        """The persons of whom a post says that it quotes them, but not who is quoted in what it quotes of others."""
+        said = (names.resolve(at.name) for at in material.attributions[post] if at.name)
+        within = _quoted_within(material, found, post)
+        return [self._persons[name] for name in dict.fromkeys(said) if name in self._persons and name not in within]
 
     def _named(self, step: Step) -> Pairs:
         """Whom each post names: 1, or 2 where it addresses him first, or says that words are his that are not found."""
@@ -154,6 +159,12 @@ def _settled(material: Material, posts: int) -> dict[int, int]:
         if known is not None and known < post:
             settled[post] = known
     return settled
+
+
+def _quoted_within(material: Material, found: Found, post: int) -> set[str | None]:
+    """The writers of words that a post has from posts of others alone."""
+    parts = found.of(post)
+    return {material.author(part.origin) for part in parts} - {material.author(part.source) for part in parts}
 
 
 def _neighbours(authors: Sequence[int]) -> tuple[Ints, Ints]:
