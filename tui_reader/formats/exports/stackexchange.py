@@ -9,7 +9,7 @@ from tui_reader.formats.exports.fields import Fields, records
 from tui_reader.formats.exports.markup import escaped, html
 from tui_reader.formats.exports.paths import objects, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
-from tui_reader.formats.exports.values import Objects, named, scattered_values, words
+from tui_reader.formats.exports.values import Objects, named, scattered_values, values, words
 from tui_reader.wording import counted
 
 
@@ -40,6 +40,8 @@ def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
 
 
 _TEXT = "body | body_markdown"
+ASKED = 200
+"""Posts that tell whether an export was made with bodies: all of its questions, answers or comments have them or none."""
 _POST = Fields(
     key=_keys,
     body="body_markdown | body",
@@ -68,9 +70,8 @@ def _read(value: Json) -> Topic:
     titles = {number: entities.unescape(title) for number, title in told if title}
     found = records(items, _POST)
     topic = Topic(found, titles=titles)
-    texts = scattered_values(found.items, _TEXT)
-    if not all(texts):
-        empty = len(texts) - sum(map(bool, texts))
+    if not all(values(found.items[:ASKED], _TEXT)):
+        empty = sum(not text for text in scattered_values(found.items, _TEXT))
         topic.warnings.append(f"{counted(empty, 'post')} without text: the export was made without bodies.")
     return topic
 
