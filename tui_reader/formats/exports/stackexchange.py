@@ -41,7 +41,7 @@ def _unescaped(node: dict[str, Any], facts: Facts) -> Facts:
 
 _TEXT = "body | body_markdown"
 ASKED = 200
-"""Posts that tell whether an export was made with bodies: all of its questions, answers or comments have them or none."""
+"""Posts that tell whether an export has bodies: all of its questions have them or none, likewise its answers."""
 _POST = Fields(
     key=_keys,
     body="body_markdown | body",
