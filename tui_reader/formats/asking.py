@@ -9,6 +9,7 @@ from operator import itemgetter
 from tui_reader.errors import FormatError
 from tui_reader.formats.containers.pages import address_of
 from tui_reader.formats.document import Document
+from tui_reader.formats.foreign import refuse_foreign
 from tui_reader.formats.registry import (
     CERTAIN,
     FALLBACK,
@@ -45,7 +46,7 @@ class Asked:
         """The document of the best format that finds posts, with how it was come by.
 
         Raises:
-            FormatError: when the user named a format that finds none.
+            FormatError: when the user named a format that finds none, or the file is no text.
         """
         document = _read(self.best, self.source) if self.named else self._read_best()
         address = address_of(self.source)
@@ -59,10 +60,13 @@ class Asked:
 
     def _read_best(self) -> Document:
         for _, made in self.ranking:
+            if made.name == FALLBACK:
+                continue
             try:
                 return _read(made, self.source)
             except FormatError:
                 continue
+        refuse_foreign(self.source)
         fallback = load(FALLBACK)
         assert fallback is not None, "it is built in"
         return fallback.read(self.source)
