@@ -9,6 +9,7 @@ from operator import itemgetter
 from tui_reader.errors import FormatError
 from tui_reader.formats.containers.pages import address_of
 from tui_reader.formats.document import Document
+from tui_reader.formats.foreign import refuse_foreign
 from tui_reader.formats.registry import (
     CERTAIN,
     FALLBACK,
@@ -84,8 +85,10 @@ def ask(source: Source, wanted: str | None = None) -> Asked:
     """Ask the formats, or only the one of the name `wanted`; text that was saved wrongly is put right before.
 
     Raises:
-        FormatError: when there is no format of that name, or the file is not of it.
+        FormatError: when there is no format of that name, the file is not of it, or is nothing to read.
     """
+    if wanted is None:
+        refuse_foreign(source)
     right = unscrambled(source.data) if source.encoding is None else None
     if right is not None:
         source = replace(source, data=right)
