@@ -55,6 +55,14 @@ def test_an_attribution_wrapped_over_lines_counts() -> None:
     assert spans(text, MarkKind.QUOTE) == [(1, "Ada Moss", "> so")]
 
 
+def test_an_attribution_with_the_sign_of_its_own_quote_names_it() -> None:
+    text = "> On Mon, 3 May 2021, Ada Moss wrote:\n> so it is\n\nNo.\n"
+    assert spans(text, MarkKind.QUOTE) == [(1, "Ada Moss", text.partition("\n\n")[0])]
+    assert spans(text, MarkKind.ATTRIBUTION) == [(0, "Ada Moss", "On Mon, 3 May 2021, Ada Moss wrote:")]
+    assert spans("Bo Reed wrote:\n> Ada Moss wrote:\n> so\n", MarkKind.QUOTE)[0][1] == "Bo Reed"
+    assert spans("> Why:\n> as Ada wrote:\n", MarkKind.QUOTE)[0][1] is None
+
+
 @pytest.mark.parametrize(
     ("line", "depth"),
     [

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tui_reader.model import Mark, MarkKind, SafeText
+from tui_reader.text import shapes
 from tui_reader.text.attribution import WRAPPED_LINES, attributions
 from tui_reader.text.clean import clean_line
 
@@ -26,6 +27,7 @@ signs.
 """
 _PREFIX = re.compile(r" ?[>|][ >|]*")
 _BAR = re.compile(r"\n *\|")
+_COLON = re.compile(rf"[{shapes.COLONS}][ \t]*\n")
 _DASHES = re.compile("^(?:-- ?|_{20,})$", re.MULTILINE)
 
 
@@ -46,7 +48,7 @@ def prefixed(text: str) -> tuple[Mark, ...]:
 
     There is one QUOTE mark for each longest run of lines of the same depth, without its last newline; these
     do not overlap. Its `name` is of the attribution above it, one level less deep, or of the one above the
-    quotation that it continues. An ATTRIBUTION mark inside a quote lies within that quote's mark.
+    quotation that it continues, else of the one with which it begins. An ATTRIBUTION mark inside a quote lies within that quote's mark.
     """
     runs = list(_runs(text))
     marks = [*_named(text, runs), *_signature(text, runs[-1].end if runs else 0)]
@@ -101,6 +103,9 @@ def _named(text: str, runs: list[_Run]) -> Iterator[Mark]:
         if above := _attribution(text, run, before):
             yield above
             names[run.depth - 1] = above.name
+        elif names[run.depth - 1] is None and (inside := leading_attribution(text, run.start, run.end, run.depth)):
+            yield inside
+            names[run.depth - 1] = inside.name
         yield Mark(run.start, run.end, MarkKind.QUOTE, run.depth, names[run.depth - 1])
         before = run
 
@@ -115,6 +120,24 @@ def _attribution(text: str, run: _Run, before: _Run) -> Mark | None:
         if (_depth(prefix[0]) if prefix else 0) == run.depth - 1 and not text[found.end : run.start].strip(" >|\n\t"):
             return Mark(found.start, found.end, MarkKind.ATTRIBUTION, run.depth - 1, _clean_name(found.name) or None)
     return None
+
+
+def leading_attribution(text: str, start: int, end: int, depth: int) -> Mark | None:
+    """The mark of the attribution with which a quote begins: some programs put their sign before that line too."""
+    head = start
+    for _ in range(WRAPPED_LINES):
+        head = min(text.find("\n", head, end) + 1 or end, end)
+    if not _COLON.search(text, start, head):
+        return None
+    found = next(iter(attributions(text[start:head])), None)
+    if (
+        found is None
+        or text[start : start + found.start].strip(" >|")
+        or not text[start + found.end : end].strip(" >|\n\t")
+    ):
+        return None
+    name = _clean_name(found.name) or None
+    return Mark(start + found.start, start + found.end, MarkKind.ATTRIBUTION, depth - 1, name)
 
 
 def _lines_back(text: str, at: int, lines: int) -> int:

@@ -14,6 +14,7 @@ from tui_reader.formats.mail.signatures import footer, signature
 from tui_reader.model import Mark, MarkKind, SafeText
 from tui_reader.text.attribution import LEAD_LIMIT, attributions
 from tui_reader.text.clean import clean_line
+from tui_reader.text.quoting import leading_attribution
 
 _STRANGE = ("|", "@@", "<")
 """What tables and patches hold, and addresses, with which most other mails are told soon; `shows_none` asks for the
@@ -27,12 +28,13 @@ def plain_marks(text: str) -> tuple[Mark, ...] | None:
         return None
     marks, end = list[Mark](), 0
     for start, stop in _runs(text) if ">" in text else ():
-        if above := _attribution(text, end, start):
-            marks.append(above)
-        marks.append(Mark(start, stop, MarkKind.QUOTE, 1, above.name if above else None))
+        said = _attribution(text, end, start) or leading_attribution(text, start, stop, 1)
+        if said:
+            marks.append(said)
+        marks.append(Mark(start, stop, MarkKind.QUOTE, 1, said.name if said else None))
         end = stop
-    said = [mark for mark in marks if mark.kind is MarkKind.ATTRIBUTION]
-    if not shows_none(text, said) or footer(text, end) < len(text) or _is_signed(text, marks):
+    attributed = [mark for mark in marks if mark.kind is MarkKind.ATTRIBUTION]
+    if not shows_none(text, attributed) or footer(text, end) < len(text) or _is_signed(text, marks):
         return None
     return tuple(marks)
 
