@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tui_reader.model import Mark, MarkKind, SafeText
+from tui_reader.text import shapes
 from tui_reader.text.attribution import WRAPPED_LINES, attributions
 from tui_reader.text.clean import clean_line
 
@@ -26,7 +27,7 @@ signs.
 """
 _PREFIX = re.compile(r" ?[>|][ >|]*")
 _BAR = re.compile(r"\n *\|")
-_COLON = re.compile(r"[:：][ \t]*\n")
+_COLON = re.compile(rf"[{shapes.COLONS}][ \t]*\n")
 _DASHES = re.compile("^(?:-- ?|_{20,})$", re.MULTILINE)
 
 
