@@ -3,9 +3,8 @@
 python -m tests.benchmarks.formats [MEGABYTES]
 
 The files are made anew, of the same words for the same size. `read` is the way to authors, dates, ids and stated
-replies; `bodies` is that of reading every post after that. JSON stands beside `json.loads` of the same file: each is
-done several times in turn with nothing of the former left, and the quickest of each counts, as what comes first
-fetches the memory that the other then finds ready.
+replies, the median of several readings; `bodies` is that of reading every post after one. JSON stands beside
+`json.loads` of the same file, which is done after each reading, with nothing of it left: the median of these ratios.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from statistics import median
 from typing import Any, NamedTuple, TypeVar
 
 from tests.benchmarks.archives import ARCHIVES
@@ -37,7 +37,7 @@ MESSAGE, COMMENT = 500, 350
 SAMPLE = 100
 """Comments of which the size of an export is told."""
 ROUNDS = 7
-"""Times that JSON is read, and loaded beside that."""
+"""Times that a file is read, and loaded beside that."""
 PARAGRAPH = 40
 """Words of a paragraph."""
 
@@ -164,29 +164,32 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
     return work(), time.process_time() - start
 
 
-def in_turn(*works: Callable[[], object]) -> list[float]:
-    """The fewest seconds of each of several works that are done one after the other, again and again."""
-    return [min(taken) for taken in zip(*([timed(work)[1] for work in works] for _ in range(ROUNDS)), strict=True)]
+def in_turn(*works: Callable[[], object]) -> list[tuple[float, ...]]:
+    """The seconds of each of several works that are done one after the other, again and again, round by round."""
+    return [tuple(timed(work)[1] for work in works) for _ in range(ROUNDS)]
 
 
-def read_once(path: Path) -> tuple[int, float, float]:
-    """The number of posts of a file, with the seconds of reading it and of reading their bodies."""
-    document, reading = timed(lambda: read(open_source(path)))
-    posts = document.drafts[0].posts
+def read_bodies(path: Path) -> tuple[int, float]:
+    """The number of posts of the first thread of a file, and the seconds of reading their bodies."""
+    posts = read(open_source(path)).drafts[0].posts
     _, loading = timed(lambda: sum(len(post.load().text) for post in posts))
-    return len(posts), reading, loading
+    return len(posts), loading
 
 
 def report(kind: Kind, path: Path) -> None:
     """Print a line about a file."""
     size = path.stat().st_size / MEGABYTE
-    posts, reading, loading = read_once(path)
-    told = ""
+    posts, loading = read_bodies(path)
+    works: list[Callable[[], object]] = [lambda: read(open_source(path))]
     if kind.beside is not None:
-        reading, beside = in_turn(lambda: read(open_source(path)), partial(kind.beside, path))
-        told = f"   json.loads {size / beside:6.1f}, {reading / beside:.1f} times as long"
-    speeds = f"read {size / reading:6.1f}   bodies {size / loading:6.1f}{told}"
-    print(f"{kind.name:<18} {size:6.1f} MB {posts:7} posts   {speeds}")
+        works.append(partial(kind.beside, path))
+    rounds = in_turn(*works)
+    reading, *beside = map(median, zip(*rounds, strict=True))
+    told = f"read {size / reading:6.1f}   bodies {size / loading:6.1f}"
+    for seconds in beside:
+        times = median(mine / other for mine, other in rounds)
+        told += f"   json.loads {size / seconds:6.1f}, {times:.1f} times as long"
+    print(f"{kind.name:<18} {size:6.1f} MB {posts:7} posts   {told}")
 
 
 def main(megabytes: str = "10") -> None:
