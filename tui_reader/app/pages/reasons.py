@@ -7,7 +7,7 @@ from tui_reader.app.pages.head import say_link, say_person
 from tui_reader.app.pages.view import View
 from tui_reader.app.text.page import Page, PageMaker
 from tui_reader.model import Evidence, Ground, Stage, Thread
-from tui_reader.wording import called, certainty, inferred_writer, percent
+from tui_reader.wording import called, certainty, counted, inferred_writer, percent
 
 _GROUNDS = {
     Ground.HAND: "hand",
@@ -60,8 +60,8 @@ def why_page(thread: Thread, node: int, view: View) -> Page:
             _say_evidence(maker, thread, evidence)
     for other in reply.also:
         maker.say(f"\nIt also answers {called(thread, other)}.\n")
-    if not reply.stated and quotes_of(thread, node):
-        maker.say(f"\nIt quotes {len(quotes_of(thread, node))} passages; > and < show their sources.\n", "dim")
+    if not reply.stated and (quotes := quotes_of(thread, node)):
+        maker.say(f"\nIt quotes {counted(len(quotes), 'passage')}.\n", "dim")
     return maker.page()
 
 
