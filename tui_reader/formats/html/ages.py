@@ -10,6 +10,8 @@ from tui_reader.formats.page.eastern import AGE, AGE_UNITS
 from tui_reader.formats.page.languages import AGE_ENDS, AGE_LEADS, RELATIVE_DAYS
 
 DAY = 24 * 60 * 60
+WEEK, MONTH, YEAR = 7 * DAY, 30 * DAY, 365 * DAY
+"""Seconds; months and years as long as they are on the whole."""
 _UNITS = {
     1: "s sec sek seg сек giây detik δευτ ثان",
     60: "m min мин хв phút menit λεπτ دقيق دقائق دقیق דק",
@@ -17,16 +19,14 @@ _UNITS = {
     "jam ώρ ساع שע",
     DAY: "d day tag jour día dia giorn dag dzie dni dn dň den дн день gün päivä nap zi dan ngày hari μέρ ημέρ يوم أيام "
     "روز ימ יו",
-    7
-    * DAY: "w week wk woche semain seman settiman weken vecka uge uke tydz týd týž tjed недел тиж седмиц hafta viikko "
+    WEEK: "w week wk woche semain seman settiman weken vecka uge uke tydz týd týž tjed недел тиж седмиц hafta viikko "
     "hét săptăm tuần minggu εβδομάδ أسب أساب هفت שבוע",
-    30 * DAY: "mo month monat mois mes mês mese mesi maand månad måned mies měs mesia mjes месяц месец міс ay kuukau "
+    MONTH: "mo month monat mois mes mês mese mesi maand månad måned mies měs mesia mjes месяц месец міс ay kuukau "
     "hónap lun tháng bulan μήν شهر أشهر ماه חוד",
-    365
-    * DAY: "y yr year jahr an año ano anno anni jaar jaren år rok lat let god год лет рок рік yıl vuosi év năm tahun "
+    YEAR: "y yr year jahr an año ano anno anni jaar jaren år rok lat let god год лет рок рік yıl vuosi év năm tahun "
     "χρόν έτ سن عام سال שנ",
 }
-"""How the names of units begin, by seconds; months and years as long as they are on the whole."""
+"""How the names of units begin, by seconds."""
 _STEMS = sorted(
     ((stem, size) for size, stems in _UNITS.items() for stem in stems.split()), key=lambda one: -len(one[0])
 )
