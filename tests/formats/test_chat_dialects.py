@@ -92,3 +92,23 @@ def test_other_texts_are_no_chats(text: str) -> None:
 def test_a_text_in_which_nobody_says_anything_is_refused() -> None:
     with pytest.raises(FormatError, match="nobody says anything"):
         ChatFormat().read(source("Just a note."))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[ 13-03-2024 09:{minute}:00 ] {name}: {words}\n",
+        (
+            "From: {name}\nType: outgoing\nSent: 2024-03-13 09:{minute}:00 +0100\nEdited: 2024-03-13 09:30:00 +0100\n"
+            "Reaction: x from Bo\n\n{words}\n\n"
+        ),
+    ],
+    ids=["viber", "signal"],
+)
+def test_further_forms_of_a_dialect_are_read(form: str) -> None:
+    lines = zip(WHO, SAID, range(12, 15), strict=True)
+    text = "".join(form.format(name=name, words=words, minute=minute) for name, words, minute in lines)
+    posts = read(source(text)).drafts[0].posts
+    assert [(post.author, post.load().text) for post in posts] == list(zip(WHO, SAID, strict=True))
+    assert posts[0].date is not None
+    assert posts[0].date.replace(tzinfo=None) == MARCH

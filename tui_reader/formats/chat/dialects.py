@@ -36,6 +36,7 @@ _LINE_NAME = r"(?P<name>[^\W_][^\n:<>\[\]{}=\\|;!?]{0,48}[^\s,:;.!?])"
 """A name on a line of its own, or before a gap."""
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f\u00a0]?[AaPp]\.?[Mm]\.?)?"
 _WHEN = rf"(?P<when>{_CLOCK})"
+_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}"
 _ISO = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STAMP = (
@@ -67,14 +68,15 @@ DIALECTS = (
     Dialect(
         "teams",
         "a chat copied from Microsoft Teams",
-        _lines(rf"^\[(?P<when>\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}},? {_CLOCK})\] (?P<name>[^\n:]{{1,60}})$"),
+        _lines(rf"^\[(?P<when>{_DATE},? {_CLOCK})\] (?P<name>[^\n:]{{1,60}})$"),
     ),
     Dialect(
         "signal",
         "a chat exported from Signal",
         _lines(
             r"^From: (?P<name>[^\n]{1,60}?)(?: \(\+?\d{5,20}\))?\nType: [^\n]{1,40}\nSent: (?P<when>[^\n]{8,60})\n"
-            r"(?:Received: [^\n]{8,60}\n)?(?:Attachment: [^\n]{1,200}\n)?"
+            r"(?:Received: [^\n]{8,60}\n)?(?:Edited: [^\n]{8,60}\n)?(?:Attachment: [^\n]{1,200}\n)?"
+            r"(?:Reaction: [^\n]{1,200}\n)?"
         ),
     ),
     Dialect(
@@ -99,14 +101,14 @@ DIALECTS = (
     Dialect(
         "pidgin",
         "a chat logged by Pidgin",
-        _lines(rf"^\((?P<when>(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}},? )?{_CLOCK})\) {_SPEAKER}:[ \t]"),
+        _lines(rf"^\((?P<when>(?:{_DATE},? )?{_CLOCK})\) {_SPEAKER}:[ \t]"),
         day=_lines(r"^Conversation with [^\n]{1,200} at (?P<when>[^\n]{8,60}) on [^\n]{1,200}$"),
         note=_lines(rf"^\([^\n()]{{0,12}}{_CLOCK}\) [^\n:]{{1,200}}\.$"),
     ),
     Dialect(
         "stamped",
         "a chat with the time before each name",
-        _lines(rf"^[\[<(]?(?P<when>(?:{_ISO}[ T,]{{1,2}})?{_CLOCK})[\]>)] {_SPEAKER}:[ \t]"),
+        _lines(rf"^[\[<(]? ?(?P<when>(?:{_DATE}[ T,]{{1,2}})?{_CLOCK}) ?[\]>)] {_SPEAKER}:[ \t]"),
         day=_DAY_LINE,
     ),
     Dialect(
