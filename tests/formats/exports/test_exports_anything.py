@@ -77,3 +77,19 @@ def test_a_list_that_says_of_which_thread_each_post_is() -> None:
     across = [*said[:3], said[3] | {"parent_id": 3}]
     assert replies(only(read_json(across)))["4"] == "3"
     assert len(read_json([*said[:3], post(4, "Very.", author="Cyd")]).drafts) == 1
+
+
+def test_words_and_parents_stand_under_further_names() -> None:
+    wrapped = {"content": {"raw": "Wet.", "html": "<p>Wet.</p>"}, "user": {"display_name": "Bo"}, "created_on": "x"}
+    first = {**wrapped, "id": 1}
+    assert replies(only(read_json({"values": [first, {**wrapped, "id": 2, "parent": {"id": 1}}]}))) == {
+        "1": "",
+        "2": "1",
+    }
+    note = {"id": "a", "text": "Wet.", "user": {"username": "bo"}, "createdAt": "2021-05-03T19:24:00Z", "replyId": None}
+    assert replies(only(read_json([note, {**note, "id": "b", "replyId": "a"}]))) == {"a": "", "b": "a"}
+
+
+def test_posts_stand_inside_the_edges_of_graphql() -> None:
+    edges = [{"node": post(1, "Up?"), "cursor": "x"}, {"node": post(2, "Up.", parent={"id": 1})}]
+    assert replies(only(read_json({"data": {"page": {"comments": {"edges": edges}}}}))) == {"1": "", "2": "1"}

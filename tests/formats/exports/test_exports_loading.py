@@ -335,6 +335,15 @@ SHAPES = [
         },
     },
 ]
+SHAPES += [
+    [{"id_str": "1", "full_text": "x", "created_at": "x", "user": {"screen_name": "a"}}],
+    {
+        "data": [{"id": "1", "text": "x", "conversation_id": "1", "author_id": "7"}],
+        "includes": {"users": [{"id": "7", "username": "a"}]},
+    },
+    [{"id": "e", "pubkey": "a", "kind": 1, "tags": [["e", "d", "", "reply"]], "content": "x", "sig": "0"}],
+    {"rows": [{"id": "a", "user": "acct:a@x", "text": "x", "created": "x", "uri": "u", "references": ["b"]}]},
+]
 ODD: list[Any] = [
     None,
     True,

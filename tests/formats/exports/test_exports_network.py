@@ -333,3 +333,76 @@ def test_matrix_room() -> None:
     draft = only(read_json({"room_name": "Kites", "messages": events}))
     assert (draft.title, replies(draft)) == ("Kites", {"$1": "", "$2": "$1"})
     assert draft.posts[1].marks[0].kind is MarkKind.QUOTE
+
+
+def tweet(number: int, name: str, words: str, above: int | None = None) -> dict[str, Any]:
+    return {
+        "id_str": str(number),
+        "full_text": words,
+        "created_at": "Mon May 03 19:24:00 +0000 2021",
+        "user": {"screen_name": name},
+        "in_reply_to_status_id_str": str(above) if above else None,
+    }
+
+
+def test_tweets_answer_one_another() -> None:
+    draft = only(read_json([tweet(1, "ann", "Tide?"), tweet(2, "bo", "@ann Low.", 1), tweet(3, "ann", "@bo Ta.", 2)]))
+    assert replies(draft) == {"1": "", "2": "1", "3": "2"}
+    assert authors(draft) == ["ann", "bo", "ann"]
+    assert draft.posts[0].date is not None
+
+
+def test_tweets_of_the_second_api_point_to_what_they_answer_and_to_what_they_quote() -> None:
+    data = [
+        {"id": "1", "text": "Tide?", "created_at": DATE, "author_id": "7"},
+        {
+            "id": "2",
+            "text": "Low.",
+            "created_at": DATE,
+            "author_id": "8",
+            "referenced_tweets": [{"type": "quoted", "id": "9"}, {"type": "replied_to", "id": "1"}],
+        },
+    ]
+    users = [{"id": "7", "username": "ann"}, {"id": "8", "username": "bo"}]
+    draft = only(read_json({"data": data, "includes": {"users": users}}))
+    assert replies(draft) == {"1": "", "2": "1"}
+    assert authors(draft) == ["ann", "bo"]
+
+
+def event(sign: str, key: str, words: str, *tags: list[str], kind: int = 1) -> dict[str, Any]:
+    known = {"id": 64 * sign, "pubkey": 64 * key, "kind": kind, "tags": tags, "content": words}
+    return {**known, "created_at": 1620069840, "sig": 128 * "0"}
+
+
+def test_nostr_says_by_marks_or_by_their_order_what_a_note_answers() -> None:
+    draft = only(
+        read_json(
+            [
+                event("0", "a", json.dumps({"name": "Ann"}), kind=0),
+                event("1", "a", "Tide?"),
+                event("2", "b", "Low.", ["e", 64 * "1", "", "root"]),
+                event("3", "a", "Ta.", ["e", 64 * "2", "", "reply"], ["e", 64 * "1", "", "root"]),
+                event("4", "b", "Any time.", ["e", 64 * "1"], ["e", 64 * "3"], ["p", 64 * "a"]),
+                event("5", "b", "+", ["e", 64 * "1"], kind=7),
+            ]
+        )
+    )
+    ids = ["11111111", "22222222", "33333333", "44444444"]
+    assert replies(draft) == dict(zip(ids, ["", *ids], strict=False))
+    assert authors(draft) == ["Ann", "bbbbbbbb", "Ann", "bbbbbbbb"]
+
+
+def test_annotations_quote_the_words_they_stand_beside() -> None:
+    selectors = [{"type": "TextPositionSelector", "start": 4}, {"type": "TextQuoteSelector", "exact": "the tide turns"}]
+    first = {"id": "a", "user": "acct:ann@hypothes.is", "text": "When?", "created": DATE, "uri": "https://x.example"}
+    rows = [
+        {**first, "target": [{"selector": selectors}]},
+        {**first, "id": "b", "user": "acct:bo@hypothes.is", "text": "At six.", "references": ["a"]},
+        {**first, "id": "c", "text": "Ta.", "references": ["a", "b"]},
+    ]
+    draft = only(read_json({"total": 3, "rows": rows}))
+    assert replies(draft) == {"a": "", "b": "a", "c": "b"}
+    assert authors(draft) == ["ann", "bo", "ann"]
+    content = draft.posts[0].load()
+    assert content.text == "> the tide turns\n\nWhen?"
+    assert [(mark.start, mark.end, mark.kind) for mark in content.marks] == [(0, 16, MarkKind.QUOTE)]

@@ -127,3 +127,20 @@ def test_deep_elements_end() -> None:
         + "</description></item></channel></rss>"
     )
     assert bodies(only(read_xml(text))) == ["x"]
+
+
+def test_text_messages_of_a_phone_are_a_conversation_for_each_number() -> None:
+    def sms(number: str, kind: int, words: str) -> str:
+        name = 'contact_name="Ann"' if number == "+15550001" else 'contact_name="(Unknown)"'
+        return f'<sms address="{number}" date="1620069840000" type="{kind}" subject="null" body="{words}" {name} />'
+
+    picture = (
+        '<mms date="1620069900000" msg_box="2" address="+15550001" contact_name="Ann"><parts>'
+        '<part seq="-1" ct="application/smil" text="&lt;smil/&gt;" /><part seq="0" ct="image/jpeg" text="null" />'
+        '<part seq="0" ct="text/plain" text="There." /></parts></mms>'
+    )
+    said = [sms("+15550001", 1, "Where?"), picture, sms("+15550009", 1, "Wrong number.")]
+    ann, other = read_xml(f"<?xml version='1.0' ?>\n<smses count=\"3\">{''.join(said)}</smses>").drafts
+    assert (ann.title, authors(ann), bodies(ann)) == ("Ann", ["Ann", "Me"], ["Where?", "[image/jpeg]\nThere."])
+    assert ann.posts[0].date is not None
+    assert (authors(other), bodies(other)) == (["+15550009"], ["Wrong number."])

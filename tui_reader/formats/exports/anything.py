@@ -24,12 +24,12 @@ ENOUGH = 0.6
 _PARENT = (
     "parent_id | parentId | parent_comment_id | parentCommentId | parent_comment | parent/id | parent"
     " | reply_to_id | reply_to/id | reply_to | replyTo/id | replyTo | reply-to | in_reply_to_id | in_reply_to"
-    " | inReplyTo | inReplyToId | reply_to_message_id | replyToId | refid | parentHex"
+    " | inReplyTo | inReplyToId | reply_to_message_id | replyToId | replyId | snippet/parentId | refid | parentHex"
 )
 _POST = Fields(
-    body="body | text | content/rendered | content | message | comment | html | cooked | raw | markdown"
-    " | textDisplay | post | body_html | comment_text | selftext | description | snippet/textDisplay"
-    " | snippet/topLevelComment/snippet/textDisplay",
+    body="body | text | full_text | content/rendered | content/raw | content/body | content | notes | message"
+    " | comment | html | cooked | raw | markdown | textDisplay | post | body_html | comment_text | selftext"
+    " | description | snippet/textDisplay | snippet/textOriginal | snippet/topLevelComment/snippet/textDisplay",
     key="id | _id | post_id | postId | comment_id | commentId | message_id | messageId | uuid | no | num | pid"
     " | commentHex | reply_id",
     parent=_PARENT,
@@ -118,7 +118,7 @@ def _best(value: Json) -> tuple[list[dict[str, Any]], dict[str, Any]] | None:
                 (inside, node) for name, inside in node.items() if isinstance(inside, dict | list) and name not in LISTS
             )
         else:
-            posts = objects(node)
+            posts = _unwrapped(objects(node))
             like = sum(map(_looks_like_post, posts[:100]))
             if like and like >= ENOUGH * len(posts[:100]) and (found is None or len(posts) > len(found[0])):
                 found = posts, holder
@@ -128,6 +128,12 @@ def _best(value: Json) -> tuple[list[dict[str, Any]], dict[str, Any]] | None:
         if len(queue) > LOOKED_AT:
             break
     return found
+
+
+def _unwrapped(posts: Objects) -> Objects:
+    """The objects inside the edges of GraphQL."""
+    inside = [post.get("node") for post in posts]
+    return objects(inside) if posts and all(type(node) is dict for node in inside) else posts
 
 
 def _looks_like_post(item: Json) -> bool:

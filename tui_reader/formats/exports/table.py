@@ -16,17 +16,21 @@ from tui_reader.formats.exports import (
     github,
     gitlab,
     hackernews,
+    hypothesis,
     imageboards,
     jira,
     lemmy,
     lobsters,
     messengers,
+    nostr,
     own,
     reddit,
     slack,
     stackdump,
     stackexchange,
     telegram,
+    textmessages,
+    twitter,
     wordpress,
 )
 from tui_reader.formats.exports.records import Export
@@ -40,6 +44,9 @@ JSON_EXPORTS: tuple[Export, ...] = (
     *lemmy.EXPORTS,
     *fediverse.EXPORTS,
     *bluesky.EXPORTS,
+    *twitter.EXPORTS,
+    *nostr.EXPORTS,
+    *hypothesis.EXPORTS,
     *github.EXPORTS,
     *gitlab.EXPORTS,
     *jira.EXPORTS,
@@ -54,4 +61,10 @@ JSON_EXPORTS: tuple[Export, ...] = (
     *slack.EXPORTS,
     *anything.EXPORTS,
 )
-XML_EXPORTS: tuple[Export, ...] = (*disqus.EXPORTS, *wordpress.EXPORTS, *stackdump.EXPORTS, *feeds.EXPORTS)
+XML_EXPORTS: tuple[Export, ...] = (
+    *disqus.EXPORTS,
+    *wordpress.EXPORTS,
+    *stackdump.EXPORTS,
+    *textmessages.EXPORTS,
+    *feeds.EXPORTS,
+)

@@ -1,4 +1,4 @@
-"""The format xml: feeds, and the dumps of Disqus and Stack Exchange."""
+"""The format xml: feeds, the dumps of Disqus and Stack Exchange, and text messages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui_reader.formats.source import Source
 from tui_reader.text.decode import decode, decode_declared
 
 _SAMPLE = 4096
-_ROOT = re.compile(r"<([A-Za-z][\w.-]{0,40}:)?(rss|feed|RDF|disqus|posts|comments)[\s>]", re.IGNORECASE)
+_ROOT = re.compile(r"<([A-Za-z][\w.-]{0,40}:)?(rss|feed|RDF|disqus|posts|comments|smses)[\s>]", re.IGNORECASE)
 _DECLARED = re.compile(rb"<\?xml[^<>]{0,200}?encoding=[\"']([\w.-]{1,40})[\"']")
 _PROLOG = re.compile(r"\s{0,1000}<")
 

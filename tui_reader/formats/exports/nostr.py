@@ -1,0 +1,60 @@
+"""Nostr: a list of its events; NIP-10 says which one a note answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.markup import plain
+from tui_reader.formats.exports.paths import entries, has, objects, pick, sample, word
+from tui_reader.formats.exports.records import Export, Facts, Json, Topic
+from tui_reader.formats.exports.values import Objects
+
+_PROFILE = 0
+_NOTES = frozenset((1, 42, 1111))
+"""Kinds of events that hold words: notes, messages of channels, comments."""
+_SHOWN = 8
+"""Characters of an id or a key that are shown of the 64."""
+
+
+def _answered(events: Objects) -> list[Any]:
+    """The event named as answered, else that which began the thread, else the last one named."""
+    return [_parent(event) for event in events]
+
+
+def _parent(event: dict[str, Any]) -> Any:
+    tags = [tag for tag in entries(event, "tags") if isinstance(tag, list) and len(tag) > 1 and tag[0] == "e"]
+    by_mark = {word(tag[3]): tag[1] for tag in tags if len(tag) > 3}
+    plainly = [tag[1] for tag in tags if len(tag) < 4 or not tag[3]]
+    return by_mark.get("reply") or by_mark.get("root") or next(reversed(plainly), None)
+
+
+_EVENT = Fields(key="id", parent=_answered, body="content", date="created_at", render=plain, stated=True)
+
+
+def _fits(value: Json) -> float:
+    return 0.95 * has(sample(value), "pubkey", "kind", "content", "tags", "sig | id")
+
+
+def _read(value: Json) -> Topic:
+    events = objects(value)
+    names = {word(event.get("pubkey")): _name(event) for event in events if event.get("kind") == _PROFILE}
+
+    def named(event: dict[str, Any], facts: Facts) -> Facts:
+        key = word(event.get("pubkey"))
+        return facts._replace(author=names.get(key) or key[:_SHOWN], id=word(event.get("id"))[:_SHOWN])
+
+    notes = [event for event in events if event.get("kind") in _NOTES]
+    return Topic(records(notes, replace(_EVENT, adjust=named)), connected=True)
+
+
+def _name(profile: dict[str, Any]) -> str:
+    try:
+        return word(pick("display_name | name")(json.loads(word(profile.get("content")))))
+    except ValueError:
+        return ""
+
+
+EXPORTS = (Export("nostr", "events of Nostr", "stated replies, ids, authors, dates", _fits, _read),)
