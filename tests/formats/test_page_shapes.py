@@ -239,3 +239,29 @@ def test_evil_quotes_hold_nothing_up(line: str) -> None:
     text = "".join(f"Ann | 2022-05-0{at} 10:00:00 UTC | #{at}\n\n{line}\nWords.\n" for at in range(1, 5))
     found = PageFormat().read(Source("x.txt", text.encode())).drafts[0].posts
     assert all(mark.start <= mark.end <= len(post.body) for post in found for mark in post.marks)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("wren · Mar 3 at 2:10 PM", "Mar 3 at 2:10 PM"),
+        ("3. März, 14:10", "3. März, 14:10"),
+        ("Wednesday, 5 Mar 09:15", "Wednesday, 5 Mar 09:15"),
+        ("May 3 boats be with you", None),
+        ("Chapter 5 may 12", None),
+    ],
+)
+def test_a_date_may_lack_its_year_where_it_has_a_time(line: str, found: str | None) -> None:
+    span = find_date(line)
+    assert (line[slice(*span)] if span else None) == found
+    assert found is None or read_date(found) is None
+
+
+def test_headers_may_have_dates_without_a_year() -> None:
+    names, words = ("Ann Lee", "Bo", "Cyd", "Ann Lee"), ("Who has the oar?", "Not I.", "It is in the\nshed.", "Ta.")
+    said = zip(names, words, range(3, 7), strict=True)
+    page = "".join(f"{name} · Mar {day} at 2:10 PM\n\n{text}\n\nReply\n\n" for name, text, day in said)
+    found = PageFormat().read(Source("oars.txt", page.encode())).drafts[0].posts
+    assert [(post.author, post.load().text, post.date) for post in found] == [
+        (name, text, None) for name, text in zip(names, words, strict=True)
+    ]

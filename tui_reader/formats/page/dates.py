@@ -55,6 +55,14 @@ _RELATIVE_FORMS = (
     (AGE_LEADS, rf"\b(?:{'|'.join(AGE_LEADS)}) (?:\d{{1,3}}|einer|einem|un|una|une) [^\W\d_]{{1,10}}\b"),
 )
 """Dates that count from the day the page was saved, which a text does not tell, behind the words that they hold."""
+_WITHOUT_YEAR = tuple(
+    re.compile(form + _CLOCK, re.IGNORECASE)
+    for form in (
+        rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?=[ ,])(?: ·)?",
+        rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?,? (?:de )?{_MONTH}\.?(?: ·)?",
+    )
+)
+"""Dates of the year in which the page was saved, with the time of day: else they are a span of days or a number."""
 _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LIKELY = re.compile(r"\d(?:\d{3}|[-/.][\dA-Z])")
 """What every date of numbers holds; patterns that begin with one kind of sign are searched for quickly."""
@@ -85,6 +93,10 @@ def find_date(line: str) -> tuple[int, int] | None:
                 return _start(line, day.start()), time.end() if time else day.end()
     if not line.isascii() and (age := AGE.search(line)):
         return age.span()
+    if not MONTHS.keys().isdisjoint(words):
+        for form in _WITHOUT_YEAR:
+            if day := _first(form, line):
+                return _start(line, day.start()), day.end()
     if _RELATIVE_WORDS.isdisjoint(words) or not _AGED.search(line):
         return None
     held = (form for heads, form in _RELATIVE if not heads.isdisjoint(words))
