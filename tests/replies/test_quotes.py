@@ -184,6 +184,15 @@ def test_a_short_line_beside_a_quote_is_quoted_too() -> None:
     assert said(thread, 1) == [(KILN, 0), ("Ask the potter.", 0)]
 
 
+def test_a_few_words_with_a_name_are_taken_from_the_post_that_is_quoted_beside() -> None:
+    thread = read(
+        ("Ada", f"{KILN}\n\nNot before spring."),
+        ("Ada", "Not before spring. Did you hear?"),
+        ("Bo", f"Ada wrote:\n{KILN}\n\nOnce is enough.\n\nAda wrote:\nNot before spring.\n\nWhy not?"),
+    )
+    assert said(thread, 2) == [(KILN, 0), ("Not before spring.", 0)]
+
+
 def test_the_file_s_own_link_decides_between_equal_sources() -> None:
     talk = [("Ada", KILN), ("Bo", KILN), ("Cyd", f"{KILN}\n\nWell.")]
     assert said(complete(begun(*talk, parents=[-1, 0, 0])), 2) == [(KILN, 0)]

@@ -36,9 +36,10 @@ class ShortQuotes:
 
     def of(self, post: int, found: Found) -> list[Part]:
         """The short quotations of a post, of which the longer ones are found."""
-        attributed = self._attributed(post, found) if self._material.heads[post] else ()
+        attributed = list(self._attributed(post, found)) if self._material.heads[post] else []
         beside = self._beside(post, found) if found.of(post) and post in self._short else ()
-        return [*attributed, *beside]
+        starts = {part.start for part in attributed}
+        return [*attributed, *(part for part in beside if part.start not in starts)]
 
     def _attributed(self, post: int, found: Found) -> Iterator[Part]:
         for word, at in self._material.heads[post]:
@@ -50,7 +51,8 @@ class ShortQuotes:
             author = self._names.resolve(at.name) if at.name else None
             if (at.name and author is None) or (not at.name and line[1] - line[0] < NAMELESS):
                 continue
-            yield from _first(self._material, line, self._earlier(post, author), at.name or None)
+            sources = dict.fromkeys((*self._quoted(post, author, found), *self._earlier(post, author)))
+            yield from _first(self._material, line, sources, at.name or None)
 
     def _beside(self, post: int, found: Found) -> Iterator[Part]:
         """Lines of a few words, near a quotation, that stand in the post it was taken from."""
@@ -60,6 +62,12 @@ class ShortQuotes:
             parts = [part for part in found.touching(post, *near) if not part.reused]
             if parts and not found.touching(post, *lines[line]):
                 yield from _first(self._material, lines[line], dict.fromkeys(part.source for part in parts), None)
+
+    def _quoted(self, post: int, author: str | None, found: Found) -> Iterator[int]:
+        """The posts, of an author or of all, from which longer quotations of a post are taken."""
+        for part in found.of(post):
+            if author is None or self._material.authors[part.source] == author:
+                yield part.source
 
     def _earlier(self, post: int, author: str | None) -> Iterable[int]:
         """The latest posts, before a post, of an author, or of all."""
