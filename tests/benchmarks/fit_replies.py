@@ -44,7 +44,7 @@ CEILINGS: Mapping[Footing, float] = {{
 def main(folder: Path) -> None:
     """Fit all, print the weights and write the ceilings."""
     threads = trained(folder)
-    weights = fitted(threads)
+    weights = fitted(threads).weights
     for feature, weight in zip(FEATURES, weights, strict=False):
         print(f"    Feature.{feature.name}: {weight:.2f},")
     for (trait, feature), weight in zip(CHANGED, weights[len(FEATURES) :], strict=True):

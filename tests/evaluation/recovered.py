@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,7 +42,8 @@ class Case:
 class Recovered:
     """A thread in one rendering: its posts, the score of what was made of it, and a case for each of its edges.
 
-    `quotes_known` says whether its labels tell what is quoted.
+    `quotes_known` says whether its labels tell what is quoted. `unlabelled` are the cases of the other posts, where
+    they were asked for; no candidate of theirs is accepted.
     """
 
     name: str
@@ -52,13 +53,18 @@ class Recovered:
     quotes_known: bool
     score: Score
     cases: tuple[Case, ...]
+    unlabelled: tuple[Case, ...] = ()
 
 
-def recovered(thread: Labelled, how: Rendering) -> Recovered:
-    """Hide the parents of a thread, render it and find them again."""
+def recovered(thread: Labelled, how: Rendering, unlabelled: bool = False) -> Recovered:
+    """Hide the parents of a thread, render it and find them again.
+
+    `unlabelled` asks for the cases of posts whose parent is not known too, if that of any post is.
+    """
     rendered = render(thread, how)
     begun, quoting, found = _found(rendered)
     wanted = {edge.post: edge.wanted for edge in found.edges}
+    cases = list(_cases(begun, quoting, wanted, unlabelled and bool(wanted)))
     return Recovered(
         name=thread.name,
         genre=thread.genre,
@@ -66,7 +72,8 @@ def recovered(thread: Labelled, how: Rendering) -> Recovered:
         posts=tuple(post.id for post in begun.posts),
         quotes_known="quotes" in rendered.labels,
         score=found,
-        cases=tuple(_cases(begun, quoting, wanted)),
+        cases=tuple(case for case in cases if case.post in wanted),
+        unlabelled=tuple(case for case in cases if case.post not in wanted),
     )
 
 
@@ -84,21 +91,23 @@ def _found(thread: Labelled) -> tuple[Thread, Quoting, Score]:
     return begun, quoting, score(thread.labels, exported)
 
 
-def _cases(thread: Thread, quoting: Quoting, wanted: dict[str, tuple[str | None, ...]]) -> list[Case]:
-    """The cases of the posts whose parent is known; the opening post has no candidates."""
+def _cases(
+    thread: Thread, quoting: Quoting, wanted: Mapping[str, tuple[str | None, ...]], unlabelled: bool
+) -> Iterator[Case]:
+    """The cases of the posts whose parent is known, or of all posts; the opening post has no candidates."""
     ids = [post.id for post in thread.posts]
     table = Table(quoting.material, quoting.found, quoting.names)
     known = traits(table.facts)
     of_thread = np.array([known[trait] for trait in TRAITS])
-    cases = [Case(ids[0], _NO_NODES, _NO_NODES.astype(bool), _NO_ROWS, of_thread)] if ids and ids[0] in wanted else []
+    if ids and ids[0] in wanted:
+        yield Case(ids[0], _NO_NODES, _NO_NODES.astype(bool), _NO_ROWS, of_thread)
     for block in table.blocks():
         for at, post in enumerate(block.posts.tolist()):
-            if ids[post] in wanted:
+            if unlabelled or ids[post] in wanted:
                 span = slice(block.first[at], block.first[at + 1])
                 nodes = block.nodes[span].astype(np.int32)
-                accepted = _accepted(ids[:post], nodes, wanted[ids[post]])
-                cases.append(Case(ids[post], nodes, accepted, block.rows[span], of_thread))
-    return cases
+                accepted = _accepted(ids[:post], nodes, wanted.get(ids[post], ()))
+                yield Case(ids[post], nodes, accepted, block.rows[span], of_thread)
 
 
 def _accepted(earlier: Sequence[str], nodes: NDArray[np.int32], wanted: tuple[str | None, ...]) -> NDArray[np.bool_]:

@@ -42,10 +42,10 @@ class Feature(StrEnum):
     ASKS_ROOT = "opening post, asks a question"
     THANKED = "thanked or agreed with, just above"
     THANKED_AFTER_MINE = "thanked or agreed with, after the writer's last post"
-    ALIKE = "likeness of words"
+    ALIKE = "likeness of words, square root"
     ALIKE_MOST = "most alike"
-    ALIKE_ROOT = "likeness of words, opening post"
-    ALIKE_OPENING = "likeness of the words it begins with"
+    ALIKE_ROOT = "likeness of words, square root, opening post"
+    ALIKE_OPENING = "likeness of the words it begins with, square root"
     DISTANCE = "posts between, log"
     DISTANCE_AFTER_MINE = "posts between, log, after the writer's last post"
     PREVIOUS = "previous post"
@@ -53,6 +53,7 @@ class Feature(StrEnum):
     PREVIOUS_TURN = "previous post, just behind one of the writer's"
     PREVIOUS_LENGTH = "previous post, length of the answer, log"
     ROOT = "opening post"
+    ROOT_FAR = "opening post, posts between, log, as far as they count"
     ROOT_NEWCOMER = "opening post, writer's first"
     ROOT_UNADDRESSED = "opening post, nobody named or quoted"
     ROOT_LENGTH = "opening post, length of the answer, log"
@@ -104,7 +105,7 @@ GROUNDS: Mapping[Ground, tuple[Feature, ...]] = {
     Ground.ORDER: (
         Feature.DISTANCE, Feature.DISTANCE_AFTER_MINE,
         Feature.PREVIOUS, Feature.PREVIOUS_NEWCOMER, Feature.PREVIOUS_TURN, Feature.PREVIOUS_LENGTH,
-        Feature.ROOT, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH,
+        Feature.ROOT, Feature.ROOT_FAR, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH,
         Feature.ROOT_OWN, Feature.OPENER, Feature.OPENER_BACK, Feature.SAME_AUTHOR, Feature.SAME_AUTHOR_PREVIOUS,
         Feature.AFTER_MINE, Feature.FIRST_AFTER_MINE, Feature.PARTNER, Feature.LATEST,
         Feature.LAPSE, Feature.LAPSE_SHORT, Feature.LAPSE_LONG,

@@ -30,6 +30,8 @@ class Trait(StrEnum):
 
 
 TRAITS = tuple(Trait)
+HABITS = (Trait.OPENING, Trait.PREVIOUS)
+"""The traits that settled links tell."""
 USUAL: Mapping[Trait, float] = {
     Trait.NEWCOMERS: 0.35,
     Trait.QUOTING: 0.4,

@@ -19,7 +19,7 @@ from tui_reader.replies.parts import Found
 _SPECIFIC = frozenset({Ground.QUOTE, Ground.NAME})
 _OF_GROUND = np.array([[feature in features for features in GROUNDS.values()] for feature in Feature], dtype=np.float64)
 
-SEEN = 0.2
+SEEN = 0.45
 """Value from which a person sees what a feature says; of what is true or false, true is 1."""
 SHORT = math.log1p(12)
 """Length, as the features have it, below which an answer is called short."""

@@ -23,6 +23,8 @@ NEAREST = 10
 """Posts just above that are candidates: the last 8, root and quotes hold .992 to .999 of known parents."""
 PERSONS = 8
 """Persons who wrote last of whom the last post is a candidate, and persons named whose last post is."""
+FARTHEST = 30
+"""Posts between an answer and the opening post from which it makes no difference how many there are."""
 SOON, DAY = 3, 24 * 60
 """Minutes in which nobody reads a post and answers it, and those after which a talk has gone on without it."""
 BLOCK = 256
@@ -146,6 +148,7 @@ class Table:
         value[Feature.PREVIOUS_NEWCOMER][:] = (node == post - 1) & newcomer
         value[Feature.PREVIOUS_LENGTH][:] = (node == post - 1) * facts.length[post]
         value[Feature.ROOT][:] = root
+        value[Feature.ROOT_FAR][:] = root * np.log(np.minimum(post - node, FARTHEST))
         value[Feature.ROOT_NEWCOMER][:] = root & newcomer
         value[Feature.ROOT_UNADDRESSED][:] = root & ~facts.addressing[post] & ~facts.quoting[post]
         value[Feature.ROOT_LENGTH][:] = root * facts.length[post]
@@ -228,7 +231,7 @@ class Table:
         thanked = facts.courteous[post] & other
         value[Feature.THANKED][:] = thanked & (node == post - 1)
         value[Feature.THANKED_AFTER_MINE][:] = thanked & (facts.mine[post] != NOBODY) & (node > facts.mine[post])
-        alike, opening = self._likeness.of(post, node)
+        alike, opening = map(np.sqrt, self._likeness.of(post, node))
         value[Feature.ALIKE][:] = alike
         value[Feature.ALIKE_ROOT][:] = alike * (node == 0)
         value[Feature.ALIKE_OPENING][:] = opening

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tests.benchmarks.replies.figures import Threads, accuracy, beyond_second
+from tests.benchmarks.replies.figures import Threads, accuracy, beyond_second, share
 from tests.benchmarks.replies.groups import Group
 from tests.benchmarks.replies.judges import BASELINES, Judge
 from tests.benchmarks.replies.tables import Cell, section, table
@@ -29,19 +29,31 @@ BARS: Mapping[str, Bar] = {
 }
 """By genre and rendering, of threads of another list and other topics than those trained on."""
 
-WORDS = """`ours` is `joint` above. The bars are those of other threads, of which more are second posts that have one
-candidate: compare what is `beyond 2`, and what `previous` gets of it here and there (`bar's`)."""
+WORDS = """`ours` is `joint` above, `labelled` the same told that labels leave out most answers to the opening post. The
+bars are those of weights learnt from posts with labels alone, and of other threads, of which more are second posts
+that have one candidate: compare what is `beyond 2`, and which share of the errors of `previous` goes (`less`)."""
 
 
-def beside_bars(groups: Mapping[str, Group], judge: Judge) -> str:
+def beside_bars(groups: Mapping[str, Group], judge: Judge, judge_labelled: Judge) -> str:
     """A line for each group that has a bar."""
-    head = ("genre", "edges", "ours", "bar", "beyond 2", "bar beyond 2", "previous beyond 2", "bar's")
-    rows = [_row(name, groups[name], bar, judge) for name, bar in BARS.items() if name in groups]
+    head = ("genre", "edges", "ours", "labelled", "bar", "beyond 2", "labelled", "bar", "less", "bar's less")
+    rows = [_row(name, groups[name], bar, judge, judge_labelled) for name, bar in BARS.items() if name in groups]
     return section("Bars", WORDS, table(head, rows))
 
 
-def _row(name: str, group: Group, bar: Bar, judge: Judge) -> list[Cell]:
+def _row(name: str, group: Group, bar: Bar, judge: Judge, judge_labelled: Judge) -> list[Cell]:
     threads: Threads = [judge(one) for one in group]
+    labelled: Threads = [judge_labelled(one) for one in group]
     previous = accuracy(beyond_second([BASELINES["previous"](one) for one in group]))
-    right, beyond = accuracy(threads), accuracy(beyond_second(threads))
-    return [name, sum(map(len, threads)), right, bar.right, beyond, bar.beyond, previous, bar.previous]
+    beyond, beyond_labelled = accuracy(beyond_second(threads)), accuracy(beyond_second(labelled))
+    return [
+        *(name, sum(map(len, threads))),
+        *(accuracy(threads), accuracy(labelled), bar.right),
+        *(beyond, beyond_labelled, bar.beyond),
+        *(_less(beyond_labelled, previous), _less(bar.beyond, bar.previous)),
+    ]
+
+
+def _less(right: float, previous: float) -> float:
+    """The share of the errors of `previous` that is taken away."""
+    return share(right - previous, 1 - previous)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from tests.benchmarks.replies.fitting import SELECTED, Weights, chances
+from tests.benchmarks.replies.fitting import Weights, chances
+from tests.benchmarks.replies.training import SELECTED
 from tests.evaluation.edges import SURE
 from tests.evaluation.recovered import Case, Recovered
 from tui_reader.replies.facts import NOBODY
@@ -21,8 +22,8 @@ TRUSTED = 0.93
 HIGHEST = 0.89
 """Ceiling of what is wrong more often, if only a little."""
 
-BOUNDED: Sequence[Footing] = [footing for footing in Footing if footing is not Footing.ALONE]
-"""What can be wrong."""
+BOUNDED: Sequence[Footing] = [one for one in Footing if one not in (Footing.ALONE, Footing.MOMENT)]
+"""What can be wrong, but for moments: mail alone tells them, and without it nothing is learnt of them."""
 
 Picked = tuple[Footing, float, bool]
 """What a link rests on, its chance, and whether it is right."""

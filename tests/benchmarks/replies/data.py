@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.replies.cache import kept
-from tests.benchmarks.replies.training import genres, training_threads, without_known
+from tests.benchmarks.replies.training import SELECTED, genres, training_threads, without_known
 from tests.evaluation.labelled import read_labelled, samples, threads_in
 from tests.evaluation.recovered import Recovered, recovered
 from tests.evaluation.rendering import Rendering
@@ -43,4 +43,5 @@ def trained(folder: Path) -> list[Recovered]:
 
 def _trained(folder: Path, genre: str) -> list[Recovered]:
     threads = training_threads(folder, genre)
-    return [recovered(without_known(thread, how), how) for thread in threads for how in Rendering]
+    left_out = genre in SELECTED
+    return [recovered(without_known(thread, how), how, left_out) for thread in threads for how in Rendering]

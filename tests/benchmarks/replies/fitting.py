@@ -27,15 +27,6 @@ Weights = NDArray[np.float64]
 CHANGED: tuple[tuple[Trait, Feature], ...] = tuple((trait, one) for trait, of in CHANGES.items() for one in of)
 SHIPPED: Weights = np.array([*(WEIGHTS[one] for one in FEATURES), *(CHANGES[trait][one] for trait, one in CHANGED)])
 
-SELECTED = frozenset({"forum", "discourse"})
-"""Genres of which a parent is known only where the post quotes it, or its writer pressed the button beside it: whoever
-answers the opening post does neither.
-"""
-OPENING = (
-    Feature.ROOT, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH, Feature.ROOT_OWN,
-)  # fmt: skip
-"""What tells how often a post answers the opening post."""
-_OPENING = [COLUMN[feature] for feature in OPENING]
 _TRAIT = [TRAITS.index(trait) for trait, _ in CHANGED]
 _FEATURE = [COLUMN[feature] for _, feature in CHANGED]
 
@@ -49,11 +40,6 @@ class Stacked:
         rows = np.concatenate([case.rows for case in cases])
         traits = np.repeat(np.array([case.traits for case in cases], dtype=np.float32), counts, axis=0)
         self.rows = np.concatenate([rows, rows[:, _FEATURE] * traits[:, _TRAIT]], axis=1)
-
-    def apart(self, selected: NDArray[np.bool_]) -> None:
-        """Give the selected cases weights of their own, behind the others, for the features of `OPENING`."""
-        each = np.repeat(selected, np.diff(self.first))[:, None]
-        self.rows = np.concatenate([self.rows, self.rows[:, _OPENING] * each], axis=1)
 
     def chances(self, weights: Weights) -> NDArray[np.float64]:
         """The probability of each candidate of each post."""
@@ -70,44 +56,33 @@ class Stacked:
         return (squares - means.T @ means).astype(np.float64)
 
 
-def fit(
-    known: Sequence[Case],
-    worth: Sequence[float] = (),
-    selected: Sequence[bool] = (),
-    start: Weights | None = None,
-) -> Weights:
-    """The weights, by Newton's method, of the cases whose parent is among the candidates.
+def parents(known: Sequence[Case]) -> NDArray[np.int64]:
+    """The rows of the parents of cases that are stacked."""
+    first = np.cumsum([0, *(len(case.nodes) for case in known)])[:-1]
+    return first + np.array([case.accepted.argmax() for case in known], dtype=np.int64)
 
-    `worth` is how much each case counts; 1.0 unless given. `selected` says of which cases the labels leave out answers
-    to the opening post: the weights of `OPENING` are learnt from the others, as those have ones of their own.
-    `start` are weights near those looked for, which makes it quicker.
-    """
-    every = zip(known, worth or [1.0] * len(known), selected or [False] * len(known), strict=True)
-    usable, counts, chosen = zip(*(one for one in every if one[0].accepted.any()), strict=True)
-    stacked, count = Stacked(usable), np.array(counts)
-    stacked.apart(np.array(chosen))
-    first, each = stacked.first[:-1], np.repeat(count, np.diff(stacked.first))
-    parents = first + np.array([case.accepted.argmax() for case in usable])
+
+def settled(stacked: Stacked, wanted: NDArray[np.float64], start: Weights | None = None) -> Weights:
+    """The weights, by Newton's method, under which rows are parents as often as `wanted` most probably."""
+    first = stacked.first[:-1]
+    count = np.add.reduceat(wanted, first)
+    each = np.repeat(count, np.diff(stacked.first))
 
     def fitness(weights: Weights) -> float:
-        known = np.maximum(stacked.chances(weights)[parents], np.finfo(np.float64).tiny)
-        return float(count @ np.log(known) - PENALTY / 2 * weights @ weights)
+        known = np.maximum(stacked.chances(weights), np.finfo(np.float64).tiny)
+        return float(wanted @ np.log(known) - PENALTY / 2 * weights @ weights)
 
-    weights = np.zeros(stacked.rows.shape[1])
-    if start is not None:
-        weights[: len(start)] = start
+    weights = np.zeros(stacked.rows.shape[1]) if start is None else start
     step, bend = weights, np.zeros(0)
     for _ in range(ROUNDS):
         shares = stacked.chances(weights)
-        wanting = -shares * each
-        wanting[parents] += count
-        slope = wanting @ stacked.rows - PENALTY * weights
+        slope = (wanted - shares * each) @ stacked.rows - PENALTY * weights
         if not len(bend) or np.abs(step).max() > NEAR:
             bend = stacked.spread(shares, each, count) + PENALTY * np.eye(len(weights))
         weights, step = _climbed(fitness, weights, np.linalg.solve(bend, slope))
         if np.abs(step).max() < PRECISION:
             break
-    return weights[: len(SHIPPED)]
+    return weights
 
 
 def _climbed(fitness: Callable[[Weights], float], weights: Weights, step: Weights) -> tuple[Weights, Weights]:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from os import cpu_count
+from typing import NamedTuple
 
 import numpy as np
 
+from tests.benchmarks.replies.beside import BY_HABIT, MOMENTS, fit_beside, untold
 from tests.benchmarks.replies.ceilings import ceilings
-from tests.benchmarks.replies.fitting import SELECTED, SHIPPED, Weights, fit
+from tests.benchmarks.replies.fitting import SHIPPED, Weights
+from tests.benchmarks.replies.groups import grouped
 from tests.benchmarks.replies.judges import Judge, weighted
-from tests.benchmarks.replies.told import untold, with_told
+from tests.benchmarks.replies.training import SELECTED
+from tests.benchmarks.replies.unlabelled import Fit, Sample, fit_guessing
 from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Case, Recovered
-from tui_reader.replies.features import COLUMN, DATED
+from tui_reader.replies.features import COLUMN, DATED, Feature
 from tui_reader.replies.manner import TRAITS, Trait, habits
 
-WORTH: Mapping[str, float] = {"forum": 0.4, "reddit": 2.0}
-"""What a post of a genre counts where that is not 1: few threads count more, and those whose parents are known only
-where a post quoted count less.
-"""
-
-CAUTION = 0.9
+CAUTION = 0.95
 """What the weights are multiplied by: the most, in twentieths, with which the edges that are called sure are right in
 .97 in every genre, judged by folds and when held out.
 """
@@ -31,25 +30,36 @@ FOLDS = 5
 """Parts of the threads, each judged by weights fitted on all the others."""
 
 
-def fitted(threads: Sequence[Recovered]) -> Weights:
-    """Weights fitted jointly and made cautious: each case as it is and with every other link stated, one without dates.
+class Model(NamedTuple):
+    """A judge of posts, and one that knows of labels that leave out most answers to the opening post."""
 
-    The mean of two fits: in one all labels tell how often the opening post is answered, in the other not those of the
-    genres `SELECTED`. What moments that posts tell weigh is added to these.
+    judge: Judge
+    judge_labelled: Judge
+
+
+def fitted(threads: Sequence[Recovered]) -> Fit:
+    """Weights fitted jointly and made cautious, on each case with its dates and without.
+
+    What moments that posts tell weigh, and what stated links tell of the others, is fitted after all other weights.
     """
-    known = [(case, one.genre) for at, one in enumerate(threads) for case in varied(one, at % 2 == 0)]
-    cases, worth = [case for case, _ in known], [WORTH.get(genre, 1.0) / 2 for _, genre in known]
-    trusted, selected = [False] * len(known), [genre in SELECTED for _, genre in known]
-    plain = list(map(untold, cases))
-    first = fit(plain, worth, trusted, SHIPPED / CAUTION)
-    weights: Weights = CAUTION * with_told(cases, worth, (first + fit(plain, worth, selected, first)) / 2)
-    return weights
+    by_genre = grouped(threads, lambda one: one.genre)
+    plain, odds = fit_guessing({genre: _sample(of) for genre, of in by_genre.items()}, SHIPPED / CAUTION)
+    plain = fit_beside(MOMENTS, [case for one in threads for case in one.cases], plain)
+    whole = [one for one in threads if one.genre not in SELECTED]
+    plain = fit_beside(BY_HABIT, [case for one in whole for case in half_stated(one)], plain)
+    return Fit(CAUTION * plain, odds)
 
 
-def varied(thread: Recovered, dated: bool) -> Iterator[Case]:
-    """The cases of a thread as they are and with half of the links stated; those or these without dates."""
-    yield from thread.cases if dated else map(undated, thread.cases)
-    yield from map(undated, half_stated(thread)) if dated else half_stated(thread)
+def _sample(threads: Sequence[Recovered]) -> Sample:
+    """The cases of the threads of a genre that have a choice, with dates and without, and no moments told."""
+    known = [untold(case) for one in threads for case in one.cases if telling(case)]
+    others = [untold(case) for one in threads for case in one.unlabelled if len(case.nodes) > 1]
+    return Sample([*known, *map(undated, known)], [*others, *map(undated, others)])
+
+
+def telling(case: Case) -> bool:
+    """Whether the known parent is one of several candidates."""
+    return len(case.nodes) > 1 and bool(case.accepted.any())
 
 
 def half_stated(thread: Recovered) -> Iterator[Case]:
@@ -84,39 +94,39 @@ def without_dates(judge: Judge) -> Judge:
 def others(threads: Sequence[Recovered]) -> dict[str, Weights]:
     """For each genre the weights fitted on the threads of all others; none where there is one genre alone."""
     genres = dict.fromkeys(one.genre for one in threads)
-    if len(genres) < 2:
+    if len(genres) == 1:
         return {}
-    return {genre: fitted([one for one in threads if one.genre != genre]) for genre in genres}
+    return {genre: fitted([one for one in threads if one.genre != genre]).weights for genre in genres}
 
 
-def cautious(threads: Sequence[Recovered]) -> Judge:
-    """The judge with the weights and the ceilings that follow from some threads."""
-    return weighted(fitted(threads), ceilings(threads, others(threads)))
+def cautious(threads: Sequence[Recovered]) -> Model:
+    """The model with the weights and the ceilings that follow from some threads."""
+    weights, odds = fitted(threads)
+    limits = ceilings(threads, others(threads))
+
+    def judge_labelled(thread: Recovered) -> list[Edge]:
+        shifted = weights.copy()
+        shifted[COLUMN[Feature.ROOT]] += odds.get(thread.genre, 0.0)
+        return weighted(shifted, limits)(thread)
+
+    return Model(weighted(weights, limits), judge_labelled)
 
 
-def folds(threads: Sequence[Recovered]) -> Judge:
-    """Each thread judged by weights fitted on the threads of all folds but its own; all folds have all genres."""
+def folds(threads: Sequence[Recovered]) -> Callable[[Recovered], Model]:
+    """For each thread the model of the threads of all folds but its own; all folds have all genres."""
     fold = {name: at % FOLDS for at, name in enumerate(dict.fromkeys(one.name for one in threads))}
-    judges = _each_cautious([[one for one in threads if fold[one.name] != side] for side in range(FOLDS)])
-
-    def judge(thread: Recovered) -> list[Edge]:
-        return judges[fold[thread.name]](thread)
-
-    return judge
+    models = _each_cautious([[one for one in threads if fold[one.name] != side] for side in range(FOLDS)])
+    return lambda thread: models[fold[thread.name]]
 
 
-def genres_apart(threads: Sequence[Recovered]) -> Judge:
-    """Each thread judged by weights fitted on the threads of all other genres."""
+def genres_apart(threads: Sequence[Recovered]) -> Callable[[Recovered], Model]:
+    """For each thread the model of the threads of all genres but its own."""
     genres = list(dict.fromkeys(one.genre for one in threads))
     *apart, every = _each_cautious([[one for one in threads if one.genre != genre] for genre in (*genres, None)])
     of = dict(zip(genres, apart, strict=True))
-
-    def judge(thread: Recovered) -> list[Edge]:
-        return of.get(thread.genre, every)(thread)
-
-    return judge
+    return lambda thread: of.get(thread.genre, every)
 
 
-def _each_cautious(parts: Sequence[Sequence[Recovered]]) -> list[Judge]:
+def _each_cautious(parts: Sequence[Sequence[Recovered]]) -> list[Model]:
     with ThreadPoolExecutor(cpu_count()) as pool:
         return list(pool.map(cautious, parts))

@@ -11,6 +11,7 @@ from tests.benchmarks.replies.groups import by_genre
 from tests.benchmarks.replies.held_out import FOLDS, folds, genres_apart, without_dates
 from tests.benchmarks.replies.judges import ours
 from tests.benchmarks.replies.quote_tables import quotes_by_genre, quotes_by_length
+from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Recovered
 from tests.evaluation.rendering import Rendering
 
@@ -58,10 +59,19 @@ def quote_results(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> 
 
 def _fitted(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> list[str]:
     apart, joint, groups = genres_apart(trained), folds(trained), by_genre(trained)
+
+    def by_others(thread: Recovered) -> list[Edge]:
+        return apart(thread).judge(thread)
+
+    def by_folds(thread: Recovered) -> list[Edge]:
+        return joint(thread).judge(thread)
+
+    def by_labels(thread: Recovered) -> list[Edge]:
+        return joint(thread).judge_labelled(thread)
+
+    ways = {"joint": by_folds, "undated": without_dates(by_folds), "apart": by_others}
     return [
-        edges_by_genre("Genres held out", APART, by_genre(judged), {"": apart}),
-        edges_by_genre(
-            "Training threads", TRAINING, groups, {"joint": joint, "undated": without_dates(joint), "apart": apart}
-        ),
-        beside_bars(groups, joint),
+        edges_by_genre("Genres held out", APART, by_genre(judged), {"": by_others}),
+        edges_by_genre("Training threads", TRAINING, groups, ways),
+        beside_bars(groups, by_folds, by_labels),
     ]

@@ -57,6 +57,20 @@ def test_names_are_put_before_the_quotes_of_training_threads(folder: Path) -> No
     assert [label["parents"] for label in thread.labels["posts"]] == [[], ["1"], ["1"]]
 
 
+def test_posts_without_a_label_are_cases_where_labels_leave_out_answers(folder: Path) -> None:
+    with gzip.open(folder / "discourse.jsonl.gz", "rt", encoding="utf-8") as lines:
+        thread = json.loads(next(lines))
+    thread["posts"][1]["parent"] = None
+    for genre in ("discourse", "mail"):
+        with gzip.open(folder / f"{genre}.jsonl.gz", "wt", encoding="utf-8") as lines:
+            lines.write(json.dumps(thread) + "\n")
+    found = {one.genre: one for one in trained(folder) if one.rendering is Rendering.POSTED}
+    assert [case.post for case in found["discourse"].cases] == ["3"]
+    assert [case.post for case in found["discourse"].unlabelled] == ["2"]
+    assert not any(case.accepted.any() for case in found["discourse"].unlabelled)
+    assert found["mail"].unlabelled == ()
+
+
 def test_what_was_recovered_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = trained(folder)
     monkeypatch.setattr("tests.benchmarks.replies.data.recovered", None)
@@ -80,8 +94,9 @@ def test_the_weights_shipped_judge_as_the_program_does() -> None:
 
 def test_every_thread_is_judged_by_weights_fitted_on_others(folder: Path) -> None:
     threads = trained(folder)
-    for judge in (folds(threads), genres_apart(threads)):
-        assert all(edge.confidence < 1 for one in threads for edge in judge(one) if edge.place > 1)
+    for models in (folds(threads), genres_apart(threads)):
+        edges = [edge for one in threads for judge in models(one) for edge in judge(one)]
+        assert all(edge.confidence < 1 for edge in edges if edge.place > 1)
 
 
 def test_the_report_has_all_its_tables(folder: Path) -> None:

@@ -26,7 +26,10 @@ from tui_reader.text.clean import clean, clean_line
 GENRES = ("forum", "discourse", "mail", "reddit")
 KNOWN_BY_QUOTE = frozenset({"forum"})
 """Genres whose parents are known from their quotes: where these are seen, only the quotes are judged."""
-
+SELECTED = frozenset({"forum", "discourse"})
+"""Genres of which a parent is known only where the post quotes it, or its writer pressed the button beside it: whoever
+answers the opening post does neither.
+"""
 
 CODE = "Code:"
 """What stands before a code box."""
