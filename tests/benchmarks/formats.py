@@ -2,9 +2,10 @@
 
 python -m tests.benchmarks.formats [MEGABYTES]
 
-The files are made anew, of the same words for the same size. `read` is the way to authors, dates, ids and stated
-replies, the median of several readings; `bodies` is that of reading every post after one. JSON stands beside
-`json.loads` of the same file, which is done after each reading, with nothing of it left: the median of these ratios.
+The files are made anew, of the same words for the same size, and each is read in a process of its own, as the reader
+does. `read` is the way to authors, dates, ids and stated replies, the median of several readings; `bodies` is that of
+reading every post after one. JSON stands beside `json.loads` of the same file, which is done after each reading, with
+nothing of it left: the median of these ratios.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple, TypeVar
@@ -176,31 +178,32 @@ def read_bodies(path: Path) -> tuple[int, float]:
     return len(posts), loading
 
 
-def report(kind: Kind, path: Path) -> None:
-    """Print a line about a file."""
+def told_of(kind: Kind, small: Path, path: Path) -> str:
+    """A line about a file, once what reads it was imported for a small one."""
+    read(open_source(small))
     size = path.stat().st_size / MEGABYTE
-    posts, loading = read_bodies(path)
     works: list[Callable[[], object]] = [lambda: read(open_source(path))]
     if kind.beside is not None:
         works.append(partial(kind.beside, path))
     rounds = in_turn(*works)
+    posts, loading = read_bodies(path)
     reading, *beside = map(median, zip(*rounds, strict=True))
     told = f"read {size / reading:6.1f}   bodies {size / loading:6.1f}"
     for seconds in beside:
         times = median(mine / other for mine, other in rounds)
         told += f"   json.loads {size / seconds:6.1f}, {times:.1f} times as long"
-    print(f"{kind.name:<18} {size:6.1f} MB {posts:7} posts   {told}")
+    return f"{kind.name:<18} {size:6.1f} MB {posts:7} posts   {told}"
 
 
 def main(megabytes: str = "10") -> None:
-    """Make a file of each kind and report on it, once what reads it was imported for a small one."""
+    """Make a file of each kind and report on it, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         for kind in KINDS:
-            path = Path(folder) / kind.name
-            kind.write(path, SMALL)
-            read(open_source(path))
+            small, path = Path(folder) / f"small-{kind.name}", Path(folder) / kind.name
+            kind.write(small, SMALL)
             kind.write(path, int(float(megabytes) * MEGABYTE))
-            report(kind, path)
+            with get_context("spawn").Pool(1) as pool:
+                print(pool.apply(told_of, (kind, small, path)), flush=True)
 
 
 if __name__ == "__main__":
