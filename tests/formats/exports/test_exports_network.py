@@ -392,6 +392,13 @@ def test_nostr_says_by_marks_or_by_their_order_what_a_note_answers() -> None:
     assert authors(draft) == ["Ann", "bbbbbbbb", "Ann", "bbbbbbbb"]
 
 
+def test_odd_events_of_nostr_are_no_notes_and_odd_profiles_name_nobody() -> None:
+    odd = [event("0", "a", 100_000 * "[", kind=0), {**event("6", "a", "x"), "kind": [1]}]
+    draft = only(read_json([event("1", "a", "Tide?"), *odd, event("2", "b", "Low.", ["e"], ["e", 64 * "1"])]))
+    assert replies(draft) == {"11111111": "", "22222222": "11111111"}
+    assert authors(draft) == ["aaaaaaaa", "bbbbbbbb"]
+
+
 def test_annotations_quote_the_words_they_stand_beside() -> None:
     selectors = [{"type": "TextPositionSelector", "start": 4}, {"type": "TextQuoteSelector", "exact": "the tide turns"}]
     first = {"id": "a", "user": "acct:ann@hypothes.is", "text": "When?", "created": DATE, "uri": "https://x.example"}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
+from tui_reader.errors import FormatError
 from tui_reader.formats.exports.fields import Fields, records
+from tui_reader.formats.exports.loading import load
 from tui_reader.formats.exports.markup import plain
 from tui_reader.formats.exports.paths import entries, has, objects, pick, sample, word
 from tui_reader.formats.exports.records import Export, Facts, Json, Topic
 from tui_reader.formats.exports.values import Objects
 
-_PROFILE = 0
-_NOTES = frozenset((1, 42, 1111))
+_PROFILE = "0"
+_NOTES = frozenset(("1", "42", "1111"))
 """Kinds of events that hold words: notes, messages of channels, comments."""
 _SHOWN = 8
 """Characters of an id or a key that are shown of the 64."""
@@ -40,20 +41,20 @@ def _fits(value: Json) -> float:
 
 def _read(value: Json) -> Topic:
     events = objects(value)
-    names = {word(event.get("pubkey")): _name(event) for event in events if event.get("kind") == _PROFILE}
+    names = {word(event.get("pubkey")): _name(event) for event in events if word(event.get("kind")) == _PROFILE}
 
     def named(event: dict[str, Any], facts: Facts) -> Facts:
         key = word(event.get("pubkey"))
         return facts._replace(author=names.get(key) or key[:_SHOWN], id=word(event.get("id"))[:_SHOWN])
 
-    notes = [event for event in events if event.get("kind") in _NOTES]
+    notes = [event for event in events if word(event.get("kind")) in _NOTES]
     return Topic(records(notes, replace(_EVENT, adjust=named)), connected=True)
 
 
 def _name(profile: dict[str, Any]) -> str:
     try:
-        return word(pick("display_name | name")(json.loads(word(profile.get("content")))))
-    except ValueError:
+        return word(pick("display_name | name")(load(word(profile.get("content"))).value))
+    except FormatError:
         return ""
 
 
