@@ -392,6 +392,14 @@ def test_nostr_says_by_marks_or_by_their_order_what_a_note_answers() -> None:
     assert authors(draft) == ["Ann", "bbbbbbbb", "Ann", "bbbbbbbb"]
 
 
+def test_comments_of_nostr_name_the_writer_behind_what_they_answer_and_a_mention_is_no_answer() -> None:
+    above = ["e", 64 * "1", "wss://relay.example", 64 * "a"]
+    mention = ["e", 64 * "1", "", "mention"]
+    talk = [event("1", "a", "Tide?"), event("2", "b", "Low.", above, kind=1111), event("3", "c", "Aside.", mention)]
+    answer, aside = read_json(talk).drafts
+    assert (replies(answer), replies(aside)) == ({"11111111": "", "22222222": "11111111"}, {"33333333": ""})
+
+
 def test_odd_events_of_nostr_are_no_notes_and_odd_profiles_name_nobody() -> None:
     odd = [event("0", "a", 100_000 * "[", kind=0), {**event("6", "a", "x"), "kind": [1]}]
     draft = only(read_json([event("1", "a", "Tide?"), *odd, event("2", "b", "Low.", ["e"], ["e", 64 * "1"])]))

@@ -139,8 +139,9 @@ def test_text_messages_of_a_phone_are_a_conversation_for_each_number() -> None:
         '<part seq="-1" ct="application/smil" text="&lt;smil/&gt;" /><part seq="0" ct="image/jpeg" text="null" />'
         '<part seq="0" ct="text/plain" text="There." /></parts></mms>'
     )
-    said = [sms("+15550001", 1, "Where?"), picture, sms("+15550009", 1, "Wrong number.")]
-    ann, other = read_xml(f"<?xml version='1.0' ?>\n<smses count=\"3\">{''.join(said)}</smses>").drafts
+    unsent = sms("+15550009", 5, "Who is this?")
+    said = [sms("+15550001", 1, "Where?"), picture, sms("+15550009", 1, "Wrong number."), unsent]
+    ann, other = read_xml(f"<?xml version='1.0' ?>\n<smses count=\"4\">{''.join(said)}</smses>").drafts
     assert (ann.title, authors(ann), bodies(ann)) == ("Ann", ["Ann", "Me"], ["Where?", "[image/jpeg]\nThere."])
     assert ann.posts[0].date is not None
-    assert (authors(other), bodies(other)) == (["+15550009"], ["Wrong number."])
+    assert (authors(other), bodies(other)) == (["+15550009", "Me"], ["Wrong number.", "Who is this?"])

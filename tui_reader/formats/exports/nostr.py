@@ -1,4 +1,4 @@
-"""Nostr: a list of its events; NIP-10 says which one a note answers."""
+"""Nostr: a list of its events; NIP-10 says which one a note answers, NIP-22 which one a comment does."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from tui_reader.formats.exports.values import Objects
 _PROFILE = "0"
 _NOTES = frozenset(("1", "42", "1111"))
 """Kinds of events that hold words: notes, messages of channels, comments."""
+_MARKS = frozenset(("reply", "root", "mention"))
+"""What an event is named for; other words behind its id tell who wrote it."""
 _SHOWN = 8
 """Characters of an id or a key that are shown of the 64."""
 
@@ -27,8 +29,9 @@ def _answered(events: Objects) -> list[Any]:
 
 def _parent(event: dict[str, Any]) -> Any:
     tags = [tag for tag in entries(event, "tags") if isinstance(tag, list) and len(tag) > 1 and tag[0] == "e"]
-    by_mark = {word(tag[3]): tag[1] for tag in tags if len(tag) > 3}
-    plainly = [tag[1] for tag in tags if len(tag) < 4 or not tag[3]]
+    marks = [word(tag[3]) if len(tag) > 3 else "" for tag in tags]
+    by_mark = {mark: tag[1] for mark, tag in zip(marks, tags, strict=True)}
+    plainly = [tag[1] for mark, tag in zip(marks, tags, strict=True) if mark not in _MARKS]
     return by_mark.get("reply") or by_mark.get("root") or next(reversed(plainly), None)
 
 

@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 from tui_reader.formats.exports.markup import plain
 from tui_reader.formats.exports.records import Export, Facts, Record, Topic, stated
 
-_RECEIVED, _SENT = "1", "2"
-ME = "Me"
+_RECEIVED = "1"
+"""Of the kinds of messages that which others wrote; drafts and those that were not sent are of who kept the file."""
+_ME = "Me"
 """The name of who kept the file."""
 _MISSING = ("", "null", "(Unknown)")
 
@@ -25,11 +26,11 @@ def _read(root: Element) -> Topic:
 
 def _message(message: Element) -> Record:
     number = _number(message)
-    sent = (message.get("type") or message.get("msg_box")) == _SENT
+    received = (message.get("type") or message.get("msg_box")) == _RECEIVED
     facts = Facts(
         body=_told(message, "body") or _parts(message),
         render=plain,
-        author=ME if sent else _told(message, "contact_name") or number,
+        author=(_told(message, "contact_name") or number) if received else _ME,
         date=_told(message, "date"),
         subject=_told(message, "subject") or _told(message, "sub"),
     )

@@ -65,7 +65,5 @@ def _read_second(value: Json) -> Topic:
 
 EXPORTS = (
     Export("tweets", "tweets of Twitter (X)", _GIVES, _is_first, _read_first),
-    Export(
-        "tweets-2", "tweets of Twitter's second API", "stated replies, ids, authors, dates", _is_second, _read_second
-    ),
+    Export("tweets-2", "tweets of Twitter's second API", _GIVES, _is_second, _read_second),
 )
