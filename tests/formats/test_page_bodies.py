@@ -105,6 +105,40 @@ def test_a_long_signature_below_three_posts() -> None:
     assert bodies(text) == list(WORDS)
 
 
+APART = (
+    "\nWhoever counts the swifts of a town will never be without a roof to look at,\n"
+    "nor without a neighbour who asks what on earth there is to be seen up there so late in the day."
+)
+BRIEF = ("\nI count wings and divide by two.", "\nSomewhere over the eaves.")
+
+
+def signed(*below: str, foot: str = "") -> list[str]:
+    """The bodies of six posts by three authors, each with its lines below the text."""
+    authors = ("Ada", "Ben", "Cleo") * 2
+    words = (*WORDS, "So do I.")
+    posts = zip(authors, words, below, strict=True)
+    text = "".join(f"By {name}\n#{at}\n{said}\n{under}\n\n" for at, (name, said, under) in enumerate(posts, start=31))
+    return bodies(f"Swifts\n\n{text}{foot}")
+
+
+def test_a_long_signature_below_two_posts_where_others_sign() -> None:
+    assert signed(*(*BRIEF, APART) * 2) == [*WORDS, "So do I."]
+    assert signed(*("", "", APART) * 2)[2].endswith("so late in the day.")
+    assert signed(*(*BRIEF, APART.strip()) * 2)[2].endswith("so late in the day.")
+
+
+def test_the_last_post_ends_below_the_signature_that_another_of_its_author_has() -> None:
+    foot = "A picture of the week:\nthe swallow on the gate\nbirds.example/gate\n"
+    assert signed(*(*BRIEF, APART) * 2, foot=foot) == [*WORDS, "So do I."]
+    assert signed(*BRIEF, "", *BRIEF, APART, foot=foot)[-1].endswith("birds.example/gate")
+
+
+def test_the_last_post_ends_left_of_its_header_where_the_others_keep_right_of_theirs() -> None:
+    text = "".join(f"    {line}\n" if line else "\n" for line in page("").splitlines())
+    assert bodies(f"Swifts\n{text}This board is kept by the owls.\n") == list(WORDS)
+    assert bodies(f"Swifts\n{text}    This board is kept by the owls.\n")[-1].endswith("by the owls.")
+
+
 @pytest.mark.parametrize(
     ("below", "kept"),
     [

@@ -208,3 +208,80 @@ def test_a_rank_names_nobody_where_many_names_are_gone() -> None:
     found = posts((PAGES / "mixed.txt").read_bytes())
     assert [post.author for post in found] == [None, None, "Oda Winter", None, "Lieve", None, "Oda Winter", "Lieve"]
     assert not any(rank in post.body for post in found for rank in ("deckhand", "harbour cat", "Posts"))
+
+
+SHORT = """Nib to Skaters
+
+The ice in three parts.
+
+Edges
+
+- the reeds are thin
+
+Middle
+
+- black and clear
+
+Shore
+
+- mind the ducks
+
+pond_ann
+
+Where do we start?
+
+Ferry (she/her)
+
+At the shore.
+
+pond_ann
+
+Done.
+
+Left foot
+
+Right foot
+
+Odile
+
+A pond is the best of floors.
+
+Ferry (she/her)
+
+Then skate
+
+Test
+
+Odile
+
+It held me well enough yesterday.
+
+pond_ann
+
+I shall come on Sunday with my sledge.
+
+Nib
+
+Bring a rope.
+"""
+
+
+def test_names_below_posts_of_a_few_words_head_posts_as_well() -> None:
+    found = posts(SHORT.encode())[1:]
+    assert [(post.author, " ".join(post.body.split())) for post in found] == [
+        ("pond_ann", "Where do we start?"),
+        ("Ferry", "At the shore."),
+        ("pond_ann", "Done. Left foot Right foot"),
+        ("Odile", "A pond is the best of floors."),
+        ("Ferry", "Then skate Test"),
+        ("Odile", "It held me well enough yesterday."),
+        ("pond_ann", "I shall come on Sunday with my sledge."),
+        ("Nib", "Bring a rope."),
+    ]
+
+
+def test_who_began_a_thread_where_and_the_parts_of_what_was_said_there() -> None:
+    opening = posts(SHORT.encode())[0]
+    assert opening.author == "Nib"
+    assert opening.body.startswith("The ice in three parts.")
+    assert opening.body.endswith("Shore\n\n- mind the ducks")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, count
@@ -164,6 +164,11 @@ def page_of(text: SafeText, lines: list[str]) -> Page:
     distinct = dict.fromkeys(lines)
     shown = without_pictures(lines, distinct, text)
     return Page(text, shown, starts, distinct if shown is lines else dict.fromkeys(shown))
+
+
+def parted(page: Page, parts: Mapping[int, str]) -> Page:
+    """The page with other lines at some places, each of which may be several."""
+    return split_page(SafeText("\n".join(parts.get(at, line) for at, line in enumerate(page.lines))))
 
 
 def without_bullet(line: str) -> str:

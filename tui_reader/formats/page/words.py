@@ -108,6 +108,7 @@ REACTIONS = ("reactions:", "liked by", "likes:", "the following users thanked", 
 
 FOOTERS = (
     "board footer",
+    "advertisement:",
     "powered by",
     "return to",
     "jump to",

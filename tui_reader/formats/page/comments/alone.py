@@ -30,6 +30,7 @@ Names = dict[int, str]
 _ODD = re.compile(r"^[-@#/.=\\]|[<>`{}\\|]|\(\)|\w{3}\.$")
 """Marks of code and of markup, and of a sentence."""
 _RULE = re.compile(r"[\W_]+$")
+_PRONOUNS = re.compile(r" \((?:he|she|they|it|any)/[\w/]{2,20}\)$")
 
 
 def names_alone(page: Page) -> Names:
@@ -62,7 +63,7 @@ def _name_alone(page: Page, at: int, edge: int) -> str | None:
         return None
     odd = _ODD.search(line) or BULLET.match(line) or line.lower() in MENUS or line.lower().startswith(FOOTERS)
     read = None if odd else read_name(line)
-    return read[0] if read and read[1] is None and read[0] == plain(line) else None
+    return read[0] if read and read[1] is None and read[0] == _PRONOUNS.sub("", plain(line)) else None
 
 
 def _is_text(line: str) -> bool:
@@ -91,18 +92,29 @@ def without_ranks(page: Page, names: Names) -> tuple[Names, frozenset[str]]:
 
 
 def without_neighbours(page: Page, names: Names, sure: frozenset[str]) -> Names:
-    """One name of each run: the first that is sure, for posts may begin with a name; else the last, below a signature.
+    """Of each run of names those that head posts.
 
-    `sure` are the names that head posts elsewhere, or that somebody calls a writer by. A run of others below a colon
-    is a list.
+    `sure` are the names that head posts elsewhere, or that somebody calls a writer by: the first such name of a run,
+    for posts may begin with a name, and each other below it that does not stand right below a head, for posts of a
+    few words look like names. Of a run without one it is the last, below a signature; a run below a colon is a list.
     """
     kept: Names = {}
     for run in _runs(page, names):
-        first = next((at for at in run if names[at] in sure), None)
-        at = run[-1] if first is None else first
-        if first is not None or len(run) == 1 or not _below_colon(page, run[0]):
-            kept[at] = names[at]
+        heads = _sure_heads(run, names, sure)
+        if not heads and (len(run) == 1 or not _below_colon(page, run[0])):
+            heads = run[-1:]
+        kept |= {at: names[at] for at in heads}
     return kept
+
+
+def _sure_heads(run: list[int], names: Names, sure: frozenset[str]) -> list[int]:
+    heads: list[int] = []
+    above = None
+    for at in run:
+        if names[at] in sure and (not heads or (above != heads[-1] and names[at] != names[heads[-1]])):
+            heads.append(at)
+        above = at
+    return heads
 
 
 def _below_colon(page: Page, line: int) -> bool:
@@ -123,18 +135,24 @@ def _runs(page: Page, names: Names) -> Iterator[list[int]]:
 
 
 def _ranks(page: Page, names: Names, follow: dict[int, int]) -> frozenset[str]:
-    """The lines that mostly stand below names: below several, or on a page with such lines at the place of one."""
+    """The lines that mostly stand below names: below several, or on a page with such lines at the place of one.
+
+    Below the second line of a run and the next stand names, too, where posts end with a few words.
+    """
     counts = Counter(names.values())
+    first = {run[0] for run in _runs(page, names)}
     below: dict[str, list[str]] = defaultdict(list)
-    told = set()
+    told, beneath = set(), set()
     for at, name in names.items():
         if (lower := names.get(follow[at], name)) != name:
             below[lower].append(name)
+            if at in first:
+                beneath.add(lower)
             below_rank = follow[follow[at]]
             if counts[name] > 1 or (below_rank < len(page.lines) and _of_profile(page.lines[below_rank], frozenset())):
                 told.add(lower)
     mostly = {name for name, uppers in below.items() if len(uppers) >= SHARE * counts[name]}
-    ranks = {name for name in mostly if len({*below[name]}) > 1}
+    ranks = {name for name in mostly & (told | beneath) if len({*below[name]}) > 1}
     members = {upper for rank in ranks for upper in below[rank]}
     return frozenset(ranks | (mostly & told) - members if ranks else ranks)
 

@@ -16,10 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
+from operator import add
 
 from tui_reader.formats.page.comments.ages import find_ages
 from tui_reader.formats.page.comments.forges import find_forges
-from tui_reader.formats.page.comments.nesting import below_column, parents_by_column
+from tui_reader.formats.page.comments.nesting import parents_by_column
+from tui_reader.formats.page.comments.outline import lost_headers
 from tui_reader.formats.page.comments.stacked import Stack, find_months, find_votes
 from tui_reader.formats.page.comments.stories import find_story
 from tui_reader.formats.page.dates import find_date
@@ -27,7 +30,7 @@ from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.header import Head
 from tui_reader.formats.page.heads.shapes import Form, Parts
 from tui_reader.formats.page.heads.template import Template
-from tui_reader.formats.page.lines import HEADER_LIMIT, Page, column_of, header_text, plain
+from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, Page, column_of, header_text, parted, plain
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.words import LABELS
 
@@ -72,7 +75,7 @@ class _Byline:
     top: int
     line: int
     body: int
-    name: str
+    name: str | None
     date: str | None = None
     number: int | None = None
     subject: str | None = None
@@ -80,13 +83,31 @@ class _Byline:
 
 def find_bylines(page: Page) -> Reading | None:
     """The comments of a page by their bylines, the story above them first; None when the page has no such lines."""
-    found = max((list(kind(page)) for kind in _KINDS), key=len)
+    page, found = _found(page)
     story = find_story(page, found[0].top) if found else None
     if not found or not (_are_many(page, found) if story is None else story.author):
         return None
     ends = [*(one.top for one in found[1:]), len(page.lines)]
     filled = sum(any(page.filled(one.body, end)) for one, end in zip(found, ends, strict=True))
     return _reading(page, found, story) if filled >= FILLED * len(found) else None
+
+
+def _found(page: Page) -> tuple[Page, list[_Byline]]:
+    """The bylines of the kind that a page has most of, and the page with a line of its own for each that is lost."""
+    kind, found = max(((kind, list(kind(page))) for kind in _KINDS), key=lambda each: len(each[1]))
+    lost = lost_headers(page, [(one.top, one.body) for one in found])
+    if not lost:
+        return page, found
+    page = parted(page, lost)
+    bare = (_nameless(page, at) for at in map(add, lost, count()))
+    return page, sorted([*kind(page), *bare], key=lambda one: one.top)
+
+
+def _nameless(page: Page, bullet: int) -> _Byline:
+    """What is left of a byline below its bullet: nothing, or a subject with a score."""
+    score = _SCORE.search(below := header_text(page.lines[bullet + 1]))
+    subject = below[: score.start()] if score else None
+    return _Byline(bullet, bullet, bullet + (2 if score else 1), None, subject=subject)
 
 
 def _are_many(page: Page, found: list[_Byline]) -> bool:
@@ -96,11 +117,9 @@ def _are_many(page: Page, found: list[_Byline]) -> bool:
 
 
 def _reading(page: Page, found: list[_Byline], story: Head | None) -> Reading:
-    columns = [column_of(page.lines[one.line]) for one in found]
-    ends = [one.top for one in found[1:]]
-    foot = below_column(page, [one.body for one in found], ends, columns)
-    captions = [_caption(page, found[0].body, end) for end in ends[:1]]
-    feet = [*captions, *[None] * (len(ends) - 1), foot]
+    columns = [column_of(page.lines[one.top if _is_item(page, one.top) else one.line]) for one in found]
+    captions = [_caption(page, found[0].body, two.top) for two in found[1:2]]
+    feet = [*captions, *[None] * (len(found) - len(captions))]
     heads = [
         Head(one.top, one.body, one.number, one.name, one.subject, one.date, end)
         for one, end in zip(found, feet, strict=True)
@@ -115,6 +134,10 @@ def _reading(page: Page, found: list[_Byline], story: Head | None) -> Reading:
         title=story.subject if story else None,
         parents=parents_by_column(columns, below=story is not None),
     )
+
+
+def _is_item(page: Page, line: int) -> bool:
+    return BULLET.match(page.lines[line].lstrip()) is not None
 
 
 def _caption(page: Page, first: int, stop: int) -> int | None:

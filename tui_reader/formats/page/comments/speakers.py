@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from tui_reader.formats.page.comments.alone import (
     Names,
@@ -47,6 +47,8 @@ PROFILED, QUOTED, RECURRING = 9.0, 8.0, 6.0
 """The scores of names above profiles, of those that quotes know, and of those that only recur."""
 
 _WORD = re.compile(r"\w+")
+_TO = re.compile(r"(?P<name>[\w.-]{2,40}) to [A-Z][^.:!?]{1,60}$")
+"""Who began a thread of Lemmy where: `Ann to Gardens`."""
 
 
 def find_profiled(page: Page) -> Anchors | None:
@@ -104,13 +106,27 @@ def find_plain(page: Page) -> Anchors | None:
     if len(sure) < SURE * len(likely) or not (sure and (quoted or len(recurring) >= FEWEST)) or _lists(page, likely):
         return None
     first = max((at for at in likely if at < sure[0]), default=sure[0])  # what stands above is the title of the page
-    return _anchors(stage, [at for at in likely if at >= first], QUOTED if quoted else RECURRING)
+    heads = _below_parts(stage, [at for at in likely if at >= first])
+    return _anchors(stage, heads, QUOTED if quoted else RECURRING)
+
+
+def _below_parts(stage: Stage, heads: Sequence[int]) -> Sequence[int]:
+    """The heads below those that a page begins with and that stand above lists: the parts of an opening post.
+
+    Names are as sure as elsewhere where fewer than three stand so.
+    """
+    parts = list(takewhile(lambda at: _above_list(stage.page, at), heads))
+    return heads if len(parts) < FEWEST and any(map(stage.sure, parts)) else heads[len(parts) :]
 
 
 def _lists(page: Page, lines: Sequence[int]) -> bool:
     """Whether most lines stand above lists, as the headings of a record of changes do."""
-    below = (next(page.filled(at + 1, len(page.lines))) for at in lines)
-    return sum(BULLET.match(page.lines[at].lstrip()) is not None for at in below) > SURE * len(lines)
+    return sum(_above_list(page, at) for at in lines) > SURE * len(lines)
+
+
+def _above_list(page: Page, line: int) -> bool:
+    below = next(page.filled(line + 1, len(page.lines)))
+    return BULLET.match(page.lines[below].lstrip()) is not None
 
 
 def _fits(stage: Stage, at: int, sure: Sequence[int]) -> bool:
@@ -126,6 +142,12 @@ def _anchors(stage: Stage, lines: Sequence[int], score: float) -> Anchors | None
     named = [(at, stage.names[at]) for at in lines]
     if len(lines) < FEWEST or len({name for _, name in named}) < 2 or not stage.are_posts(lines):
         return None
-    story = [said for said in bylines(stage.page) if said[0] < lines[0]][-1:]
+    story = sorted(said for said in (*bylines(stage.page), *_begun(stage)) if said[0] < lines[0])[-1:]
     heads = [Anchor(at, None, Parts((), None, name, None)) for at, name in [*story, *named]]
     return Anchors(SPOKEN, score, heads, falling=False)
+
+
+def _begun(stage: Stage) -> Iterator[tuple[int, str]]:
+    """The line that says which of the writers began the thread, and where; with the name."""
+    said = ((at, _TO.match(line.strip())) for at, line in enumerate(stage.page.lines))
+    return ((at, match["name"]) for at, match in said if match and match["name"] in stage.counts)

@@ -24,6 +24,8 @@ _BYLINES = tuple(
     )
 )
 """The bylines of stories on Hacker News, Lobsters, Reddit, Slashdot and Lemmy, their dates taken out."""
+_UNDATED = re.compile(rf"Posted by {_NAME} from the [^.]{{1,80}} dept\.$")
+"""What stays of Slashdot's where the date is lost."""
 _BESIDE = re.compile(
     r"\[ \]$|[\d.,k]{1,6}$|archive\.org\b|ghostarchive$|\|? ?\d{1,6} comments?$|\(button\)$"
     r"|[\w .,'-]{1,80} dept\.$|[\[ _]{1,200}\]?$|(?:\d{1,3}\. )?\[ {1,200}\]$|\[?apply tags[ _]{1,40}\]?$"
@@ -67,10 +69,12 @@ def _may_be_title(line: str) -> bool:
 
 def _byline(page: Page, at: int) -> Head | None:
     line = header_text(page.lines[at][: HEADER_LIMIT + 1])
-    if len(line) > HEADER_LIMIT or (span := find_date(line)) is None:
+    if len(line) > HEADER_LIMIT:
         return None
-    holed = f"{line[: span[0]]}\0{line[span[1] :]}"
-    said = next((match for pattern in _BYLINES if (match := pattern.search(holed))), None)
-    if said is None:
-        return None
-    return Head(at, at + 1, None, shown_name(said["name"]), None, line[slice(*span)])
+    span = find_date(line)
+    if span is None:
+        said, date = _UNDATED.match(line), None
+    else:
+        holed, date = f"{line[: span[0]]}\0{line[span[1] :]}", line[slice(*span)]
+        said = next((match for pattern in _BYLINES if (match := pattern.search(holed))), None)
+    return Head(at, at + 1, None, shown_name(said["name"]), None, date) if said else None

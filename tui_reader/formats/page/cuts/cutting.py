@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.formats.page.cuts.buttons import cut_buttons
-from tui_reader.formats.page.cuts.closing import close_last
+from tui_reader.formats.page.cuts.closing import below_column, below_signature, close_last
 from tui_reader.formats.page.cuts.endings import cut_noise
 from tui_reader.formats.page.cuts.menus import cut_menu
 from tui_reader.formats.page.cuts.previews import cut_previews
@@ -46,6 +46,8 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     ended, noise = cut_noise(page, cut_next(page, bare, starts, authors), authors)
     ended = cut_buttons(page, ended)
     closed = [*ended[:-1], close_last(page, ended, starts)]
+    closed[-1] = below_column(page, heads, closed)
+    closed[-1] = below_signature(page, closed, authors)
     footless = [*closed[:-1], cut_menu(page, cut_foot(page, closed, template.above), heads[0].top)]
     footless[0] = _untitled(page, footless[0], heads[0].top)
     heads, ruled = cut_ruled(page, heads, cut_own(page, footless, whole, authors))

@@ -29,10 +29,15 @@ _SENTENCE_END = (".", "!", "?", ":", ",", ";")
 
 def cut_rows(page: Page, bodies: Sequence[Span], authors: Sequence[str | None], signed: Container[int]) -> list[Span]:
     """The bodies without the paragraphs that end them and hold a row, but for those of posts that are `signed`."""
-    known = {author for at, author in enumerate(authors) if author and at in signed}
-    if len(known) < max(LEAST, SHARE * len(set(authors))):
+    if not shows_signatures(authors, signed):
         return list(bodies)
     return [body if at in signed else page.trimmed(body[0], _start(page, body)) for at, body in enumerate(bodies)]
+
+
+def shows_signatures(authors: Sequence[str | None], signed: Container[int]) -> bool:
+    """Whether a page shows the signatures of its authors, as those of some are known by the places of their posts."""
+    known = {author for at, author in enumerate(authors) if author and at in signed}
+    return len(known) >= max(LEAST, SHARE * len(set(authors)))
 
 
 def _start(page: Page, body: Span) -> int:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tui_reader.formats.page.cuts.margins import cut_outer
-from tui_reader.formats.page.cuts.rows import cut_rows
+from tui_reader.formats.page.cuts.rows import cut_rows, shows_signatures
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.labels import edit_notes
 from tui_reader.formats.page.lines import HEADER_LIMIT, Page, Span, plain
@@ -32,7 +32,10 @@ LIMIT = 600
 UNKNOWN = 60
 """Characters of the shortest below posts whose authors are not known: several people thank in advance."""
 BRIEF, BRIEF_LIMIT = 3, 160
-"""Lines and characters of the longest of which two posts are enough: whoever answers twice may repeat a sentence."""
+"""Lines and characters of the longest of which two posts are enough: whoever answers twice may repeat a sentence.
+
+Where others have signatures a longer one is enough that is a paragraph of its own.
+"""
 MARKED_LINES = 15
 """Lines of the longest signature below a rule or a note."""
 FAREWELL = 2
@@ -76,10 +79,13 @@ def _repeated(
     for at, (author, body) in enumerate(zip(authors, bodies, strict=True)):
         if writer := author or _last_words(page, body):
             posts[writer].setdefault(hash(page.slice(*body)), at)
+    several = [list(own.values()) for own in posts.values() if len(own) > 1]
     found: dict[int, int] = {}
-    for own in posts.values():
-        if len(own) > 1:
-            found.update(_of_author(page, bodies, whole, list(own.values())))
+    for own in several:
+        found |= _of_author(page, bodies, whole, own, _brief)
+    if shows_signatures(authors, found):
+        for own in several:
+            found |= {} if found.keys() & own else _of_author(page, bodies, whole, own, _apart)
     known = {at: start for at, start in found.items() if authors[at] or _long(page, start, bodies[at][1])}
     return _nowhere_else(page, bodies, known)
 
@@ -88,8 +94,13 @@ def _long(page: Page, first: int, stop: int) -> bool:
     return len(page.slice(first, stop).strip()) >= UNKNOWN
 
 
-def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int]) -> dict[int, int]:
-    """The first lines of the longest ends that enough posts have, by the places of the posts: ends grow by a line."""
+def _of_author(
+    page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: list[int], of_two: Callable[[Page, Span, int], bool]
+) -> dict[int, int]:
+    """The first lines of the longest ends that enough posts have, by the places of the posts: ends grow by a line.
+
+    `of_two` tells whether the end that begins at a line is a signature though no third post has it.
+    """
     least = max(2, SHARE * len(own))
     alike = _alike(page, bodies, whole, own)
     growing = [(at, span, _ends(page, span)) for at in alike for span in {bodies[at], whole[at]}]
@@ -101,7 +112,7 @@ def _of_author(page: Page, bodies: Sequence[Span], whole: Sequence[Span], own: l
         for at, span, ends, text, start in grown:
             if counts[text] >= least:
                 growing.append((at, span, ends))
-                if span == bodies[at] and (counts[text] > 2 or _brief(page, span, start)):
+                if span == bodies[at] and (counts[text] > 2 or of_two(page, span, start)):
                     found[at] = start
     return found
 
@@ -122,6 +133,11 @@ def _brief(page: Page, body: Span, start: int) -> bool:
     if page.count(start, body[1]) > BRIEF or _OPEN.search(page.lines[start - 1]):
         return False
     return sum(len(page.lines[at].strip()) for at in page.filled(start, body[1])) <= BRIEF_LIMIT
+
+
+def _apart(page: Page, _: Span, start: int) -> bool:
+    """Whether the last lines of a post are paragraphs of their own."""
+    return not page.lines[start - 1].strip()
 
 
 def _nowhere_else(page: Page, bodies: Sequence[Span], found: dict[int, int]) -> dict[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from textwrap import dedent
 
 from tui_reader.formats.page.heads.labels import is_edit_note
 from tui_reader.formats.page.lines import Page, Span
@@ -28,7 +29,7 @@ def contents(text: SafeText, spans: Sequence[Span], known: Known) -> Callable[[i
     @lru_cache(maxsize=KEPT)
     def content(post: int) -> Content:
         start, end = spans[post]
-        body = SafeText(text[start:end])
+        body = _without_margin(SafeText(text[start:end]))
         return unfolded(Content(body, find_marks(body, known)))
 
     return content
@@ -38,6 +39,11 @@ def offsets(page: Page, span: Span) -> Span:
     """The offsets of a range of lines in the text of the page, without the last line feed."""
     first, stop = span
     return page.starts[first], max(page.starts[first], page.starts[stop] - 1)
+
+
+def _without_margin(body: SafeText) -> SafeText:
+    """The body without the spaces before all its lines: by these a page shows whom a comment answers."""
+    return SafeText(dedent(body)) if body[:1].isspace() else body
 
 
 def find_marks(body: SafeText, known: Known) -> tuple[Mark, ...]:
