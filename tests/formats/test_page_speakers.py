@@ -254,6 +254,18 @@ Test
 
 Odile
 
+Why?
+
+heron77
+
+To see
+
+pond_ann
+
+It is so.
+
+Odile
+
 It held me well enough yesterday.
 
 pond_ann
@@ -274,6 +286,9 @@ def test_names_below_posts_of_a_few_words_head_posts_as_well() -> None:
         ("pond_ann", "Done. Left foot Right foot"),
         ("Odile", "A pond is the best of floors."),
         ("Ferry", "Then skate Test"),
+        ("Odile", "Why?"),
+        ("heron77", "To see"),
+        ("pond_ann", "It is so."),
         ("Odile", "It held me well enough yesterday."),
         ("pond_ann", "I shall come on Sunday with my sledge."),
         ("Nib", "Bring a rope."),

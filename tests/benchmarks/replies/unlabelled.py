@@ -17,8 +17,8 @@ from tests.benchmarks.replies.fitting import Stacked, Weights, parents, settled
 from tests.evaluation.recovered import Case
 
 LABELLED = 0.1
-"""Share of the answers to the opening post that have a label: of .05 to .3 that under which the weights fit genres best
-whose labels are whole, when these are held out.
+"""Share of the answers to the opening post that have a label: of .05 to .3 that under which the weights fit mail best,
+whose labels are whole, when it is held out.
 """
 GUESSES = 3
 """Times that the parents are guessed, each by the weights fitted to the guesses before."""

@@ -16,6 +16,7 @@ from tui_reader.formats.page.cuts.signatures import cut_signatures
 from tui_reader.formats.page.cuts.trimming import cut_foot
 from tui_reader.formats.page.heads.header import Head
 from tui_reader.formats.page.heads.namesakes import past_namesakes
+from tui_reader.formats.page.heads.profiled import named_by_profile
 from tui_reader.formats.page.heads.template import Template
 from tui_reader.formats.page.lines import Page, Span, plain
 
@@ -38,7 +39,9 @@ class Cut:
 
 def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     """The bodies of the posts, without what the page prints around them."""
-    heads = past_namesakes(page, heads)
+    named = named_by_profile(page, heads)
+    told = sum(one.author != other.author for one, other in zip(named, heads, strict=True))
+    heads = past_namesakes(page, named)
     whole = _between(page, heads)
     authors = [head.author for head in heads]
     starts = [head.body for head in heads]
@@ -52,7 +55,7 @@ def cut_page(page: Page, heads: Sequence[Head], template: Template) -> Cut:
     footless[0] = _untitled(page, footless[0], heads[0].top)
     heads, ruled = cut_ruled(page, heads, cut_own(page, footless, whole, authors))
     bodies = cut_signatures(page, ruled, authors)
-    said = []
+    said = [f"took the names of {_counted(told, 'post')} from profiles alike"] if told else []
     if before := page.count(0, heads[0].top):
         said.append(f"cut {_counted(before, 'line')} before the first post")
     if (foot := page.count(footless[-1][1], whole[-1][1]) - len(noise)) > 0:
