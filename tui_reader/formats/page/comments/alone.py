@@ -30,8 +30,9 @@ Names = dict[int, str]
 _ODD = re.compile(r"^[-@#/.=\\]|[<>`{}\\|]|\(\)|\w{3}\.$")
 """Marks of code and of markup, and of a sentence."""
 _RULE = re.compile(r"[\W_]+$")
-_ACCOUNT = re.compile(r"(?=\S*(?:\d|_|[a-z][A-Z]))[^\W\d_][\w.-]{2,39}")
-"""A name that no sentence holds: `ann7`, `AnnLee`, `ann_lee`."""
+_WORD = re.compile(r"[^\W\d_][\w.-]{2,39}$")
+_ODD_WORD = re.compile(r"[\d_]|[a-z][A-Z]")
+"""What no word of a sentence holds, but the names of accounts: `ann7`, `AnnLee`, `ann_lee`."""
 _PRONOUNS = re.compile(r" \((?:he|she|they|it|any)/[\w/]{2,20}\)$")
 
 
@@ -116,8 +117,12 @@ def _sure_heads(run: list[int], names: Names, sure: frozenset[str]) -> list[int]
         if names[at] in sure and (not heads or (above != heads[-1] and names[at] != names[heads[-1]])):
             heads.append(at)
         above = at
-    begins = heads and heads[0] not in run[:2] and _ACCOUNT.fullmatch(names[run[0]])
+    begins = heads and heads[0] not in run[:2] and _is_account(names[run[0]])
     return [run[0], *heads] if begins else heads
+
+
+def _is_account(name: str) -> bool:
+    return _WORD.match(name) is not None and _ODD_WORD.search(name) is not None
 
 
 def _below_colon(page: Page, line: int) -> bool:
