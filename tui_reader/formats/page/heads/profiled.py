@@ -9,7 +9,7 @@ gardener / Posts: 3140 / Location: the mill
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from tui_reader.formats.page.heads.header import Head
@@ -30,6 +30,8 @@ def named_by_profile(page: Page, heads: Sequence[Head]) -> list[Head]:
 
     What stands below that name is no name where it is the first line: a rank.
     """
+    if not _may_miss(page, heads):
+        return list(heads)
     names: dict[Profile, set[str]] = defaultdict(set)
     others: dict[Profile, set[str]] = defaultdict(set)
     profiles = [_profile(page, head) for head in heads]
@@ -42,6 +44,13 @@ def named_by_profile(page: Page, heads: Sequence[Head]) -> list[Head]:
         head._replace(author=only[told]) if told in only and head.author in {None, *others[told]} else head
         for told, head in zip(profiles, heads, strict=True)
     ]
+
+
+def _may_miss(page: Page, heads: Sequence[Head]) -> bool:
+    """Whether a header names nobody, or what it names stands in more lines than in those of the names."""
+    named = Counter(head.author for head in heads)
+    lines = Counter(filter(named.__contains__, page.lines))
+    return None in named or any(count > named[name] for name, count in lines.items())
 
 
 def _profile(page: Page, head: Head) -> Profile:
