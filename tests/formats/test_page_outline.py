@@ -74,3 +74,15 @@ def test_lists_at_one_column_are_no_outline() -> None:
 
 def test_a_subject_with_a_score_heads_a_post_without_a_name() -> None:
     assert read(OUTLINE).drafts[0].posts[-1].subject == "Re:"
+
+
+def test_lists_left_of_the_comments_are_the_pages() -> None:
+    menu = "• About the line\n• Timetable\n• Lost things\n"
+    assert len(read(OUTLINE + menu).drafts[0].posts) == len(read(OUTLINE).drafts[0].posts)
+    full = OUTLINE.replace("    • Mine was thin.\n", "").replace("  • Trains should", "    Trains should") + menu
+    assert [post.author for post in read(full).drafts[0].posts] == [
+        "lamp_lighter",
+        "hedge_row",
+        "tin_whistle",
+        "hedge_row",
+    ]

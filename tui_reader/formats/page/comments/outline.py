@@ -43,7 +43,7 @@ def lost_headers(page: Page, headers: Sequence[Span]) -> dict[int, str]:
         if at in outline:
             column = outline[at][0]
         elif at not in inside and (sign := _sign(page, at)) and sign[1] in bullets:
-            if (sign[0] - columns[0]) % step or sign[0] > column + step:
+            if (sign[0] - columns[0]) % step or not columns[0] <= sign[0] <= column + step:
                 continue
             sure += sign[0] <= column
             column, lost[at] = sign[0], _parted(page.lines[at], sign[0] + len(sign[1]))
