@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tui_reader.formats.page.heads.labels import is_edit_note, is_heading, label_of, of_profile
-from tui_reader.formats.page.heads.name_line import NAME_LIMIT, read_name
+from tui_reader.formats.page.heads.name_line import NAME_LIMIT, PRONOUNS, read_name
 from tui_reader.formats.page.heads.shapes import is_number
 from tui_reader.formats.page.lines import BULLET, Page, column_of, plain
 from tui_reader.formats.page.words import FOOTERS, MENUS, RANKS
@@ -33,7 +33,7 @@ _RULE = re.compile(r"[\W_]+$")
 _WORD = re.compile(r"[^\W\d_][\w.-]{2,39}$")
 _ODD_WORD = re.compile(r"[\d_]|[a-z][A-Z]")
 """What no word of a sentence holds, but the names of accounts: `ann7`, `AnnLee`, `ann_lee`."""
-_PRONOUNS = re.compile(r" \((?:he|she|they|it|any)/[\w/]{2,20}\)$")
+_PRONOUNS = re.compile(rf"{PRONOUNS}$")
 
 
 def names_alone(page: Page) -> Names:

@@ -27,10 +27,12 @@ _SAYING = (
 )  # fmt: skip
 _SAID = tuple(f"{verb}{end}" for verb in _SAYING for end in ("", ":", " :", "..."))
 _SAYS = re.compile(rf" (?:{'|'.join(_SAYING)})(?: ?:|\.\.\.)?$")
+PRONOUNS = r" \((?:he|she|they|it|any)/[\w/]{2,20}\)"
+"""How people want to be spoken of, behind their names: `Ann (she/her)`."""
 _BADGE = re.compile(
     r"(?: (?:OP|M|A|MA|Mod|MOD|Admin|ADMIN|Author|Staff|Online|Offline|Closed)"
     r"| ?(?:(?:Lead|Super|Global|Senior) )?(?:Contributor|Moderator|Administrator)| ?@[\w.-]{3,}| ?\[[a-z]{2}\]"
-    r"| \((?:he|she|they|it|any)/[\w/]{2,20}\)| ?<[^<>\s]{1,60}@[^<>\s]{1,80}>)$"
+    rf"|{PRONOUNS}| ?<[^<>\s]{{1,60}}@[^<>\s]{{1,80}}>)$"
 )
 _BADGE_ENDS = (
     "OP", "M", "A", "Mod", "MOD", "Admin", "ADMIN", "Author", "Staff", "Online", "Offline", "Closed", "Contributor",
