@@ -176,6 +176,11 @@ def without_bullet(line: str) -> str:
     return BULLET.sub("", line, count=1) if line[:1] in BULLETED else line
 
 
+def is_item(line: str) -> bool:
+    """Whether a line begins with the sign of an item of a list, wherever it stands."""
+    return BULLET.match(line.lstrip()) is not None
+
+
 def column_of(line: str) -> int:
     """The column at which the words of a line begin."""
     return len(line) - len(line.lstrip())

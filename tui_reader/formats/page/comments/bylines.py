@@ -30,7 +30,7 @@ from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.header import Head
 from tui_reader.formats.page.heads.shapes import Form, Parts
 from tui_reader.formats.page.heads.template import Template
-from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, Page, column_of, header_text, parted, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, column_of, header_text, is_item, parted, plain
 from tui_reader.formats.page.reading import Reading
 from tui_reader.formats.page.words import LABELS
 
@@ -117,7 +117,7 @@ def _are_many(page: Page, found: list[_Byline]) -> bool:
 
 
 def _reading(page: Page, found: list[_Byline], story: Head | None) -> Reading:
-    columns = [column_of(page.lines[one.top if _is_item(page, one.top) else one.line]) for one in found]
+    columns = [column_of(page.lines[one.top if is_item(page.lines[one.top]) else one.line]) for one in found]
     captions = [_caption(page, found[0].body, two.top) for two in found[1:2]]
     feet = [*captions, *[None] * (len(found) - len(captions))]
     heads = [
@@ -134,10 +134,6 @@ def _reading(page: Page, found: list[_Byline], story: Head | None) -> Reading:
         title=story.subject if story else None,
         parents=parents_by_column(columns, below=story is not None),
     )
-
-
-def _is_item(page: Page, line: int) -> bool:
-    return BULLET.match(page.lines[line].lstrip()) is not None
 
 
 def _caption(page: Page, first: int, stop: int) -> int | None:

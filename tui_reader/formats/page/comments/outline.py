@@ -21,7 +21,8 @@ BULLETED = 0.8
 LEVELS = 2
 """Columns at which the headers must begin: some programs print all lists at one, also those that somebody wrote."""
 SURE = 2
-"""Items that must stand no deeper than the post above them: those that do may be the items of a list in that post."""
+"""Items between the headers that must stand no deeper than the post above them: deeper ones may be the items of a list
+in that post, and those below the last header the page's own."""
 
 
 def lost_headers(page: Page, headers: Sequence[Span]) -> dict[int, str]:
@@ -45,7 +46,7 @@ def lost_headers(page: Page, headers: Sequence[Span]) -> dict[int, str]:
         elif at not in inside and (sign := _sign(page, at)) and sign[1] in bullets:
             if (sign[0] - columns[0]) % step or not columns[0] <= sign[0] <= column + step:
                 continue
-            sure += sign[0] <= column
+            sure += sign[0] <= column and at < headers[-1][0]
             column, lost[at] = sign[0], _parted(page.lines[at], sign[0] + len(sign[1]))
     return lost if sure >= SURE else {}
 

@@ -26,7 +26,7 @@ from tui_reader.formats.page.comments.evidence import Stage, bylines
 from tui_reader.formats.page.heads.anchors import Anchor, Anchors
 from tui_reader.formats.page.heads.name_line import NAME_LIMIT
 from tui_reader.formats.page.heads.shapes import WORDS, Form, Parts
-from tui_reader.formats.page.lines import BULLET, Page
+from tui_reader.formats.page.lines import Page, is_item
 from tui_reader.formats.page.words import RANKS
 
 SPOKEN = Form(WORDS)
@@ -126,7 +126,7 @@ def _lists(page: Page, lines: Sequence[int]) -> bool:
 
 def _above_list(page: Page, line: int) -> bool:
     below = next(page.filled(line + 1, len(page.lines)))
-    return BULLET.match(page.lines[below].lstrip()) is not None
+    return is_item(page.lines[below])
 
 
 def _fits(stage: Stage, at: int, sure: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui_reader.formats.page.dates import find_date
 from tui_reader.formats.page.heads.anchors import Anchors
-from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, Page, header_text
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, header_text, is_item
 
 HEADING = 40
 """Characters of the longest heading above a list."""
@@ -28,7 +28,7 @@ def without_lists(page: Page, anchors: Anchors) -> Anchors:
 
 def above_list(page: Page, first: int, stop: int) -> int:
     """The line in a range at which such a list begins, or the heading above it; `stop` where there is none."""
-    items = (at for at in page.filled(first + 1, stop) if BULLET.match(page.lines[at].lstrip()))
+    items = (at for at in page.filled(first + 1, stop) if is_item(page.lines[at]))
     start = next((at for at in items if at + 1 < stop and _listed(page, at)), None)
     if start is None:
         return stop
@@ -44,7 +44,7 @@ def _listed(page: Page, line: int) -> bool:
     """Whether a line and the one below are items of one list, and both end with a date."""
     items = page.lines[line : line + 2]
     leads = {item[: len(item) - len(item.lstrip()) + 1] for item in items}
-    return len(items) == 2 and len(leads) == 1 and all(BULLET.match(item.lstrip()) and _dated(item) for item in items)
+    return len(items) == 2 and len(leads) == 1 and all(is_item(item) and _dated(item) for item in items)
 
 
 def _dated(item: str) -> bool:

@@ -12,7 +12,7 @@ from operator import attrgetter
 from tui_reader.formats.page.heads.labels import NAME_LIMIT, label_of, of_profile
 from tui_reader.formats.page.heads.named import Bounds
 from tui_reader.formats.page.heads.shapes import is_number
-from tui_reader.formats.page.lines import BULLET, Page, header_text, is_longer
+from tui_reader.formats.page.lines import BULLET, Page, header_text, is_item, is_longer
 from tui_reader.formats.page.memory import remembered
 
 DEPTH = 5
@@ -163,7 +163,7 @@ def _profile(page: Page, one: Bounds) -> list[int]:
 
 def _paragraph_top(page: Page, profile: list[int]) -> int | None:
     """The first line of the paragraph that the first line of a profile stands in, below the text of another post."""
-    if profile and BULLET.match(page.lines[profile[0]].lstrip()):
+    if profile and is_item(page.lines[profile[0]]):
         return None
     short = takewhile(lambda at: len(page.lines[at].strip()) <= NAME_LIMIT, profile[1 : BESIDE + 1])
     joined = [at for above, at in enumerate(short, start=1) if above == profile[0] - at]

@@ -20,7 +20,7 @@ from tui_reader.formats.page.heads.labels import (
     of_profile,
 )
 from tui_reader.formats.page.heads.shapes import DATE
-from tui_reader.formats.page.lines import BULLET, HEADER_LIMIT, Page, is_bullet, is_long, plain
+from tui_reader.formats.page.lines import HEADER_LIMIT, Page, is_bullet, is_item, is_long, plain
 from tui_reader.formats.page.titles import common_subject
 from tui_reader.formats.page.words import BUTTONS
 
@@ -84,7 +84,7 @@ class Template:
                 continue
             if key not in self.above:
                 odd += 1
-                if odd > 1 or not (key.startswith(TEXT) and BULLET.match(kinds.page.lines[at].lstrip())):
+                if odd > 1 or not (key.startswith(TEXT) and is_item(kinds.page.lines[at])):
                     break
             if key in (self.firm if odd else self.above):
                 found[key] = at, label
@@ -164,7 +164,7 @@ def _nowhere_else(page: Page, stop: int, rare: Mapping[str, int]) -> frozenset[s
 def _unbroken(page: Page, run: list[tuple[int, Label]], constant: frozenset[str]) -> list[tuple[int, Label]]:
     """The labels up to the first line that is neither one, nor in a list of such, nor the same above all anchors."""
     free = [label.key.startswith(TEXT) and label.key not in constant for _, label in run]
-    stop = next((n for n, (at, _) in enumerate(run) if free[n] and not BULLET.match(page.lines[at].lstrip())), len(run))
+    stop = next((n for n, (at, _) in enumerate(run) if free[n] and not is_item(page.lines[at])), len(run))
     return [one for one, odd in zip(run[:stop], free, strict=False) if not odd]
 
 
