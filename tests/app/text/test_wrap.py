@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui_reader.app.text.wrap import Wrapping, expanded
+from tui_reader.text.clean import clean
 
 signs = st.text(
     st.sampled_from("ab  \n\t-é漢字かé\u0301\u0308❤\ufe0f👩\u200d👧ｗกำ\u2019"),
     max_size=120,
-)
+).map(clean)
 narrow = st.text(st.sampled_from("abc   \n"), max_size=200)
 texts = signs | narrow
 widths = st.integers(2, 24)

@@ -48,7 +48,8 @@ class Wrapping:
     the word alone is too long. The lines follow each other without gaps: what is left out at their ends are
     line feeds and the blanks at which they were broken.
 
-    `width` counts cells and is at least 2, so that every sign fits. `lead` gives, for the start of a paragraph, what
+    `text` is clean: a joiner that joins nothing would be measured otherwise alone than in its line. `width` counts
+    cells and is at least 2, so that every sign fits. `lead` gives, for the start of a paragraph, what
     its further lines begin with in signs of one cell, which is drawn and no part of the text; where it would take half
     of the width it is left out.
     """
