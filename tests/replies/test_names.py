@@ -10,6 +10,7 @@ from tests.replies.talk import KILN, read, words
 from tui_reader.model import Ground
 from tui_reader.replies.names import Names, fold_name, known_names
 
+PIECES = ("Jun", "Morman", "Wesman", "jun", "-=bob=-", "B.", "H.", "B. H.", " ", "\n", "\u00a0", ", ", "@", "kiln")
 AUTHORS = ["Adalbert Moss", "CasX", "B. H.", "Wilhelmina", "Old Tom", "clay"]
 
 
@@ -92,6 +93,14 @@ def test_mentions_lie_in_the_text_and_mean_authors(text: str) -> None:
     for mention in known.mentions(text, [(0, len(text))]):
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.author in known.authors
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_text_in_which_nobody_else_is_named_names_the_same(text: str) -> None:
+    known = names("Jun Morman", "Jun Wesman", "-=bob=-", "B. H.", "CasX")
+    alone = [(one.start, one.end, one.author) for one in known.mentions(text, [(0, len(text))])]
+    beside = list(known.mentions("CasX " + text, [(0, len(text) + 5)]))
+    assert alone == [(one.start - 5, one.end - 5, one.author) for one in beside[1:]]
 
 
 @given(st.text())

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -45,6 +46,13 @@ class Mention:
     address: bool
 
 
+class _Forms(NamedTuple):
+    """A pattern for whole names with signs or of several words, then for any word; the first words of the former."""
+
+    pattern: re.Pattern[str]
+    firsts: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Names:
     """The authors of a thread and the other names they go by; `aliases` maps folded names to authors, `parts` parts of
@@ -57,8 +65,8 @@ class Names:
     parts: dict[str, list[str]] = field(default_factory=dict)
     _resolved: dict[str, str | None] = field(default_factory=dict)
     _mentioned: dict[str, str | None] = field(default_factory=dict)
-    _meaningless: set[str] = field(default_factory=set)
-    _patterns: list[re.Pattern[str]] = field(default_factory=list)
+    _silent: set[str] = field(default_factory=set)
+    _forms: list[_Forms] = field(default_factory=list)
 
     def prove(self, written: str, author: str) -> None:
         """Record that a name as written means an author, as a quotation shows."""
@@ -75,8 +83,8 @@ class Names:
     def _forget(self) -> None:
         self._resolved.clear()
         self._mentioned.clear()
-        self._meaningless.clear()
-        self._patterns.clear()
+        self._silent.clear()
+        self._forms.clear()
 
     def resolve(self, written: str) -> str | None:
         """The author meant by a name as written in an attribution; None when it is nobody known."""
@@ -98,33 +106,29 @@ class Names:
 
     def mentions(self, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Mention]:
         """The authors named within spans of a text, in order."""
-        if not self._patterns:
-            self._patterns.append(self._pattern())
-        known = self._mentioned
+        if not self._forms:
+            self._forms.append(_forms({*self.authors, *self.proved}))
         for start, end in spans:
-            if self._meaningless.issuperset(self._patterns[0].findall(text, start, end)):
+            if self._names_nobody(text[start:end].split(), *self._forms[0]):
                 continue
-            for match in self._patterns[0].finditer(text, start, end):
-                word = match[0]
-                author = known[word] if word in known else self._mention(word)
-                if author:
+            for match in self._forms[0].pattern.finditer(text, start, end):
+                if author := self._mention(match[0]):
                     yield Mention(match.start(), match.end(), author, _addresses(text, start, match))
 
-    def _pattern(self) -> re.Pattern[str]:
-        """One pattern for whole names with signs or several words, then for any word."""
-        known = {*self.authors, *self.proved}
-        whole = sorted((name for name in known if not name.isalnum()), key=lambda name: (-len(name), name))[
-            :FUZZY_AUTHORS
-        ]
-        names = "|".join(re.escape(name.rstrip(".")) for name in whole)
-        return re.compile(rf"(?<!\w)@?(?:{names})(?!\w)|{_CAPITALISED.pattern}" if names else _CAPITALISED.pattern)
+    def _names_nobody(self, pieces: Sequence[str], pattern: re.Pattern[str], firsts: tuple[str, ...]) -> bool:
+        """Whether no piece of a text between blanks holds a name, or ends as one of several words begins."""
+        if self._silent.issuperset(pieces):
+            return True
+        for piece in set(pieces) - self._silent:
+            if not piece.endswith(firsts) and not any(map(self._mention, pattern.findall(piece))):
+                self._silent.add(piece)
+        return self._silent.issuperset(pieces)
 
     def _mention(self, written: str) -> str | None:
-        author = self._meant(written.lstrip("@").rstrip(".'’-"), written.startswith("@"))
-        self._mentioned[written] = author
-        if author is None:
-            self._meaningless.add(written)
-        return author
+        if written not in self._mentioned:
+            word = written.lstrip("@").rstrip(".'’-")
+            self._mentioned[written] = self._meant(word, written.startswith("@"))
+        return self._mentioned[written]
 
     def _meant(self, word: str, called: bool) -> str | None:
         folded = fold_name(word)
@@ -156,6 +160,22 @@ def known_names(authors: Sequence[str | None], words_of_thread: Counter[str], po
     if authors and authors[0]:
         names.aliases.setdefault("op", authors[0])
     return names
+
+
+def _forms(known: Iterable[str]) -> _Forms:
+    whole = sorted((name for name in known if not name.isalnum()), key=lambda name: (-len(name), name))
+    words = [name.split() for name in whole[:FUZZY_AUTHORS]]
+    names = _any_of(stem for name in whole[:FUZZY_AUTHORS] if (stem := name.rstrip(".")))
+    pattern = rf"(?<!\w)@?(?:{names})(?!\w)|{_CAPITALISED.pattern}" if names else _CAPITALISED.pattern
+    return _Forms(re.compile(pattern), tuple({of_name[0] for of_name in words if len(of_name) > 1}))
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for the first of several names that fits; most places in a text are passed by their first letter."""
+    by_letter: dict[str, list[str]] = {}
+    for name in names:
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
 
 
 def _alike(one: str, other: str) -> bool:
