@@ -82,10 +82,11 @@ class Likeness:
         sizes = whole.first[nodes + 1] - whole.first[nodes]
         ends = np.cumsum(sizes)
         entries = np.arange(ends[-1]) + np.repeat(whole.first[nodes] - (ends - sizes), sizes)
-        rows, columns, weights = np.repeat(posts - posts[0], sizes), column[whole.word[entries]], whole.weight[entries]
+        cells = np.repeat((posts - posts[0]) * (len(held) + 1), sizes) + column[whole.word[entries]]
+        weights = whole.weight[entries]
 
         def likeness(table: NDArray[np.float32]) -> NDArray[np.float32]:
-            sums = np.concatenate([[0.0], np.cumsum(table[rows, columns] * weights, dtype=np.float64)])
+            sums = np.concatenate([[0.0], np.cumsum(table.ravel()[cells] * weights, dtype=np.float64)])
             found: NDArray[np.float32] = (sums[ends] - sums[ends - sizes]).astype(np.float32)
             return found
 

@@ -19,7 +19,7 @@ from tui_reader.replies.manner import traits
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names
 from tui_reader.replies.parts import Found
-from tui_reader.replies.reasons import Case, Reasons
+from tui_reader.replies.reasons import Case, Reasons, margins
 from tui_reader.replies.table import Block, Table
 from tui_reader.replies.weights import weights_in
 from tui_reader.replies.work import Work, stepwise
@@ -65,7 +65,7 @@ def _infer(
     """Put in the replies of all posts of which the file states none."""
     material, found = known
     weights = weights_in(traits(table.facts))
-    reasons = Reasons(thread, material, found, table.facts, weights)
+    reasons = Reasons(thread, material, found, table.facts)
     for block in table.blocks():
         done = int(block.posts[0]) / len(thread.posts)
         work.stage("finding who answers whom", PARENTS[0] + (PARENTS[1] - PARENTS[0]) * done)
@@ -112,20 +112,27 @@ def _cases(block: Block, weights: NDArray[np.float64]) -> Iterator[Case]:
     """The most probable candidate and the runner-up of each post; of equals the later one."""
     shares = chances(block.rows, block.first, weights)
     ranked = np.lexsort((-block.nodes, -shares, block.nodes == NOBODY, np.repeat(block.posts, np.diff(block.first))))
-    nodes, parents = block.nodes.tolist(), ranked[block.first[:-1]]
-    confidences = limited(shares[parents], block.rows[parents], np.diff(block.first) == 1, CEILINGS).tolist()
-    for at, post in enumerate(block.posts.tolist()):
-        best, *others = ranked[block.first[at] : block.first[at + 1]][:2].tolist()
-        second = next((other for other in others if nodes[other] != NOBODY), None)
-        yield Case(
-            post=post,
-            best=nodes[best],
-            chance=confidences[at],
-            row=block.rows[best],
-            second=None if second is None else nodes[second],
-            second_chance=0.0 if second is None else float(shares[second]),
-            second_row=None if second is None else block.rows[second],
-        )
+    alone, parents = np.diff(block.first) == 1, ranked[block.first[:-1]]
+    rivals = np.where(alone, parents, ranked[np.minimum(block.first[:-1] + 1, len(ranked) - 1)])
+    lone = alone | (block.nodes[rivals] == NOBODY)
+    rows, others = block.rows[parents], block.rows[rivals]
+    known = zip(
+        block.posts.tolist(),
+        block.nodes[parents].tolist(),
+        limited(shares[parents], rows, alone, CEILINGS).tolist(),
+        rows.tolist(),
+        block.nodes[rivals].tolist(),
+        shares[rivals].tolist(),
+        others.tolist(),
+        margins(rows - others * ~lone[:, None], weights),
+        lone.tolist(),
+        strict=True,
+    )
+    for post, best, chance, row, second, second_chance, second_row, margin, no_rival in known:
+        if no_rival:
+            yield Case(post, best, chance, row, None, 0.0, None, margin)
+        else:
+            yield Case(post, best, chance, row, second, second_chance, second_row, margin)
 
 
 def _reply(case: Case, material: Material, found: Found, reasons: Reasons) -> Reply:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +21,8 @@ _OF_GROUND = np.array([[feature in features for features in GROUNDS.values()] fo
 
 SEEN = 0.45
 """Value from which a person sees what a feature says; of what is true or false, true is 1."""
-SHORT = math.log1p(12)
-"""Length, as the features have it, below which an answer is called short."""
+SHORT = math.log1p(11.5)
+"""Length, as the features have it, below which an answer is called short: of fewer than 12 words."""
 _CONTENT = {
     Feature.NAMES_ME: "it names or quotes the writer of the answer",
     Feature.THANKED_AFTER_MINE: "the answer begins with thanks, a yes or a no",
@@ -46,33 +46,40 @@ _TIME_OF_THE_OTHER = {
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A post with the candidate taken for its parent and the one that nearly was, their chances and features."""
+    """A post with the candidate taken for its parent and the one that nearly was, their chances and features.
+
+    `margins` are what speaks for the parent more than for the runner-up, for each kind of reason.
+    """
 
     post: int
     best: int
     chance: float
-    row: NDArray[np.float32]
+    row: list[float]
     second: int | None
     second_chance: float
-    second_row: NDArray[np.float32] | None
+    second_row: list[float] | None
+    margins: list[float]
 
     def says(self, feature: Feature) -> bool:
         """Whether a person sees that a feature is true of the parent."""
-        return bool(self.row[COLUMN[feature]] >= SEEN)
+        return self.row[COLUMN[feature]] >= SEEN
 
     def says_of_other(self, feature: Feature) -> bool:
         """Whether a feature is true of the runner-up and not of the parent."""
-        return self.second_row is not None and bool(self.second_row[COLUMN[feature]] > self.row[COLUMN[feature]])
+        return self.second_row is not None and self.second_row[COLUMN[feature]] > self.row[COLUMN[feature]]
+
+
+def margins(rows: NDArray[np.float32], weights: NDArray[np.float64]) -> list[list[float]]:
+    """How much rows of features come to for each kind of reason, in the order of `GROUNDS`."""
+    result: list[list[float]] = (rows @ (_OF_GROUND * weights[:, None])).tolist()
+    return result
 
 
 class Reasons:
     """Says why posts of one thread answer what they answer."""
 
-    def __init__(
-        self, thread: Thread, material: Material, found: Found, facts: Facts, weights: NDArray[np.float64]
-    ) -> None:
+    def __init__(self, thread: Thread, material: Material, found: Found, facts: Facts) -> None:
         self._thread, self._material, self._found, self._facts = thread, material, found, facts
-        self._by_ground = _OF_GROUND * weights[:, None]
         self._words: dict[Ground, Callable[[Case], str]] = {
             Ground.QUOTE: self._by_quote,
             Ground.NAME: self._by_name,
@@ -88,13 +95,14 @@ class Reasons:
         """The grounds that speak for the runner-up, strongest first: more of them would have decided for it."""
         if case.second is None or case.second_row is None:
             return []
-        other = replace(case, best=case.second, row=case.second_row, second=case.best, second_row=case.row)
+        swapped = [-margin for margin in case.margins]
+        best, second = (case.best, case.chance, case.row), (case.second, case.second_chance, case.second_row)
+        other = Case(case.post, *second, *best, swapped)
         return [reason for reason in self._told(other) if reason.weight > 0]
 
     def _told(self, case: Case) -> list[Evidence]:
-        row = case.row if case.second_row is None else case.row - case.second_row
         reasons = []
-        for ground, weight in zip(GROUNDS, (row @ self._by_ground).tolist(), strict=True):
+        for ground, weight in zip(GROUNDS, case.margins, strict=True):
             words = self._words[ground](case) if weight > 0 or ground is Ground.QUOTE else ""
             if words:
                 reasons.append(Evidence(ground, words, round(weight, 2), self._place(case, ground)))
