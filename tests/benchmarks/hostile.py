@@ -1,4 +1,6 @@
-"""Report how long threads take that are made to be slow: quotes and parents of each, the file already read.
+"""Report how long threads take that are made to be slow, and a large one that is not: quotes and parents of each.
+
+The file is read already, and states no link.
 
 python -m tests.benchmarks.hostile [CASE ...]
 """
@@ -10,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import accumulate
 
 from tui_reader.formats.document import ROOT, UNKNOWN, Document, Draft
 from tui_reader.model import Content, Post, SafeText, Thread
@@ -19,11 +22,31 @@ AUTHORS = 50
 VOCABULARY = 20_000
 OWN = 60
 """Words of its own that a post has."""
+QUOTING, QUOTED, NAMED = 0.58, (6, OWN), 0.5
+"""Share of the posts of a talk that quote, the words that they quote, and the share of quotes that say whose."""
+BACK = 20
+"""Posts above one that it may quote."""
 SIGNATURE = "\n\nRegards from the harbour office, third floor\nmind the gap and the dog, ring twice"
 
 
 def _own(dice: random.Random) -> str:
     return " ".join(f"w{dice.randrange(VOCABULARY)}" for _ in range(OWN))
+
+
+def talk(posts: int) -> Iterator[str]:
+    """Posts of a flat page without marks, in words as common as those of a language (Zipf); many quote one above."""
+    dice, said = random.Random(5), list[list[str]]()
+    vocabulary = [f"w{word:03}" for word in range(VOCABULARY)]
+    common = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
+    for post in range(posts):
+        quote = ""
+        if post and dice.random() < QUOTING:
+            source = dice.randrange(max(post - BACK, 0), post)
+            start = dice.randrange(OWN - QUOTED[0] + 1)
+            head = f"{writer(source)} wrote:\n" if dice.random() < NAMED else ""
+            quote = head + " ".join(said[source][start : start + dice.randint(*QUOTED)]) + "\n\n"
+        said.append(dice.choices(vocabulary, cum_weights=common, k=OWN))
+        yield quote + " ".join(said[post])
 
 
 def nested(posts: int, levels: int) -> Iterator[str]:
@@ -60,14 +83,20 @@ CASES: dict[str, tuple[Callable[[int], Iterable[str]], int]] = {
     "one word": (repeated, 2000),
     "four words": (periodic, 2000),
     "signature": (signed, 50_000),
+    "talk": (talk, 100_000),
 }
 """The posts of each case, and how many of them."""
+
+
+def writer(post: int) -> str:
+    """Who wrote a post."""
+    return f"Writer {post % AUTHORS}"
 
 
 def thread_of(bodies: Iterable[str]) -> Thread:
     """A thread of which the file states nothing but the posts."""
     posts = [
-        Post(SafeText(str(number)), partial(Content, SafeText(body)), SafeText(f"Writer {number % AUTHORS}"))
+        Post(SafeText(str(number)), partial(Content, SafeText(body)), SafeText(writer(number)))
         for number, body in enumerate(bodies)
     ]
     return begin(Document("page", [Draft(SafeText("Hostile"), posts, [ROOT, *[UNKNOWN] * (len(posts) - 1)])]))
