@@ -95,6 +95,7 @@ class Facts:
         self.quoted = Pairs(
             quoted, [words for of_post in self.sources.values() for words in of_post.values()], self.posts
         )
+        step()
         persons = {(post, int(self.person[source])) for post, source in quoted if self.person[source] != NOBODY}
         self.quotes_of = self._pairs(sorted(persons))
         self.quoted_by = _quoted_by(quoted, self.posts)
@@ -103,7 +104,8 @@ class Facts:
         self.quoting, self.naming = self.quoted.any_of(self.posts), self.named.any_of(self.posts)
         self.courteous: Flags = courteous & ~self.quoting
         self.addressing = self.addressed.any_of(self.posts)
-        self.settled = _settled(material, self.posts)
+        step()
+        self.settled = _settled(material, stepwise(range(self.posts), step))
 
     def addressees(self, post: int) -> list[int]:
         """The persons that a post names, or attributes words to."""
@@ -151,10 +153,11 @@ class Facts:
         return Pairs(known, [1.0] * len(known), self.persons)
 
 
-def _settled(material: Material, posts: int) -> dict[int, int]:
+def _settled(material: Material, posts: Iterable[int]) -> dict[int, int]:
     """The post that each answers, where the file or the reader says so, or the file tells which post it quotes."""
     settled: dict[int, int] = {}
-    for post, stated in enumerate(material.stated[:posts]):
+    for post in posts:
+        stated = material.stated[post]
         known = stated if stated is not None else material.first_ref(post)
         if known is not None and known < post:
             settled[post] = known

@@ -37,11 +37,16 @@ PART_BITS = 4
 class Vectors:
     """The words of posts, each once a post, with weights whose squares have the sum 1.0 in each post."""
 
-    def __init__(self, counted: tuple[Ints, Ints, Ints], rarity: NDArray[np.float64], posts: int) -> None:
+    def __init__(self, counted: tuple[Ints, Ints, Ints], rarity: NDArray[np.float64], posts: int, step: Step) -> None:
         self.post, self.word, counts = counted
-        weight = (1 + np.log(counts)) * rarity[self.word]
-        norm = np.sqrt(np.bincount(self.post, weights=weight**2, minlength=posts))
-        self.weight = (weight / np.maximum(norm[self.post], 1e-9)).astype(np.float32)
+        weight = 1 + np.log(counts)
+        step()
+        weight *= rarity[self.word]
+        step()
+        norm = np.maximum(np.sqrt(np.bincount(self.post, weights=weight**2, minlength=posts)), 1e-9)
+        step()
+        self.weight = (weight / norm[self.post]).astype(np.float32)
+        step()
         self.first = np.searchsorted(self.post, np.arange(posts + 1))
 
     def table(self, posts: Ints, held: Ints) -> NDArray[np.float32]:
@@ -66,10 +71,11 @@ class Likeness:
         rarity = LEAST + np.log((1 + posts) / (1 + self._held_by))
         rarity[: len(stems)][np.isin(stems, _common_stems())] = COMMON
         step()
-        self._whole = Vectors(whole, rarity, posts)
+        self._whole = Vectors(whole, rarity, posts, step)
         step()
         opening = np.arange(len(post)) - np.searchsorted(post, np.arange(posts))[post] < OPENING
-        self._opening = Vectors(_counted(post[opening], word[opening], kinds, step), rarity, posts)
+        step()
+        self._opening = Vectors(_counted(post[opening], word[opening], kinds, step), rarity, posts, step)
 
     def of(self, posts: Ints, nodes: Ints) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """The likeness, 0..1, of posts, in rising order, and of the words they begin with, to the nodes beside."""

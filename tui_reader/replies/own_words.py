@@ -22,6 +22,7 @@ def own_words(material: Material, found: Found, step: Step) -> Flags:
     """
     words = material.words
     own = ~_repeats(words)[words.post]
+    step()
     for parts in stepwise(found.parts.values(), step):
         for part in parts:
             own[part.start : part.end] = False
