@@ -21,7 +21,7 @@ from tests.benchmarks.replies.tables import Cell, section, table
 from tests.evaluation.recovered import Recovered
 
 EDGES = ("edges", *BASELINES, "ours")
-SURENESS = ("P at .5", "R at .5", "ECE", "sure", "then right")
+SURENESS = ("P at .5", "R at .5", "ECE", "by chance", "sure", "then right")
 
 
 def by_thread(threads: Iterable[Recovered]) -> str:
@@ -49,7 +49,7 @@ def _thread_row(thread: Recovered) -> list[Cell]:
 
 def _sureness(of: Figures) -> list[Cell]:
     """The cells under `SURENESS`."""
-    return [of.call_precision, of.call_recall, of.error, of.sure, of.right_when_sure]
+    return [of.call_precision, of.call_recall, of.error, of.chance_error, of.sure, of.right_when_sure]
 
 
 def edges_by_genre(title: str, words: str, groups: Mapping[str, Group], judges: Mapping[str, Judge]) -> str:

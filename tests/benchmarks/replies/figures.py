@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.evaluation.edges import SURE, Edge, calibration_error, calls, right_paths
+from tests.evaluation.edges import BINS, SURE, Edge, calibration_error, calls, right_paths
 
 Threads = Sequence[Sequence[Edge]]
 """The edges of each thread."""
@@ -35,6 +35,7 @@ class Figures(NamedTuple):
     call_precision: float
     call_recall: float
     error: float
+    chance_error: float
     sure: float
     right_when_sure: float
 
@@ -72,9 +73,21 @@ def figures(threads: Threads) -> Figures:
         call_precision=share(right, claimed),
         call_recall=share(right, len(every)),
         error=calibration_error(every),
+        chance_error=chance_error(every),
         sure=share(len(sure), len(every)),
         right_when_sure=share(sum(sure), len(sure)),
     )
+
+
+def chance_error(edges: Sequence[Edge]) -> float:
+    """The calibration error that one judge in twenty exceeds by chance who is right as often as he says."""
+    if not edges:
+        return NONE
+    confidence, _ = _columns(edges)
+    bins = np.minimum((confidence * BINS).astype(np.int64), BINS - 1)
+    drawn = np.random.default_rng(SEED)
+    gaps = (confidence - (drawn.random(len(edges)) < confidence) for _ in range(DRAWS))
+    return float(np.quantile([np.abs(np.bincount(bins, gap)).sum() for gap in gaps], 0.95)) / len(edges)
 
 
 def interval(threads: Threads) -> tuple[float, float]:

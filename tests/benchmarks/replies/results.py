@@ -21,9 +21,10 @@ Made by `python -m tests.benchmarks.replies --write`. The parents of all threads
 `first`, `previous` and `similar` take the opening post, the post above and the candidate with the most similar words
 for the parent; `cascade` takes the latest post quoted, else attributed, else named, else the post above. `95 %` is an
 interval over threads drawn anew; `beyond 2` leaves out the second posts, `long` are threads of ten posts and more;
-`paths` is the share of posts whose whole path to the root is right; `sure` the share of edges with a confidence of .9
-and more. A thread is seen in three renderings: as posted, with attributions and quote marks taken out, and with the
-quoted words taken out too.
+`paths` is the share of posts whose whole path to the root is right; `ECE` how far confidence and accuracy are apart, in
+ten bins, of which `by chance` is exceeded once in twenty times where the confidences are true; `sure` the share of
+edges with a confidence of .9 and more. A thread is seen in three renderings: as posted, with attributions and quote
+marks taken out, and with the quoted words taken out too.
 """
 APART = "The threads above, by weights fitted on the training threads of all other genres."
 TRAINING = f"""`joint`: weights fitted on all training threads but those of the fold, of {FOLDS}, that a thread is in,

@@ -6,7 +6,15 @@ import math
 
 import pytest
 
-from tests.benchmarks.replies.figures import accuracy, at_coverage, beyond_second, figures, interval, risk
+from tests.benchmarks.replies.figures import (
+    accuracy,
+    at_coverage,
+    beyond_second,
+    chance_error,
+    figures,
+    interval,
+    risk,
+)
 from tests.benchmarks.replies.quoting import of_length, quoting
 from tests.benchmarks.replies.tables import table
 from tests.evaluation.edges import Edge
@@ -34,6 +42,13 @@ def test_an_interval_holds_the_accuracy_and_is_the_same_each_time() -> None:
     assert low < accuracy(threads) < high
     assert interval(threads) == (low, high)
     assert interval([edges(True)] * 3) == (1.0, 1.0)
+
+
+def test_confidences_of_few_edges_seem_off_by_chance() -> None:
+    few, many = (edges(*[True] * count, confidence=0.5) for count in (100, 2500))
+    assert chance_error(few) == pytest.approx(1.96 * 0.5 / 100**0.5, rel=0.1)
+    assert chance_error(many) == pytest.approx(1.96 * 0.5 / 2500**0.5, rel=0.1)
+    assert chance_error(edges(True, True, confidence=1.0)) == 0
 
 
 def test_the_surest_come_first() -> None:
