@@ -114,25 +114,19 @@ def _cases(block: Block, weights: NDArray[np.float64]) -> Iterator[Case]:
     ranked = np.lexsort((-block.nodes, -shares, block.nodes == NOBODY, np.repeat(block.posts, np.diff(block.first))))
     alone, parents = np.diff(block.first) == 1, ranked[block.first[:-1]]
     rivals = np.where(alone, parents, ranked[np.minimum(block.first[:-1] + 1, len(ranked) - 1)])
-    lone = alone | (block.nodes[rivals] == NOBODY)
+    unrivalled = alone | (block.nodes[rivals] == NOBODY)
     rows, others = block.rows[parents], block.rows[rivals]
-    known = zip(
+    taken = zip(
         block.posts.tolist(),
         block.nodes[parents].tolist(),
         limited(shares[parents], rows, alone, CEILINGS).tolist(),
         rows.tolist(),
-        block.nodes[rivals].tolist(),
-        shares[rivals].tolist(),
-        others.tolist(),
-        margins(rows - others * ~lone[:, None], weights),
-        lone.tolist(),
+        margins(rows - others * ~unrivalled[:, None], weights),
         strict=True,
     )
-    for post, best, chance, row, second, second_chance, second_row, margin, no_rival in known:
-        if no_rival:
-            yield Case(post, best, chance, row, None, 0.0, None, margin)
-        else:
-            yield Case(post, best, chance, row, second, second_chance, second_row, margin)
+    nearly = zip(block.nodes[rivals].tolist(), shares[rivals].tolist(), others.tolist(), strict=True)
+    for parent, rival, without in zip(taken, nearly, unrivalled.tolist(), strict=True):
+        yield Case(*parent) if without else Case(*parent, *rival)
 
 
 def _reply(case: Case, material: Material, found: Found, reasons: Reasons) -> Reply:

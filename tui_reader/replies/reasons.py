@@ -55,10 +55,10 @@ class Case:
     best: int
     chance: float
     row: list[float]
-    second: int | None
-    second_chance: float
-    second_row: list[float] | None
     margins: list[float]
+    second: int | None = None
+    second_chance: float = 0.0
+    second_row: list[float] | None = None
 
     def says(self, feature: Feature) -> bool:
         """Whether a person sees that a feature is true of the parent."""
@@ -96,8 +96,8 @@ class Reasons:
         if case.second is None or case.second_row is None:
             return []
         swapped = [-margin for margin in case.margins]
-        best, second = (case.best, case.chance, case.row), (case.second, case.second_chance, case.second_row)
-        other = Case(case.post, *second, *best, swapped)
+        parent = case.best, case.chance, case.row
+        other = Case(case.post, case.second, case.second_chance, case.second_row, swapped, *parent)
         return [reason for reason in self._told(other) if reason.weight > 0]
 
     def _told(self, case: Case) -> list[Evidence]:
