@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,8 +42,8 @@ class Case:
 class Recovered:
     """A thread in one rendering: its posts, the score of what was made of it, and a case for each of its edges.
 
-    `quotes_known` says whether its labels tell what is quoted. `unlabelled` are the cases of the other posts, where
-    they were asked for; no candidate of theirs is accepted.
+    `quotes_known` says whether its labels tell what is quoted. `unlabelled` are the cases of other posts, where they
+    were asked for; no candidate of theirs is accepted. `by_hand` says that a reader gave the labels.
     """
 
     name: str
@@ -54,17 +54,15 @@ class Recovered:
     score: Score
     cases: tuple[Case, ...]
     unlabelled: tuple[Case, ...] = ()
+    by_hand: bool = False
 
 
-def recovered(thread: Labelled, how: Rendering, unlabelled: bool = False) -> Recovered:
-    """Hide the parents of a thread, render it and find them again.
-
-    `unlabelled` asks for the cases of posts whose parent is not known too, if that of any post is.
-    """
+def recovered(thread: Labelled, how: Rendering, unlabelled: Container[str] = ()) -> Recovered:
+    """Hide the parents of a thread, render it and find them again; `unlabelled` are other posts to give cases of."""
     rendered = render(thread, how)
     begun, quoting, found = _found(rendered)
     wanted = {edge.post: edge.wanted for edge in found.edges}
-    cases = list(_cases(begun, quoting, wanted, unlabelled and bool(wanted)))
+    cases = list(_cases(begun, quoting, wanted, unlabelled))
     return Recovered(
         name=thread.name,
         genre=thread.genre,
@@ -92,9 +90,9 @@ def _found(thread: Labelled) -> tuple[Thread, Quoting, Score]:
 
 
 def _cases(
-    thread: Thread, quoting: Quoting, wanted: Mapping[str, tuple[str | None, ...]], unlabelled: bool
+    thread: Thread, quoting: Quoting, wanted: Mapping[str, tuple[str | None, ...]], unlabelled: Container[str]
 ) -> Iterator[Case]:
-    """The cases of the posts whose parent is known, or of all posts; the opening post has no candidates."""
+    """The cases of the posts whose parent is known, and of others; the opening post has no candidates."""
     ids = [post.id for post in thread.posts]
     table = Table(quoting.material, quoting.found, quoting.names)
     known = traits(table.facts)
@@ -103,7 +101,7 @@ def _cases(
         yield Case(ids[0], _NO_NODES, _NO_NODES.astype(bool), _NO_ROWS, of_thread)
     for block in table.blocks():
         for at, post in enumerate(block.posts.tolist()):
-            if unlabelled or ids[post] in wanted:
+            if ids[post] in wanted or ids[post] in unlabelled:
                 span = slice(block.first[at], block.first[at + 1])
                 nodes = block.nodes[span].astype(np.int32)
                 accepted = _accepted(ids[:post], nodes, wanted.get(ids[post], ()))

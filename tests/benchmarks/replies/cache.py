@@ -37,7 +37,7 @@ def _key(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     rooms = [Path(tui_reader.__file__).parent / room for room in _ROOMS]
     measures = [REPOSITORY / "tests" / "evaluation" / f"{name}.py" for name in _MEASURES]
-    for path in [*rooms, *measures, Path(training.__file__), *files]:
+    for path in [*rooms, *measures, Path(training.__file__), training.BY_HAND, *files]:
         for part in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             digest.update(part.name.encode() + b"\0" + part.read_bytes())
     return digest.hexdigest()

@@ -36,19 +36,30 @@ def ceilings(threads: Sequence[Recovered], weights: Mapping[str, Weights]) -> di
     """
     right, all_of = dict.fromkeys(Footing, EXPECTED * DOUBT), dict.fromkeys(Footing, float(DOUBT))
     for genre, fitted in weights.items():
-        cases = [case for one in threads if one.genre == genre for case in one.cases if len(case.nodes)]
-        told = [one for one in picked(cases, fitted) if not (genre in SELECTED and one[0] is Footing.OPENING)]
-        for footing, chance, is_right in told:
+        of_genre = [one for one in threads if one.genre == genre]
+        share = EDGES / sum(len(case.nodes) > 0 for one in of_genre for case in one.cases)
+        for footing, chance, is_right in _told(of_genre, fitted):
             if chance >= SURE:
-                all_of[footing] += EDGES / len(cases)
-                right[footing] += is_right * EDGES / len(cases)
+                all_of[footing] += share
+                right[footing] += is_right * share
     shares = {footing: right[footing] / all_of[footing] for footing in BOUNDED if weights}
     return {footing: min(int(100 * share) / 100, HIGHEST) for footing, share in shares.items() if share < TRUSTED}
+
+
+def _told(threads: Sequence[Recovered], weights: Weights) -> Iterator[Picked]:
+    """The most probable candidates, but for the opening post where labels do not tell of all its answers."""
+    for by_hand in (False, True):
+        labelled = [one for one in threads if one.by_hand is by_hand]
+        cases = [case for one in labelled for case in one.cases if len(case.nodes)]
+        leaves_out = not by_hand and any(one.genre in SELECTED for one in labelled)
+        yield from (one for one in picked(cases, weights) if not (leaves_out and one[0] is Footing.OPENING))
 
 
 def picked(cases: Sequence[Case], weights: Weights) -> Iterator[Picked]:
     """The most probable candidates of posts."""
     shares = chances(cases, weights)
+    if not cases:
+        return
     best = [int(np.where(one.nodes == NOBODY, -1.0, of).argmax()) for one, of in zip(cases, shares, strict=True)]
     rows = np.array([case.rows[at] for case, at in zip(cases, best, strict=True)])
     places = footings(rows, np.array([len(case.nodes) == 1 for case in cases]))

@@ -18,6 +18,6 @@ def grouped(threads: Iterable[Recovered], key: Callable[[Recovered], str]) -> di
 
 
 def by_genre(threads: Iterable[Recovered]) -> dict[str, list[Recovered]]:
-    """The threads by genre and rendering, those with edges to judge."""
+    """The threads by genre and rendering, those with edges to judge; apart those that a reader labelled."""
     ordered = sorted((one for one in threads if one.score.edges), key=lambda one: one.genre)
-    return grouped(ordered, lambda one: f"{one.genre}, {one.rendering}")
+    return grouped(ordered, lambda one: f"{one.genre}{' by hand' * one.by_hand}, {one.rendering}")

@@ -19,6 +19,7 @@ from tests.benchmarks.replies.training import SELECTED
 from tests.benchmarks.replies.unlabelled import Fit, Sample, fit_guessing
 from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Case, Recovered
+from tests.evaluation.rendering import Rendering
 from tui_reader.replies.features import COLUMN, DATED, Feature
 from tui_reader.replies.manner import TRAITS, Trait, habits
 
@@ -42,19 +43,39 @@ def fitted(threads: Sequence[Recovered]) -> Fit:
 
     What moments that posts tell weigh, and what stated links tell of the others, is fitted after all other weights.
     """
-    by_genre = grouped(threads, lambda one: one.genre)
-    plain, odds = fit_guessing({genre: _sample(of) for genre, of in by_genre.items()}, SHIPPED / CAUTION)
+    plain, odds = fit_guessing(_samples(threads), SHIPPED / CAUTION)
     plain = fit_beside(MOMENTS, [case for one in threads for case in one.cases], plain)
     whole = [one for one in threads if one.genre not in SELECTED]
     plain = fit_beside(BY_HABIT, [case for one in whole for case in half_stated(one)], plain)
     return Fit(CAUTION * plain, odds)
 
 
-def _sample(threads: Sequence[Recovered]) -> Sample:
-    """The cases of the threads of a genre that have a choice, with dates and without, and no moments told."""
+def _samples(threads: Sequence[Recovered]) -> dict[str, Sample]:
+    """A sample for each genre, for what a reader labelled of it, and for a rendering that has no known parents."""
+    opening = {genre: _opening(of) for genre, of in grouped(filter(_by_hand, threads), lambda one: one.genre).items()}
+
+    def name(one: Recovered) -> str:
+        return f"{one.genre} by hand" if one.by_hand else one.genre if one.cases else f"{one.genre}, {one.rendering}"
+
+    told = [one for one in threads if one.cases or (one.unlabelled and one.rendering is Rendering.POSTED)]
+    return {group: _sample(of, opening.get(of[0].genre, 0.0)) for group, of in grouped(told, name).items()}
+
+
+def _sample(threads: Sequence[Recovered], opening: float) -> Sample:
+    """The cases of threads that have a choice, with dates and without, and no moments told."""
     known = [untold(case) for one in threads for case in one.cases if telling(case)]
-    others = [untold(case) for one in threads for case in one.unlabelled if len(case.nodes) > 1]
-    return Sample([*known, *map(undated, known)], [*others, *map(undated, others)])
+    others = [untold(case) for one in threads for case in one.unlabelled if len(case.nodes) > 1 and opening]
+    return Sample([*known, *map(undated, known)], [*others, *map(undated, others)], opening)
+
+
+def _by_hand(thread: Recovered) -> bool:
+    return thread.by_hand
+
+
+def _opening(threads: Sequence[Recovered]) -> float:
+    """The share of posts with a choice that answer the opening post."""
+    known = [case for one in threads for case in one.cases if telling(case)]
+    return sum(bool(case.accepted[case.nodes == 0].any()) for case in known) / max(len(known), 1)
 
 
 def telling(case: Case) -> bool:

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from tests.benchmarks.replies import cache
+from tests.benchmarks.replies import cache, training
 from tests.benchmarks.replies.data import trained
 from tests.benchmarks.replies.fitting import SHIPPED
 from tests.benchmarks.replies.held_out import folds, genres_apart
 from tests.benchmarks.replies.judges import BASELINES, ours, weighted
 from tests.benchmarks.replies.results import results
-from tests.benchmarks.replies.training import training_threads
+from tests.benchmarks.replies.training import threads_by_hand, training_threads
 from tests.evaluation.labelled import read_labelled, samples
 from tests.evaluation.recovered import Recovered, recovered
 from tests.evaluation.rendering import Rendering
@@ -31,8 +31,11 @@ def post(number: int, author: str, body: str, parent: int | None, *quotes: dict[
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")
+    monkeypatch.setattr(training, "BY_HAND", tmp_path / "by_hand.json")
+    training.BY_HAND.write_text('{"lamps": {"1": 0, "2": 1}}', "utf-8")
     quote = {"start": 0, "end": len(WORDS), "depth": 1, "author": "Ada", "source": 1}
     thread = {
+        "thread": "lamps",
         "title": "Lamps",
         "posts": [
             post(1, "Ada", f"Good evening, {WORDS}.", None),
@@ -50,6 +53,16 @@ def sample(name: str, how: Rendering = Rendering.POSTED) -> Recovered:
     return next(recovered(read_labelled(*pair), how) for pair in samples() if pair[0].stem == name)
 
 
+def leave_out_second_parent(folder: Path, *genres: str) -> None:
+    """Write a thread for each of some genres in which the parent of the second post is not known."""
+    with gzip.open(folder / "discourse.jsonl.gz", "rt", encoding="utf-8") as lines:
+        thread = json.loads(next(lines))
+    thread["posts"][1]["parent"] = None
+    for genre in genres:
+        with gzip.open(folder / f"{genre}.jsonl.gz", "wt", encoding="utf-8") as lines:
+            lines.write(json.dumps(thread) + "\n")
+
+
 def test_names_are_put_before_the_quotes_of_training_threads(folder: Path) -> None:
     thread = next(training_threads(folder, "discourse"))
     assert thread.posts[2].body == f"Ada wrote:\n{WORDS}\n\n\n\nI know who pays."
@@ -58,17 +71,29 @@ def test_names_are_put_before_the_quotes_of_training_threads(folder: Path) -> No
 
 
 def test_posts_without_a_label_are_cases_where_labels_leave_out_answers(folder: Path) -> None:
-    with gzip.open(folder / "discourse.jsonl.gz", "rt", encoding="utf-8") as lines:
-        thread = json.loads(next(lines))
-    thread["posts"][1]["parent"] = None
-    for genre in ("discourse", "mail"):
-        with gzip.open(folder / f"{genre}.jsonl.gz", "wt", encoding="utf-8") as lines:
-            lines.write(json.dumps(thread) + "\n")
-    found = {one.genre: one for one in trained(folder) if one.rendering is Rendering.POSTED}
+    leave_out_second_parent(folder, "discourse", "mail")
+    posted = [one for one in trained(folder) if one.rendering is Rendering.POSTED]
+    found = {one.genre: one for one in posted if not one.by_hand}
     assert [case.post for case in found["discourse"].cases] == ["3"]
     assert [case.post for case in found["discourse"].unlabelled] == ["2"]
     assert not any(case.accepted.any() for case in found["discourse"].unlabelled)
     assert found["mail"].unlabelled == ()
+
+
+def test_posts_beside_those_known_by_their_quotes_are_cases_where_the_quotes_are_seen(folder: Path) -> None:
+    leave_out_second_parent(folder, "forum")
+    found = {one.rendering: one for one in trained(folder) if one.genre == "forum" and not one.by_hand}
+    assert [case.post for case in found[Rendering.DELETED].cases] == ["3"]
+    assert found[Rendering.POSTED].cases == ()
+    assert [case.post for case in found[Rendering.POSTED].unlabelled] == ["2"]
+
+
+def test_what_a_reader_says_stands_for_itself(folder: Path) -> None:
+    thread = next(threads_by_hand(folder, "discourse"))
+    assert thread.labels == {"posts": [{"id": "2", "parents": ["1"]}, {"id": "3", "parents": ["2"]}]}
+    by_hand = [one for one in trained(folder) if one.by_hand and one.rendering is Rendering.POSTED]
+    assert [one.genre for one in by_hand] == ["discourse"] * 2 + ["mail"] * 2
+    assert not any(one.quotes_known for one in by_hand)
 
 
 def test_what_was_recovered_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,6 +121,7 @@ def test_every_thread_is_judged_by_weights_fitted_on_others(folder: Path) -> Non
     threads = trained(folder)
     for models in (folds(threads), genres_apart(threads)):
         edges = [edge for one in threads for judge in models(one) for edge in judge(one)]
+        assert edges
         assert all(edge.confidence < 1 for edge in edges if edge.place > 1)
 
 
@@ -104,6 +130,7 @@ def test_the_report_has_all_its_tables(folder: Path) -> None:
     titles = re.findall("^## (.+)$", told, re.MULTILINE)
     assert titles[:5] == ["Threads, as posted", "Genres", "Genres held out", "Training threads", "Bars"]
     assert len(titles) == 12
+    assert "| discourse by hand, as posted, joint " in told
     for part in told.split("\n## ")[1:]:
         widths = {line.count("|") for line in part.split("\n") if line.startswith("|")}
         assert len(widths) == 1, "a table has as many cells in each row"

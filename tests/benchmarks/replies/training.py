@@ -31,6 +31,9 @@ SELECTED = frozenset({"forum", "discourse"})
 answers the opening post does neither.
 """
 
+BY_HAND = Path(__file__).with_name("by_hand.json")
+"""What posts answer, as a reader says, whose parent the files leave out: places from 0, by the names of threads."""
+
 CODE = "Code:"
 """What stands before a code box."""
 
@@ -42,9 +45,25 @@ def genres(folder: Path) -> list[str]:
 
 def training_threads(folder: Path, genre: str) -> Iterator[Labelled]:
     """The threads of a genre."""
+    for name, thread in _read(folder, genre):
+        yield _thread(name, genre, thread)
+
+
+def threads_by_hand(folder: Path, genre: str) -> Iterator[Labelled]:
+    """The threads of a genre that a reader labelled, with no other parents than those he gave."""
+    said: Mapping[str, Mapping[str, int]] = json.loads(BY_HAND.read_text("utf-8"))
+    for name, thread in _read(folder, genre):
+        if parents := said.get(thread.get("thread", "")):
+            ids = [str(post["id"]) for post in thread["posts"]]
+            posts = [{"id": ids[int(place)], "parents": [ids[parent]]} for place, parent in parents.items()]
+            yield replace(_thread(name, genre, thread), labels={"posts": posts})
+
+
+def _read(folder: Path, genre: str) -> Iterator[tuple[str, Record]]:
+    """The threads of a genre as its file has them, each with a name."""
     with gzip.open(folder / f"{genre}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for at, line in enumerate(lines):
-            yield _thread(f"{genre} {at}", genre, json.loads(line))
+            yield f"{genre} {at}", json.loads(line)
 
 
 def without_known(thread: Labelled, how: Rendering) -> Labelled:
