@@ -71,6 +71,11 @@ def test_traits_tell_who_writes() -> None:
     assert broad[Trait.OPENING] == broad[Trait.PREVIOUS] == 0.0
 
 
+def test_traits_tell_how_many_posts_there_are() -> None:
+    short, long, longer = (traits(table(*many(posts, 3)).facts)[Trait.SIZE] for posts in (4, 120, 140))
+    assert short < 0 < long == longer
+
+
 def test_settled_links_tell_of_habits_and_one_tells_little() -> None:
     opening = habits((post, 0) for post in range(1, 20))
     previous = habits((post, post - 1) for post in range(1, 20))

@@ -2,7 +2,7 @@
 
 Written by `python -m tests.benchmarks.fit_replies`: the share that is right of the links that weights fitted on all
 other genres are sure of (.9 and more), and below .9 where that share is below .93. It was counted on
-14,144 known parents of 1,447 threads, none of which the program is judged by.
+15,011 known parents of 1,447 threads, none of which the program is judged by.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from tui_reader.replies.footing import Footing
 
 CEILINGS: Mapping[Footing, float] = {
     Footing.FAR: 0.89,
+    Footing.NAME: 0.89,
     Footing.OWN: 0.86,
     Footing.ABOVE: 0.89,
-    Footing.OPENING: 0.89,
+    Footing.OPENING: 0.88,
     Footing.WORDS: 0.89,
 }

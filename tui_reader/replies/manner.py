@@ -1,9 +1,9 @@
 """How a thread runs, as far as it can be seen before the parents are known: what its posts answer by habit.
 
 In some threads nearly all posts answer the opening post, in others nearly all the post above; no fixed habit is right.
-Five things tell: how many of the posts are somebody's first, how many quote, how many name somebody, how often two
-persons take turns, and the links that are settled by the file or by hand. Where the time between posts is known, their
-order counts less.
+Six things tell: how many posts there are, how many of them are somebody's first, how many quote, how many name
+somebody, how often two persons take turns, and the links that are settled by the file or by hand. Where the time
+between posts is known, their order counts less.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ class Trait(StrEnum):
     QUOTING = "share of the posts that quote"
     ADDRESSING = "share of the posts that name somebody"
     TURNS = "share of the posts that stand just behind another's between two of their writer"
+    SIZE = "how many posts there are, log"
     DATED = "the file tells when posts were written"
     OPENING = "share of the settled links that go to the opening post, log odds"
     PREVIOUS = "share of the settled links that go to the post above, log odds"
@@ -41,6 +42,8 @@ USUAL: Mapping[Trait, float] = {
     Trait.PREVIOUS: 0.6,
 }
 """The share in a usual thread; a trait is how far a thread is from it."""
+POSTS, MOST_POSTS = 12, 50
+"""Posts of a usual thread, and those from which more make no difference: one thread of the fit in twenty has more."""
 POSTS_ALIKE, LINKS_ALIKE = 8, 4
 """How many posts, or settled links, of a usual thread each share is mixed with."""
 
@@ -57,6 +60,7 @@ def traits(facts: Facts) -> dict[Trait, float]:
         Trait.QUOTING: float(facts.quoting.mean()) - USUAL[Trait.QUOTING] if facts.posts else 0.0,
         Trait.ADDRESSING: addressing - USUAL[Trait.ADDRESSING],
         Trait.TURNS: turns - USUAL[Trait.TURNS],
+        Trait.SIZE: math.log(min(max(facts.posts, 1), MOST_POSTS) / POSTS),
         Trait.DATED: float(facts.minutes is not None),
         **habits(facts.settled.items()),
     }
