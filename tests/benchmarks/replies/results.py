@@ -29,7 +29,8 @@ marks taken out, and with the quoted words taken out too.
 APART = "The threads above, by weights fitted on the training threads of all other genres."
 TRAINING = f"""`joint`: weights fitted on all training threads but those of the fold, of {FOLDS}, that a thread is in,
 `undated`: the same where no post has a date, `apart`: on all genres but its own. Where parents are known from quotes
-(`forum`), edges are judged only without them."""
+(`forum`), edges are judged only without them. `by hand` are posts whose parent the threads do not tell, as a reader
+labelled them."""
 
 
 def results(judged: Sequence[Recovered], trained: Sequence[Recovered]) -> str:
