@@ -37,7 +37,7 @@ def ceilings(threads: Sequence[Recovered], weights: Mapping[str, Weights]) -> di
     right, all_of = dict.fromkeys(Footing, EXPECTED * DOUBT), dict.fromkeys(Footing, float(DOUBT))
     for genre, fitted in weights.items():
         of_genre = [one for one in threads if one.genre == genre]
-        share = EDGES / sum(len(case.nodes) > 0 for one in of_genre for case in one.cases)
+        share = EDGES / max(sum(len(case.nodes) > 0 for one in of_genre for case in one.cases), 1)
         for footing, chance, is_right in _told(of_genre, fitted):
             if chance >= SURE:
                 all_of[footing] += share

@@ -52,7 +52,8 @@ def fitted(threads: Sequence[Recovered]) -> Fit:
 
 def _samples(threads: Sequence[Recovered]) -> dict[str, Sample]:
     """A sample for each genre, for what a reader labelled of it, and for a rendering that has no known parents."""
-    opening = {genre: _opening(of) for genre, of in grouped(filter(_by_hand, threads), lambda one: one.genre).items()}
+    by_hand = grouped((one for one in threads if one.by_hand), lambda one: one.genre)
+    opening = {genre: _opening(of) for genre, of in by_hand.items()}
 
     def name(one: Recovered) -> str:
         return f"{one.genre} by hand" if one.by_hand else one.genre if one.cases else f"{one.genre}, {one.rendering}"
@@ -66,10 +67,6 @@ def _sample(threads: Sequence[Recovered], opening: float) -> Sample:
     known = [untold(case) for one in threads for case in one.cases if telling(case)]
     others = [untold(case) for one in threads for case in one.unlabelled if len(case.nodes) > 1 and opening]
     return Sample([*known, *map(undated, known)], [*others, *map(undated, others)], opening)
-
-
-def _by_hand(thread: Recovered) -> bool:
-    return thread.by_hand
 
 
 def _opening(threads: Sequence[Recovered]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -49,6 +50,14 @@ def test_the_opening_post_counts_where_all_answers_to_it_are_known() -> None:
     known = [thread(genre, links(Feature.ROOT, 100 * (genre == "mail"), 100)) for genre in ("mail", "forum")]
     every = ceilings(known, {"mail": WEIGHTS, "forum": WEIGHTS})
     assert every[Footing.OPENING] == pytest.approx(0.5, abs=0.03)
+
+
+def test_the_opening_post_counts_in_what_a_reader_labelled() -> None:
+    known = thread("forum", links(Feature.ROOT, 300, 700))
+    left_out, told = (ceilings([replace(known, by_hand=by_hand)], {"forum": WEIGHTS}) for by_hand in (False, True))
+    assert left_out[Footing.OPENING] == HIGHEST
+    assert told[Footing.OPENING] == pytest.approx(0.3, abs=0.03)
+    assert ceilings([thread("forum", [])], {"forum": WEIGHTS})[Footing.OPENING] == HIGHEST
 
 
 def test_one_genre_tells_nothing_of_others() -> None:
