@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.replies.cache import kept
-from tests.benchmarks.replies.training import SELECTED, genres, threads_by_hand, training_threads, without_known
-from tests.evaluation.labelled import Labelled, read_labelled, samples, threads_in
+from tests.benchmarks.replies.training import genres, threads_by_hand, training_threads, unlabelled, without_known
+from tests.evaluation.labelled import read_labelled, samples, threads_in
 from tests.evaluation.recovered import Recovered, recovered
 from tests.evaluation.rendering import Rendering
 
@@ -45,14 +45,7 @@ def trained(folder: Path) -> list[Recovered]:
 def _trained(folder: Path, genre: str) -> list[Recovered]:
     result = []
     for thread in training_threads(folder, genre):
-        others = _unlabelled(thread) if genre in SELECTED else frozenset()
-        result += [recovered(without_known(thread, how), how, others) for how in Rendering]
+        result += [recovered(without_known(thread, how), how, unlabelled(thread, how)) for how in Rendering]
     for thread in threads_by_hand(folder, genre):
         result += [replace(recovered(thread, how), by_hand=True) for how in Rendering]
     return result
-
-
-def _unlabelled(thread: Labelled) -> frozenset[str]:
-    """The posts whose parent is not known, in a thread that tells any."""
-    told = {post["id"]: bool(post["parents"]) for post in thread.labels["posts"]}
-    return frozenset(post for post, known in told.items() if not known) if any(told.values()) else frozenset()

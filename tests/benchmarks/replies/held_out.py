@@ -19,7 +19,6 @@ from tests.benchmarks.replies.training import SELECTED
 from tests.benchmarks.replies.unlabelled import Fit, Sample, fit_guessing
 from tests.evaluation.edges import Edge
 from tests.evaluation.recovered import Case, Recovered
-from tests.evaluation.rendering import Rendering
 from tui_reader.replies.features import COLUMN, DATED, Feature
 from tui_reader.replies.manner import TRAITS, Trait, habits
 
@@ -58,7 +57,7 @@ def _samples(threads: Sequence[Recovered]) -> dict[str, Sample]:
     def name(one: Recovered) -> str:
         return f"{one.genre} by hand" if one.by_hand else one.genre if one.cases else f"{one.genre}, {one.rendering}"
 
-    told = [one for one in threads if one.cases or (one.unlabelled and one.rendering is Rendering.POSTED)]
+    told = [one for one in threads if one.cases or one.unlabelled]
     return {group: _sample(of, opening.get(of[0].genre, 0.0)) for group, of in grouped(told, name).items()}
 
 

@@ -86,6 +86,14 @@ def test_posts_beside_those_known_by_their_quotes_are_cases_where_the_quotes_are
     assert [case.post for case in found[Rendering.DELETED].cases] == ["3"]
     assert found[Rendering.POSTED].cases == ()
     assert [case.post for case in found[Rendering.POSTED].unlabelled] == ["2"]
+    assert found[Rendering.STRIPPED].unlabelled == ()
+
+
+def test_what_a_reader_says_points_to_earlier_posts() -> None:
+    said = json.loads(training.BY_HAND.read_text("utf-8"))
+    links = [(int(post), parent) for thread in said.values() for post, parent in thread.items()]
+    assert links
+    assert all(0 <= parent < post for post, parent in links)
 
 
 def test_what_a_reader_says_stands_for_itself(folder: Path) -> None:

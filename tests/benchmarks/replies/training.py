@@ -66,6 +66,15 @@ def _read(folder: Path, genre: str) -> Iterator[tuple[str, Record]]:
             yield f"{genre} {at}", json.loads(line)
 
 
+def unlabelled(thread: Labelled, how: Rendering) -> frozenset[str]:
+    """The posts whose parent labels leave out, if they tell any; none where a rendering shows what another does."""
+    told = {post["id"]: bool(post["parents"]) for post in thread.labels["posts"]}
+    again = thread.genre in KNOWN_BY_QUOTE and how is Rendering.STRIPPED
+    if thread.genre not in SELECTED or again or not any(told.values()):
+        return frozenset()
+    return frozenset(post for post, known in told.items() if not known)
+
+
 def without_known(thread: Labelled, how: Rendering) -> Labelled:
     """The thread without the parents that a rendering gives away."""
     if thread.genre not in KNOWN_BY_QUOTE or how is Rendering.DELETED:
