@@ -44,6 +44,26 @@ def test_a_short_answer_to_the_post_above_is_called_short() -> None:
     assert said(reply.evidence, Ground.ORDER) == "it is the post just above, and the answer is short"
 
 
+def test_who_is_new_to_the_thread_is_said_to_answer_the_opening_post_for_it() -> None:
+    told = (
+        "Collies herd them. Ours never lost one.",
+        "My aunt swears by terriers, small and loud as they are.",
+        "Hounds sleep all day and eat what falls.",
+        "A spaniel, if the garden is wet anyway.",
+        "Beagles! They sing.",
+        "Whoever brushes it decides, and a poodle needs brushing.",
+        "Setters run. Buy shoes first.",
+        "Nothing bigger than your car.",
+        "From a farm, whatever it is; they grow up among geese.",
+        "Good dogs come old: ask at the shelter which dog likes children.",
+    )
+    talk = [("Ada", "Which dog is good with children?"), *zip("BCDEFGHIJK", told, strict=True)]
+    first, *_, last = read(*talk).replies[1:]
+    assert last.parent == 0
+    assert said(last.evidence, Ground.ORDER) == "it is the opening post, and the answer is its writer's first"
+    assert said(first.evidence, Ground.ORDER) == "it is the opening post", "it had no choice"
+
+
 def test_what_speaks_against_the_runner_up_is_said_of_it() -> None:
     to_bo = "Bo, was it you who flew it, or your brother, as I have heard it told?"
     answer = "My children say that silk kites rise on that hill, and their kites do."

@@ -31,6 +31,7 @@ _CONTENT = {
     Feature.ASKS: "it asks a question",
     Feature.ASKS_AFTER_MINE: "the writer has not written since",
 }
+_FIRST = ", and the answer is its writer's first"
 _MOMENT = "it tells the moment at which that was written"
 _OF_THE_OTHER = {
     Feature.TO_OTHERS: "the other one speaks to somebody else",
@@ -150,11 +151,12 @@ def _by_order(case: Case) -> str:
 
 def _order(case: Case) -> str:
     if case.best == 0:
-        return "it is the opening post"
+        chosen = case.says(Feature.ROOT_NEWCOMER) and case.second is not None
+        return f"it is the opening post{_FIRST if chosen else ''}"
     above = case.post - case.best
     if above > 1:
         return f"it stands {above} posts above"
-    first = ", and the answer is its writer's first" if case.says(Feature.PREVIOUS_NEWCOMER) else ""
+    first = _FIRST if case.says(Feature.PREVIOUS_NEWCOMER) else ""
     short = ", and the answer is short" if case.row[COLUMN[Feature.PREVIOUS_LENGTH]] < SHORT else ""
     turn = ", and stands between two of the writer's" if case.says(Feature.PREVIOUS_TURN) else ""
     return f"it is the post just above{first or short or turn}"
