@@ -19,7 +19,7 @@ from tui_reader.replies.manner import traits
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import Names
 from tui_reader.replies.parts import Found
-from tui_reader.replies.reasons import Case, Reasons, margins
+from tui_reader.replies.reasons import Case, Choice, Reasons, margins, seen
 from tui_reader.replies.table import Block, Table
 from tui_reader.replies.weights import weights_in
 from tui_reader.replies.work import Work, stepwise
@@ -116,28 +116,31 @@ def _cases(block: Block, weights: NDArray[np.float64]) -> Iterator[Case]:
     rivals = np.where(alone, parents, ranked[np.minimum(block.first[:-1] + 1, len(ranked) - 1)])
     unrivalled = alone | (block.nodes[rivals] == NOBODY)
     rows, others = block.rows[parents], block.rows[rivals]
-    taken = zip(
-        block.posts.tolist(),
-        block.nodes[parents].tolist(),
-        limited(shares[parents], rows, alone, CEILINGS).tolist(),
-        rows.tolist(),
-        margins(rows - others * ~unrivalled[:, None], weights),
-        strict=True,
+    best = map(
+        Choice, block.nodes[parents].tolist(), limited(shares[parents], rows, alone, CEILINGS).tolist(), seen(rows)
     )
-    nearly = zip(block.nodes[rivals].tolist(), shares[rivals].tolist(), others.tolist(), strict=True)
-    for parent, rival, without in zip(taken, nearly, unrivalled.tolist(), strict=True):
-        yield Case(*parent) if without else Case(*parent, *rival)
+    second = map(Choice, block.nodes[rivals].tolist(), shares[rivals].tolist(), seen(others))
+    for post, parent, margin, rival, without in zip(
+        block.posts.tolist(),
+        best,
+        margins(rows - others * ~unrivalled[:, None], weights),
+        second,
+        unrivalled.tolist(),
+        strict=True,
+    ):
+        yield Case(post, parent, margin, None if without else rival)
 
 
 def _reply(case: Case, material: Material, found: Found, reasons: Reasons) -> Reply:
-    confidence = case.chance
-    if material.author(case.best) is None and case.second is not None:
+    best, second = case.best.node, case.second
+    confidence = case.best.chance
+    if material.author(best) is None and second is not None:
         confidence = min(confidence, NAMELESS_LIMIT)
     return Reply(
-        parent=case.best,
+        parent=best,
         evidence=tuple(reasons.of(case)),
         confidence=round(confidence, 4),
-        also=_also(case.post, case.best, material, found),
-        runner_up=None if case.second is None else (case.second, round(case.second_chance, 4)),
+        also=_also(case.post, best, material, found),
+        runner_up=None if second is None else (second.node, round(second.chance, 4)),
         rival_evidence=tuple(reasons.against(case)) if confidence < CLEAR else (),
     )

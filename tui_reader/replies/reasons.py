@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui_reader.model import Evidence, Ground, Place, Thread
 from tui_reader.replies.facts import Facts
-from tui_reader.replies.features import COLUMN, GROUNDS, Feature
+from tui_reader.replies.features import COLUMN, GROUNDS, TOLD, Feature
 from tui_reader.replies.material import Material
 from tui_reader.replies.names import fold_name
 from tui_reader.replies.parts import Found
@@ -43,31 +44,54 @@ _TIME_OF_THE_OTHER = {
     Feature.LAPSE_SHORT: "the other one was written only a moment before the answer",
 }
 """What is said of the time of the runner-up, likewise."""
+_ATTRIBUTED = (Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER)
+_SEEN = (
+    *_ATTRIBUTED, *TOLD, Feature.CALLS_ME, *_CONTENT, Feature.ASKS_ROOT, *_OF_THE_OTHER, *_TIME_OF_THE_OTHER,
+    Feature.ROOT_NEWCOMER, Feature.PREVIOUS_NEWCOMER, Feature.PREVIOUS_TURN, Feature.PREVIOUS_LENGTH,
+)  # fmt: skip
+"""The features of which words are told."""
+_SEEN_COLUMNS = [COLUMN[feature] for feature in _SEEN]
+_LEAST = np.array([SHORT if feature is Feature.PREVIOUS_LENGTH else SEEN for feature in _SEEN])
+KEPT = 1 << 12
+"""Combinations of features that are kept with what is said of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A post that another may answer, how probable that is, and the features that a person sees of it."""
+
+    node: int
+    chance: float
+    seen: frozenset[Feature]
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A post with the candidate taken for its parent and the one that nearly was, their chances and features.
+    """A post with what is taken for its parent and what nearly was.
 
     `margins` are what speaks for the parent more than for the runner-up, for each kind of reason.
     """
 
     post: int
-    best: int
-    chance: float
-    row: list[float]
+    best: Choice
     margins: list[float]
-    second: int | None = None
-    second_chance: float = 0.0
-    second_row: list[float] | None = None
+    second: Choice | None = None
 
-    def says(self, feature: Feature) -> bool:
-        """Whether a person sees that a feature is true of the parent."""
-        return self.row[COLUMN[feature]] >= SEEN
+    @property
+    def seen_of_other(self) -> frozenset[Feature]:
+        """What a person sees of the runner-up and not of the parent."""
+        return self.second.seen - self.best.seen if self.second else frozenset()
 
-    def says_of_other(self, feature: Feature) -> bool:
-        """Whether a feature is true of the runner-up and not of the parent."""
-        return self.second_row is not None and self.second_row[COLUMN[feature]] > self.row[COLUMN[feature]]
+
+def seen(rows: NDArray[np.float32]) -> Iterator[frozenset[Feature]]:
+    """The features that a person sees of the candidates whose rows of features these are."""
+    codes = (rows[:, _SEEN_COLUMNS] >= _LEAST) @ (1 << np.arange(len(_LEAST)))
+    return map(_decoded, codes.tolist())
+
+
+@lru_cache(KEPT)
+def _decoded(code: int) -> frozenset[Feature]:
+    return frozenset(feature for at, feature in enumerate(_SEEN) if code >> at & 1)
 
 
 def margins(rows: NDArray[np.float32], weights: NDArray[np.float64]) -> list[list[float]]:
@@ -94,11 +118,9 @@ class Reasons:
 
     def against(self, case: Case) -> list[Evidence]:
         """The grounds that speak for the runner-up, strongest first: more of them would have decided for it."""
-        if case.second is None or case.second_row is None:
+        if case.second is None:
             return []
-        swapped = [-margin for margin in case.margins]
-        parent = case.best, case.chance, case.row
-        other = Case(case.post, case.second, case.second_chance, case.second_row, swapped, *parent)
+        other = Case(case.post, case.second, [-margin for margin in case.margins], case.best)
         return [reason for reason in self._told(other) if reason.weight > 0]
 
     def _told(self, case: Case) -> list[Evidence]:
@@ -111,27 +133,27 @@ class Reasons:
         return reasons
 
     def _place(self, case: Case, ground: Ground) -> Place | None:
-        if ground is Ground.NAME and (name := self._facts.mention(case.post, case.best)):
+        if ground is Ground.NAME and (name := self._facts.mention(case.post, case.best.node)):
             return Place(case.post, name.start, name.end)
         if ground is Ground.QUOTE:
-            parts = (part for part in self._found.of(case.post) if part.source == case.best)
+            parts = (part for part in self._found.of(case.post) if part.source == case.best.node)
             first = next(parts, None)
             return Place(case.post, *self._material.chars(first.start, first.end)) if first else None
         return None
 
     def _by_quote(self, case: Case) -> str:
-        words = self._facts.sources.get(case.post, {}).get(case.best, 0)
+        words = self._facts.sources.get(case.post, {}).get(case.best.node, 0)
         if words:
             return f"it quotes {words} words of it" if words > 1 else "it quotes a word of it"
-        named = case.says(Feature.ATTRIBUTED) or case.says(Feature.ATTRIBUTED_EARLIER)
-        whose = f"it says whose words follow: {self._thread.posts[case.best].author}" if named else ""
-        told = case.says(Feature.TOLD) or case.says(Feature.TOLD_WITHIN)
+        named = not case.best.seen.isdisjoint(_ATTRIBUTED)
+        whose = f"it says whose words follow: {self._thread.posts[case.best.node].author}" if named else ""
+        told = not case.best.seen.isdisjoint(TOLD)
         return "; ".join(filter(None, (whose, _MOMENT if told else "")))
 
     def _by_name(self, case: Case) -> str:
-        name = self._facts.mention(case.post, case.best)
+        name = self._facts.mention(case.post, case.best.node)
         if name is None:
-            first = case.says(Feature.CALLS_ME)
+            first = Feature.CALLS_ME in case.best.seen
             return f"it names {self._thread.posts[case.post].author}, who answers for the first time" if first else ""
         written = self._material.bodies[case.post][name.start : name.end].lstrip("@")
         same = fold_name(written) == fold_name(name.author)
@@ -139,24 +161,31 @@ class Reasons:
 
 
 def _by_content(case: Case) -> str:
-    hidden = Feature.ASKS if case.says(Feature.ASKS_ROOT) else None
-    of_it = [words for feature, words in _CONTENT.items() if case.says(feature) and feature is not hidden]
-    return "; ".join(of_it + [words for feature, words in _OF_THE_OTHER.items() if case.says_of_other(feature)])
+    return _of_content(case.best.seen, case.seen_of_other)
+
+
+@lru_cache(KEPT)
+def _of_content(seen: frozenset[Feature], of_other: frozenset[Feature]) -> str:
+    shown = seen - {Feature.ASKS} if Feature.ASKS_ROOT in seen else seen
+    return "; ".join([*_words(_CONTENT, shown), *_words(_OF_THE_OTHER, of_other)])
 
 
 def _by_order(case: Case) -> str:
-    times = [words for feature, words in _TIME_OF_THE_OTHER.items() if case.says_of_other(feature)]
-    return "; ".join([_order(case), *times])
+    return "; ".join([_order(case), *_words(_TIME_OF_THE_OTHER, case.seen_of_other)])
+
+
+def _words(table: Mapping[Feature, str], seen: frozenset[Feature]) -> Iterator[str]:
+    return (words for feature, words in table.items() if feature in seen)
 
 
 def _order(case: Case) -> str:
-    if case.best == 0:
-        chosen = case.says(Feature.ROOT_NEWCOMER) and case.second is not None
+    best, seen = case.best.node, case.best.seen
+    if best == 0:
+        chosen = Feature.ROOT_NEWCOMER in seen and case.second is not None
         return f"it is the opening post{_FIRST if chosen else ''}"
-    above = case.post - case.best
-    if above > 1:
-        return f"it stands {above} posts above"
-    first = _FIRST if case.says(Feature.PREVIOUS_NEWCOMER) else ""
-    short = ", and the answer is short" if case.row[COLUMN[Feature.PREVIOUS_LENGTH]] < SHORT else ""
-    turn = ", and stands between two of the writer's" if case.says(Feature.PREVIOUS_TURN) else ""
+    if case.post - best > 1:
+        return f"it stands {case.post - best} posts above"
+    first = _FIRST if Feature.PREVIOUS_NEWCOMER in seen else ""
+    short = "" if Feature.PREVIOUS_LENGTH in seen else ", and the answer is short"
+    turn = ", and stands between two of the writer's" if Feature.PREVIOUS_TURN in seen else ""
     return f"it is the post just above{first or short or turn}"
