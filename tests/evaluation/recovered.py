@@ -18,6 +18,8 @@ from tui_reader.replies.features import FEATURES
 from tui_reader.replies.manner import TRAITS, traits
 from tui_reader.replies.recover import Quoting, conclude, find_quoting
 from tui_reader.replies.table import Table
+from tui_reader.replies.turns import with_turns
+from tui_reader.replies.weights import weights_in
 from tui_reader.replies.work import Work
 
 _NO_NODES = np.zeros(0, np.int32)
@@ -99,7 +101,7 @@ def _cases(
     of_thread = np.array([known[trait] for trait in TRAITS])
     if ids and ids[0] in wanted:
         yield Case(ids[0], _NO_NODES, _NO_NODES.astype(bool), _NO_ROWS, of_thread)
-    for block in table.blocks():
+    for block in with_turns(table.blocks(), table.facts, weights_in(known)):
         for at, post in enumerate(block.posts.tolist()):
             if ids[post] in wanted or ids[post] in unlabelled:
                 span = slice(block.first[at], block.first[at + 1])

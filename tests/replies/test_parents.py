@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.replies.talk import CLAY, GLAZE, KILN, Said, begun, mark, read, said, words
 from tui_reader.model import Evidence, Ground, Reply, Thread
 from tui_reader.opening import complete
-from tui_reader.replies.parents import NAMELESS_LIMIT, chances
+from tui_reader.replies.chances import chances
+from tui_reader.replies.parents import NAMELESS_LIMIT
 
 SHORT = [("Ada", "So it goes with pots."), ("Bo", "Maybe."), ("Cyd", "Or not."), ("Dee", "Who cares.")]
 

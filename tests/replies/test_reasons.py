@@ -38,10 +38,12 @@ def test_a_question_since_the_writer_s_last_post_is_told_apart() -> None:
     assert "it asks a question; the writer has not written since" in said(reply.evidence, Ground.CONTENT)
 
 
-def test_a_short_answer_to_the_post_above_is_called_short() -> None:
+def test_of_two_who_talk_in_turns_each_is_said_to_answer_the_other() -> None:
     talk = [("Ada" if number % 2 else "Bo", f"I {number} my own {number * 7} here.") for number in range(30)]
-    reply = read(*talk).replies[-1]
-    assert said(reply.evidence, Ground.ORDER) == "it is the post just above, and the answer is short"
+    *_, before, last = read(*talk).replies
+    short = "it is the post just above, and the answer is short"
+    assert said(before.evidence, Ground.ORDER) == f"{short}; the two seem to talk in turns"
+    assert said(last.evidence, Ground.ORDER) == f"{short}; it seems to answer the writer"
 
 
 def test_who_is_new_to_the_thread_is_said_to_answer_the_opening_post_for_it() -> None:

@@ -13,9 +13,8 @@ from tui_reader.replies.footing import Footing
 
 CEILINGS: Mapping[Footing, float] = {
     Footing.FAR: 0.89,
-    Footing.NAME: 0.89,
-    Footing.OWN: 0.86,
+    Footing.OWN: 0.87,
     Footing.ABOVE: 0.89,
-    Footing.OPENING: 0.88,
+    Footing.OPENING: 0.89,
     Footing.WORDS: 0.89,
 }

@@ -72,6 +72,12 @@ class Feature(StrEnum):
     TOLD = "written at the moment that the post tells first"
     TOLD_WITHIN = "written at the moment that what the post quotes tells"
     LENGTH = "length of its own words, log"
+    ANSWERS_ME = "answers the writer, whose last post did not answer it, nobody quoted or named"
+    ANSWERS_ME_BEFORE = "answers the writer, before his last post, nobody quoted or named"
+    BESIDE_MINE = "answers what the writer's last post answered, but the opening post, nobody quoted or named"
+    ANSWERED_LATER = "its author answers the post later, nobody quoted or named"
+    ANSWERED_LATER_LATEST = "its author's latest post, who answers the post later, nobody quoted or named"
+    ANSWERED_LATER_ROOT = "opening post, whose author answers the post later, nobody quoted or named"
     ELSEWHERE = "none of the candidates"
     ELSEWHERE_MANY = "posts that are no candidates, log"
 
@@ -108,7 +114,8 @@ GROUNDS: Mapping[Ground, tuple[Feature, ...]] = {
         Feature.ROOT, Feature.ROOT_FAR, Feature.ROOT_NEWCOMER, Feature.ROOT_UNADDRESSED, Feature.ROOT_LENGTH,
         Feature.ROOT_OWN, Feature.OPENER, Feature.OPENER_BACK, Feature.SAME_AUTHOR, Feature.SAME_AUTHOR_PREVIOUS,
         Feature.AFTER_MINE, Feature.FIRST_AFTER_MINE, Feature.PARTNER, Feature.LATEST,
-        Feature.LAPSE, Feature.LAPSE_SHORT, Feature.LAPSE_LONG,
+        Feature.LAPSE, Feature.LAPSE_SHORT, Feature.LAPSE_LONG, Feature.ANSWERS_ME, Feature.ANSWERS_ME_BEFORE,
+        Feature.BESIDE_MINE, Feature.ANSWERED_LATER, Feature.ANSWERED_LATER_LATEST, Feature.ANSWERED_LATER_ROOT,
     ),
 }  # fmt: skip
 """The features by the kind of reason they are."""

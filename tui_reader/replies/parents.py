@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from tui_reader.model import Evidence, Ground, Reply, Thread
 from tui_reader.replies.ceilings import CEILINGS
+from tui_reader.replies.chances import chances
 from tui_reader.replies.facts import NOBODY
 from tui_reader.replies.footing import limited
 from tui_reader.replies.manner import traits
@@ -21,6 +22,7 @@ from tui_reader.replies.names import Names
 from tui_reader.replies.parts import Found
 from tui_reader.replies.reasons import Case, Choice, Reasons, margins, seen
 from tui_reader.replies.table import Block, Table
+from tui_reader.replies.turns import with_turns
 from tui_reader.replies.weights import weights_in
 from tui_reader.replies.work import Work, stepwise
 
@@ -66,7 +68,7 @@ def _infer(
     material, found = known
     weights = weights_in(traits(table.facts))
     reasons = Reasons(thread, material, found, table.facts)
-    for block in table.blocks():
+    for block in with_turns(table.blocks(), table.facts, weights):
         done = int(block.posts[0]) / len(thread.posts)
         work.stage("finding who answers whom", PARENTS[0] + (PARENTS[1] - PARENTS[0]) * done)
         for case in _cases(block, weights):
@@ -95,17 +97,6 @@ def _also(post: int, parent: int | None, material: Material, found: Found) -> tu
     sources = (part.source for part in found.of(post) if part.end - part.start >= ALSO_WORDS)
     named = material.cited.get(post, ())
     return tuple(dict.fromkeys(node for node in (*named, *sources) if node != parent))
-
-
-def chances(
-    rows: NDArray[np.float32], first: NDArray[np.signedinteger], weights: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """The probability of each row among those of its post; `first` holds the first row of each post, and the end."""
-    scores = rows @ weights
-    counts = np.diff(first)
-    shares = np.exp(scores - np.repeat(np.maximum.reduceat(scores, first[:-1]), counts))
-    result: NDArray[np.float64] = shares / np.repeat(np.add.reduceat(shares, first[:-1]), counts)
-    return result
 
 
 def _cases(block: Block, weights: NDArray[np.float64]) -> Iterator[Case]:

@@ -44,10 +44,17 @@ _TIME_OF_THE_OTHER = {
     Feature.LAPSE_SHORT: "the other one was written only a moment before the answer",
 }
 """What is said of the time of the runner-up, likewise."""
+_TURNS = {
+    Feature.ANSWERS_ME: "it seems to answer the writer",
+    Feature.BESIDE_MINE: "it seems to answer the same post as the writer's last one",
+    Feature.ANSWERED_LATER: "its writer seems to answer back",
+}
+_BOTH_TURNS = frozenset({Feature.ANSWERS_ME, Feature.ANSWERED_LATER})
+_IN_TURNS = "the two seem to talk in turns"
 _ATTRIBUTED = (Feature.ATTRIBUTED, Feature.ATTRIBUTED_EARLIER)
 _SEEN = (
     *_ATTRIBUTED, *TOLD, Feature.CALLS_ME, *_CONTENT, Feature.ASKS_ROOT, *_OF_THE_OTHER, *_TIME_OF_THE_OTHER,
-    Feature.ROOT_NEWCOMER, Feature.PREVIOUS_NEWCOMER, Feature.PREVIOUS_TURN, Feature.PREVIOUS_LENGTH,
+    *_TURNS, Feature.ROOT_NEWCOMER, Feature.PREVIOUS_NEWCOMER, Feature.PREVIOUS_TURN, Feature.PREVIOUS_LENGTH,
 )  # fmt: skip
 """The features of which words are told."""
 _SEEN_COLUMNS = [COLUMN[feature] for feature in _SEEN]
@@ -171,7 +178,8 @@ def _of_content(seen: frozenset[Feature], of_other: frozenset[Feature]) -> str:
 
 
 def _by_order(case: Case) -> str:
-    return "; ".join([_order(case), *_words(_TIME_OF_THE_OTHER, case.seen_of_other)])
+    turns = [_IN_TURNS] if case.best.seen >= _BOTH_TURNS else _words(_TURNS, case.best.seen)
+    return "; ".join([_order(case), *turns, *_words(_TIME_OF_THE_OTHER, case.seen_of_other)])
 
 
 def _words(table: Mapping[Feature, str], seen: frozenset[Feature]) -> Iterator[str]:

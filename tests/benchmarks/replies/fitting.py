@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tests.evaluation.recovered import Case
+from tui_reader.replies.chances import chances as shares_of
 from tui_reader.replies.features import COLUMN, FEATURES, Feature
 from tui_reader.replies.manner import TRAITS, Trait
-from tui_reader.replies.parents import chances as shares_of
 from tui_reader.replies.weights import CHANGES, WEIGHTS
 
 PENALTY = 2.0

@@ -9,9 +9,9 @@ import pytest
 
 from tests.benchmarks.replies.fitting import SHIPPED, Stacked, Weights, chances, parents, settled
 from tests.evaluation.recovered import Case
+from tui_reader.replies.chances import chances as shares_of
 from tui_reader.replies.features import COLUMN, FEATURES, Feature
 from tui_reader.replies.manner import TRAITS, Trait
-from tui_reader.replies.parents import chances as shares_of
 from tui_reader.replies.weights import weights_in
 
 
