@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from tui_reader.replies.facts import NOBODY, _neighbours
 from tui_reader.replies.features import COLUMN, FEATURES, Feature
@@ -22,7 +23,8 @@ TALK = (ADA, BEN, CLEO, ADA, ADA)
 CHANCES = ([1.0], [0.25, 0.75], [0.0, 0.6, 0.4], [0.2, 0.1, 0.1, 0.6])
 """How probable each candidate of the posts from the second on is."""
 
-WEIGHTS = np.zeros(len(FEATURES))
+Weights = NDArray[np.float64]
+WEIGHTS: Weights = np.zeros(len(FEATURES))
 WEIGHTS[COLUMN[Feature.ALIKE]] = 1.0
 
 
@@ -48,10 +50,10 @@ def block(posts: Sequence[int], chances: Sequence[Sequence[float]] = CHANCES) ->
     return Block(np.array(posts), first, np.concatenate([np.arange(post) for post in posts]), rows)
 
 
-def told(feature: Feature, known: Any, *blocks: Block) -> list[list[float]]:
+def told(feature: Feature, known: Any, *blocks: Block, weights: Weights = WEIGHTS) -> list[list[float]]:
     """The feature of each candidate of all posts, to two digits."""
     result = []
-    for one in with_turns(blocks, known, WEIGHTS):
+    for one in with_turns(blocks, known, weights):
         values = one.rows[:, COLUMN[feature]].round(2).tolist()
         result += [values[start:end] for start, end in pairwise(one.first)]
     return result
@@ -103,6 +105,15 @@ def test_the_latest_post_of_the_other_is_told_apart() -> None:
 def test_two_blocks_tell_the_same_as_one(feature: Feature) -> None:
     whole = told(feature, facts(TALK), block(ALL))
     assert told(feature, facts(TALK), block((1, 2)), block((3, 4))) == whole
+
+
+def test_what_turns_tell_of_one_parent_tells_of_others() -> None:
+    weights = WEIGHTS.copy()
+    weights[COLUMN[Feature.ANSWERS_ME]] = 1.0
+    likely = np.array([0.0, 0.6 * np.e, 0.4 * np.e**0.25])
+    answered = likely / likely.sum()
+    *_, four = told(Feature.ANSWERS_ME, facts(TALK), block(ALL), weights=weights)
+    assert four == pytest.approx([0.0, 1.0 - answered[1], 0.25 * (1.0 - answered[2]), 0.0], abs=0.01)
 
 
 def test_stated_parents_are_certain() -> None:

@@ -102,7 +102,7 @@ def _also(post: int, parent: int | None, material: Material, found: Found) -> tu
 def _cases(block: Block, weights: NDArray[np.float64]) -> Iterator[Case]:
     """The most probable candidate and the runner-up of each post; of equals the later one."""
     shares = chances(block.rows, block.first, weights)
-    ranked = np.lexsort((-block.nodes, -shares, block.nodes == NOBODY, np.repeat(block.posts, np.diff(block.first))))
+    ranked = np.lexsort((-block.nodes, -shares, block.nodes == NOBODY, block.answers))
     alone, parents = np.diff(block.first) == 1, ranked[block.first[:-1]]
     rivals = np.where(alone, parents, ranked[np.minimum(block.first[:-1] + 1, len(ranked) - 1)])
     unrivalled = alone | (block.nodes[rivals] == NOBODY)

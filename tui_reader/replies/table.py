@@ -47,6 +47,11 @@ class Block:
     nodes: Ints
     rows: Rows
 
+    @property
+    def answers(self) -> Ints:
+        """The post of each row."""
+        return np.repeat(self.posts, np.diff(self.first))
+
 
 class Table:
     """Gives the candidates of all posts but the first, a block after the other."""

@@ -63,7 +63,7 @@ class _Turns:
         """Keep the most probable parents of the next posts, where no other is settled."""
         counts = np.diff(block.first)
         likely = np.where(block.nodes == NOBODY, 0.0, shares)
-        order = np.lexsort((-likely, np.repeat(block.posts, counts)))
+        order = np.lexsort((-likely, block.answers))
         for place in range(PARENTS):
             has = (counts > place) & ~self._settled[block.posts]
             rows, posts = order[block.first[:-1][has] + place], block.posts[has]
@@ -74,8 +74,9 @@ class _Turns:
 
     def filled(self, block: Block) -> Block:
         """The block, with what turns tell of the candidates of its posts."""
-        asked = np.flatnonzero(np.repeat(self._bare[block.posts], np.diff(block.first)) & (block.nodes != NOBODY))
-        post, node = np.repeat(block.posts, np.diff(block.first))[asked], block.nodes[asked]
+        answers = block.answers
+        asked = np.flatnonzero(self._bare[answers] & (block.nodes != NOBODY))
+        post, node = answers[asked], block.nodes[asked]
         to_me, from_other = self._answers_writer(post, node), self._answered_later(block, post, node)
         after = node > self._facts.mine[post]
         latest = block.rows[asked, COLUMN[Feature.LATEST]]
